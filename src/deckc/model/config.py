@@ -1,0 +1,60 @@
+"""The headmatter, typed (spec section 3). One field for each key that deckc reads; others stay in `unknown`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from deckc.model.source import Frontmatter, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Font stacks, ready for CSS (spec 14.6); no web request is ever made for them."""
+
+    sans: str
+    serif: str
+    mono: str
+    weights: tuple[str, ...] = ("200", "400", "600")
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeckConfig:
+    """What holds for the whole deck."""
+
+    title: str
+    """Plain text, inline Markdown reduced."""
+    title_template: str
+    theme: str
+    author: str
+    keywords: tuple[str, ...]
+    info: str | bool
+    """Raw Markdown, or whether an info button is shown."""
+    lang: str
+    color_schema: str
+    """"auto", "light" or "dark"."""
+    canvas_width_px: int
+    canvas_height_px: int
+    """ceil(width / ratio)."""
+    selectable: bool
+    router_mode: str
+    transition: Value
+    click_animation: tuple[str, ...]
+    defaults: Mapping[str, Value]
+    theme_config: Mapping[str, Value]
+    fonts: Fonts
+    favicon: str | None
+    html_attributes: Mapping[str, str]
+    seo_meta: Mapping[str, str]
+    line_numbers: bool
+    code_copy: bool
+    mdc: bool
+    export: Mapping[str, Value]
+    export_filename: str
+    duration_s: float
+    timer: str
+    remote_assets: bool
+    notes_auto_ruby: Mapping[str, str] = field(default_factory=dict)
+    merged: Frontmatter = field(default_factory=Frontmatter)
+    """Every headmatter key after all sources were merged: `$slidev.configs`."""

@@ -1,0 +1,128 @@
+"""All reading goes through a `Files` value: the disk, or a mapping in a test.
+
+It remembers what was asked for, found or not; that is the watch list of `deckc serve`.
+
+    files = MemoryFiles({"/deck/slides.md": "# Hello"})
+    files.read_text(Path("/deck/slides.md"))  # "# Hello"
+    files.asked                               # {Path("/deck/slides.md")}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+
+class Files(Protocol):
+    """What the compiler may read. Paths are absolute and normalised (no `..`)."""
+
+    asked: set[Path]
+    """Every file or folder that was looked for."""
+
+    def read_bytes(self, path: Path) -> bytes:
+        """Return a file's bytes; raise OSError where it cannot be read."""
+        ...
+
+    def is_file(self, path: Path) -> bool:
+        """Return whether there is a file."""
+        ...
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether there is a folder."""
+        ...
+
+    def list_folder(self, path: Path) -> tuple[Path, ...]:
+        """Return the paths in a folder, sorted by name; empty where there is none."""
+        ...
+
+    def show(self, path: Path) -> str:
+        """Return the path as an author would name it, for messages."""
+        ...
+
+
+class DiskFiles:
+    """The real disk. `working_folder` is what shown paths are relative to."""
+
+    def __init__(self, working_folder: Path | None = None) -> None:
+        self.asked: set[Path] = set()
+        self._working_folder = working_folder or Path.cwd()
+
+    def read_bytes(self, path: Path) -> bytes:
+        """Return a file's bytes; raise OSError where it cannot be read."""
+        self.asked.add(path)
+        return path.read_bytes()
+
+    def is_file(self, path: Path) -> bool:
+        """Return whether there is a file."""
+        self.asked.add(path)
+        try:
+            return path.is_file()
+        except (OSError, ValueError):  # a name too long for the disk, or with a NUL: there is no such file
+            return False
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether there is a folder."""
+        self.asked.add(path)
+        try:
+            return path.is_dir()
+        except (OSError, ValueError):
+            return False
+
+    def list_folder(self, path: Path) -> tuple[Path, ...]:
+        """Return the paths in a folder, sorted by name; empty where there is none."""
+        self.asked.add(path)
+        try:
+            return tuple(sorted(path.iterdir()))
+        except OSError:
+            return ()
+
+    def show(self, path: Path) -> str:
+        """Return the path relative to the working folder where it lies below it."""
+        try:
+            return path.relative_to(self._working_folder).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+class MemoryFiles:
+    """Files of a test: absolute path -> text or bytes. Shown paths are relative to `working_folder`."""
+
+    def __init__(self, contents: Mapping[str, str | bytes], working_folder: str = "/deck") -> None:
+        self.asked: set[Path] = set()
+        self._contents = {
+            Path(path): content.encode() if isinstance(content, str) else content
+            for path, content in contents.items()
+        }
+        self._folders = {parent for path in self._contents for parent in path.parents}
+        self._working_folder = Path(working_folder)
+
+    def read_bytes(self, path: Path) -> bytes:
+        """Return a file's bytes; raise FileNotFoundError where there is none."""
+        self.asked.add(path)
+        if path not in self._contents:
+            raise FileNotFoundError(path)
+        return self._contents[path]
+
+    def is_file(self, path: Path) -> bool:
+        """Return whether there is a file."""
+        self.asked.add(path)
+        return path in self._contents
+
+    def is_folder(self, path: Path) -> bool:
+        """Return whether there is a folder."""
+        self.asked.add(path)
+        return path in self._folders
+
+    def list_folder(self, path: Path) -> tuple[Path, ...]:
+        """Return the paths in a folder, sorted by name; empty where there is none."""
+        self.asked.add(path)
+        children = {p for p in (*self._contents, *self._folders) if p.parent == path and p != path}
+        return tuple(sorted(children))
+
+    def show(self, path: Path) -> str:
+        """Return the path relative to the working folder where it lies below it."""
+        try:
+            return path.relative_to(self._working_folder).as_posix()
+        except ValueError:
+            return path.as_posix()

@@ -1,0 +1,133 @@
+"""Source text and what is cut from it: files, frontmatter, slides.
+
+    SourceText.span(offset, length) -> Span      any place of a file, as file:line:column
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from deckc.diagnostics import Span
+
+
+Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
+"""What YAML 1.2 core can say (no dates, no tags)."""
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """One file's text, line ends as `\\n`, a leading byte-order mark removed.
+
+    Offsets into `text` are 0-based and count characters.
+    """
+
+    path: Path
+    """Absolute."""
+    shown_path: str
+    """As the author would name it, for messages."""
+    text: str
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        starts = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return tuple(starts)
+
+    def span(self, offset: int, length: int = 1) -> Span:
+        """Return the place of `length` characters from `offset`, cut at the end of its line."""
+        offset = max(0, min(offset, len(self.text)))
+        line_index = bisect_right(self._line_starts, offset) - 1
+        start = self._line_starts[line_index]
+        end = self.text.find("\n", offset)
+        room = (len(self.text) if end < 0 else end) - offset
+        return Span(self.shown_path, line_index + 1, offset - start + 1, max(1, min(length, room)))
+
+    def line_start(self, line: int) -> int:
+        """Return the offset of the first character of a line (1-based); the text's end when past it."""
+        return self._line_starts[line - 1] if line <= len(self._line_starts) else len(self.text)
+
+
+@dataclass(frozen=True)
+class Frontmatter(Mapping[str, Value]):
+    """A YAML mapping whose entries know their place.
+
+    `spans` is keyed by dotted path ("fonts.sans", "addons.0") and gives the place of the value
+    (of the key where the value is empty). An entry that came from code has no span.
+    """
+
+    values_by_key: Mapping[str, Value] = field(default_factory=dict)
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    key_spans: Mapping[str, Span] = field(default_factory=dict)
+    """Dotted path -> place of the key."""
+
+    def __getitem__(self, key: str) -> Value:
+        return self.values_by_key[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.values_by_key)
+
+    def __len__(self) -> int:
+        return len(self.values_by_key)
+
+    def span(self, path: str) -> Span | None:
+        """Return the place of the value at a dotted path."""
+        return self.spans.get(path) or self.key_spans.get(path)
+
+    def over(self, base: Frontmatter) -> Frontmatter:
+        """Return `base` with these entries laid over it (an importer's over its import's)."""
+        return Frontmatter(
+            {**base.values_by_key, **self.values_by_key},
+            {**base.spans, **self.spans},
+            {**base.key_spans, **self.key_spans},
+        )
+
+    def without(self, *keys: str) -> Frontmatter:
+        """Return the entries but those of `keys`."""
+        kept = {key: value for key, value in self.values_by_key.items() if key not in keys}
+        return Frontmatter(kept, self.spans, self.key_spans)
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSource:
+    """One slide as cut from one file, imports resolved."""
+
+    file: SourceText
+    start_line: int
+    """1-based line of `file` where the slide (with its frontmatter) starts."""
+    end_line: int
+    """1-based, inclusive."""
+    raw: str
+    """The slide's text, frontmatter and note included."""
+    frontmatter: Frontmatter
+    """Merged: the importers' entries over the slide's own (spec 2.5)."""
+    content: str
+    """Body Markdown, trimmed, without the note."""
+    content_offset: int
+    """Offset of `content` in `file.text`; content is a contiguous piece of it."""
+    note: str | None
+    """Inner text of the trailing comment, trimmed."""
+    note_offset: int
+    """Offset of `note` in `file.text`; 0 where there is none."""
+    title: str | None
+    level: int | None
+
+    def span(self, offset: int, length: int = 1) -> Span:
+        """Return the place of characters of `content`."""
+        return self.file.span(self.content_offset + offset, length)
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSource:
+    """All shown slides of an entry and its imports, before their Markdown is read."""
+
+    entry: SourceText
+    headmatter: Frontmatter
+    """Frontmatter of the entry's first source slide, shown or not."""
+    slides: tuple[SlideSource, ...]
