@@ -1,0 +1,70 @@
+"""What the compiler may ask of the world outside the deck's files: icons and remote pictures.
+
+Both are protocols, so that a test hands in a dictionary and the command line hands in `packages`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """One icon of an Iconify set."""
+
+    collection: str
+    name: str
+    body: str
+    """Inner SVG markup."""
+    left: float
+    top: float
+    width: float
+    height: float
+    """The view box, in the set's own units."""
+
+
+class IconLookup(Protocol):
+    """Finds icons: the deck's node_modules, deckc's cache, then the registry (once)."""
+
+    def split(self, text: str) -> tuple[str, str] | None:
+        """Return collection and name of "carbon:add", "carbon-add" or "CarbonAdd"; None if no known set fits.
+
+        The longest known collection name of one to three dash parts wins. Nothing is fetched.
+        """
+        ...
+
+    def icon(self, collection: str, name: str) -> Icon | None:
+        """Return the icon, fetching its set if need be; None where it is not to be had."""
+        ...
+
+    def problem(self, collection: str) -> str | None:
+        """Return why a set could not be had, with what to run; None when the set is there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A remote file."""
+
+    content: bytes
+    media_type: str
+
+
+class RemoteFetch(Protocol):
+    """Fetches remote pictures once, in parallel, into a cache."""
+
+    def fetch(self, addresses: Iterable[str]) -> Mapping[str, Fetched | str]:
+        """Return for each address the file, or why it could not be had."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a compilation is given besides files."""
+
+    icons: IconLookup
+    remote: RemoteFetch
+    keep_remote: bool = False
+    """Leave remote addresses in the page."""
