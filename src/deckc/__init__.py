@@ -1,0 +1,1 @@
+"""deckc: compile Slidev decks."""
