@@ -1,0 +1,23 @@
+"""How a site is to be put together; the same for every deck.
+
+SiteOptions(single_file=True)     one HTML file with everything inside
+SiteOptions(base="/talks/deck/")  addresses of files start at this path instead of being relative
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """What the command line decides about the output."""
+
+    single_file: bool = False
+    """Everything inside `index.html`, assets as data: URIs."""
+    base: str = "./"
+    """What addresses of files start with; "./" works under any path and from the disk."""
+    extra_script: str = ""
+    """JavaScript for one more inline script at the end of the page, allowed by its own hash (the reload client of `serve`)."""
+    connect: tuple[str, ...] = ()
+    """Sources for the policy's `connect-src`, as the policy writes them ("'self'"); nothing may be reached when empty."""
