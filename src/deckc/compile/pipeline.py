@@ -1,0 +1,51 @@
+"""The pipeline on one screen: a deck's entry file in, a static site out.
+
+    slides.md --load--> DeckSource --parse--> ParsedDeck --realize--> Deck --render--> RenderedDeck
+                                                            \\--style--> CSS --------------\\--write--> Site
+
+No stage imports another; they meet here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckc.compile.load import load_deck, load_theme
+from deckc.compile.parse import parse_deck
+from deckc.compile.realize import realize_deck
+from deckc.compile.render import render_deck
+from deckc.compile.page_styles import compile_page_styles
+from deckc.compile.write import SiteOptions, assemble_site
+from deckc.diagnostics import Report
+from deckc.model.deck import Deck
+from deckc.model.files import Files
+from deckc.model.services import Services
+from deckc.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """What came of compiling a deck."""
+
+    deck: Deck
+    site: Site
+    report: Report
+
+
+def compile_deck(
+    entry: Path, files: Files, services: Services, options: SiteOptions | None = None, report: Report | None = None
+) -> Compilation:
+    """Compile the deck whose entry file is `entry` (absolute).
+
+    Never raises for what stands in a deck: see `report`. A deck that cannot be read has no slides.
+    """
+    report = report or Report()
+    source = load_deck(entry, files, report)
+    theme = load_theme(source, files, report)
+    parsed = parse_deck(source, files, report)
+    deck = realize_deck(parsed, theme, files, services, report)
+    rendered = render_deck(deck, report)
+    css = compile_page_styles(deck, services.icons)
+    site = assemble_site(rendered, css, options or SiteOptions())
+    return Compilation(deck, site, report)
