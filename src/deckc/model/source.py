@@ -18,6 +18,30 @@ Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 """What YAML 1.2 core can say (no dates, no tags)."""
 
 
+def is_truthy(value: Value) -> bool:
+    """Return whether JavaScript takes the value for true: empty lists and mappings are, the text "no" is."""
+    return isinstance(value, (list, dict)) or bool(value) and value == value  # noqa: PLR0124 - NaN is false
+
+
+def text_of_value(value: Value) -> str:
+    """Return the value as JavaScript's `String()` shows it; "" for null."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case float() if value.is_integer():
+            return str(int(value))
+        case float():
+            return {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}.get(str(value), str(value))
+        case list():
+            return ",".join(text_of_value(item) for item in value)
+        case dict():
+            return "[object Object]"
+        case _:
+            return str(value)
+
+
 @dataclass(frozen=True)
 class SourceText:
     """One file's text, line ends as `\\n`, a leading byte-order mark removed.
