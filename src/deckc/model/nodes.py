@@ -86,6 +86,10 @@ class CodeBlock:
     words: str
     """What else the info string says ("twoslash", ...)."""
     span: Span
+    attributes: tuple[Attribute, ...] = ()
+    """Of the wrapper: click attributes; a `data-v-...` among them stands on the elements inside as well."""
+    first_click: int | None = None
+    """The click that shows the second stage; None where nothing changes."""
 
 
 @dataclass(frozen=True, slots=True)
