@@ -35,6 +35,10 @@ class IconLookup(Protocol):
         """
         ...
 
+    def prepare(self, collections: Iterable[str]) -> None:
+        """Fetch the missing sets of these, all at the same time; without it `icon` fetches one by one."""
+        ...
+
     def icon(self, collection: str, name: str) -> Icon | None:
         """Return the icon, fetching its set if need be; None where it is not to be had."""
         ...

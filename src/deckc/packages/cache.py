@@ -1,0 +1,44 @@
+"""Where fetched icon sets and pictures are kept between builds, and how a file gets there whole.
+
+keep(cache_folder() / "icons" / "mdi.json", content) leaves either all of the content or none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """Return deckc's cache folder: `DECKC_CACHE`, else the user's cache folder of this system."""
+    chosen = os.environ.get("DECKC_CACHE")
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_cache_dir
+
+    return Path(user_cache_dir("deckc", appauthor=False))
+
+
+def is_offline() -> bool:
+    """Return whether `DECKC_OFFLINE` forbids every request."""
+    return os.environ.get("DECKC_OFFLINE", "").lower() not in {"", "0", "false", "no"}
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there, so that no reader ever sees half of it.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(beside).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(beside).unlink()
+        raise
