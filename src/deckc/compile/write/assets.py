@@ -1,0 +1,85 @@
+"""Put files where the page can find them: tokens become addresses, used assets become output files.
+
+    place_assets({"index.html": '<img src="deckc-asset:0123456789abcdef">'}, assets, single_file=False)
+
+    texts  {"index.html": '<img src="./assets/logo-1a2b3c4d.png">'}
+    files  {"assets/logo-1a2b3c4d.png": b"..."}
+
+A text in `assets/` itself (the style sheet of a folder build) names its neighbours without the folder. A single
+file carries its assets as data: URIs.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from deckc.model.deck import Asset
+
+ASSETS_FOLDER = "assets"
+_TOKEN = re.compile(r"deckc-asset:[0-9a-f]{16}")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_]+")
+_LONGEST_STEM = 48
+_HASH_DIGITS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedAssets:
+    """Texts in which every token is an address, and the files that those addresses name."""
+
+    texts: Mapping[str, str]
+    """Output path -> text."""
+    files: Mapping[str, bytes]
+    """Output path -> content; empty in a single-file build."""
+
+
+def place_assets(
+    texts: Mapping[str, str], assets: Mapping[str, Asset], *, single_file: bool, base: str = "./"
+) -> PlacedAssets:
+    """Return the texts with addresses for tokens, and the assets that they use, by output path.
+
+    A token without an asset stays as it is: that is a mistake of deckc's, and shows in the page as one.
+    """
+    used = _used_tokens(texts, assets)
+    if single_file:
+        addresses = {token: data_uri(assets[token]) for token in used}
+        return PlacedAssets({path: _replace(text, addresses) for path, text in texts.items()}, {})
+    names = {token: hashed_name(assets[token].name, assets[token].content) for token in used}
+    placed: dict[str, str] = {}
+    for path, text in texts.items():
+        is_neighbour = PurePosixPath(path).parent.as_posix() == ASSETS_FOLDER
+        start = "" if is_neighbour else f"{base}{ASSETS_FOLDER}/"
+        placed[path] = _replace(text, {token: start + name for token, name in names.items()})
+    files = {f"{ASSETS_FOLDER}/{names[token]}": assets[token].content for token in used}
+    return PlacedAssets(placed, files)
+
+
+def hashed_name(name: str, content: bytes) -> str:
+    """Return a file name that changes with the content: "My Logo.PNG" -> "my-logo-1a2b3c4d.png".
+
+    Lower-case ASCII alone: such a name is the same on every disk and static host, and needs no escapes in
+    an address, in CSS or in a script.
+    """
+    path = PurePosixPath(name)
+    stem = _UNSAFE.sub("-", path.stem).strip("-").lower()[:_LONGEST_STEM] or "file"
+    suffix = _UNSAFE.sub("", path.suffix).lower()
+    digest = hashlib.sha256(content).hexdigest()[:_HASH_DIGITS]
+    return f"{stem}-{digest}.{suffix}" if suffix else f"{stem}-{digest}"
+
+
+def data_uri(asset: Asset) -> str:
+    """Return an asset as an address that is its own content."""
+    return f"data:{asset.media_type};base64,{base64.b64encode(asset.content).decode('ascii')}"
+
+
+def _used_tokens(texts: Mapping[str, str], assets: Mapping[str, Asset]) -> list[str]:
+    found = dict.fromkeys(token for text in texts.values() for token in _TOKEN.findall(text))
+    return [token for token in found if token in assets]
+
+
+def _replace(text: str, addresses: Mapping[str, str]) -> str:
+    return _TOKEN.sub(lambda match: addresses.get(match.group(), match.group()), text)
