@@ -24,6 +24,8 @@ class ParsedSlide:
     body: SlideBody
     note_html: str
     """The note as HTML, click markers as spans (spec 2.4); empty where there is none."""
+    title_nodes: tuple[Node, ...] = ()
+    """The title's inline Markdown, read: what a table of contents shows; empty where there is no title."""
 
 
 @dataclass(frozen=True, slots=True)
