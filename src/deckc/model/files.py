@@ -13,6 +13,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+BUILTIN_FOLDER = _PACKAGE / "builtin"
+"""deckc's own layouts, components and styles."""
+
+THEMES_FOLDER = next(
+    (folder for folder in (_PACKAGE / "themes", _PACKAGE.parents[1] / "themes") if folder.is_dir()),
+    _PACKAGE / "themes",
+)
+"""The built-in themes: in the package of an installed deckc, beside `src` in a checkout."""
+
 
 class Files(Protocol):
     """What the compiler may read. Paths are absolute and normalised (no `..`)."""
@@ -86,7 +97,10 @@ class DiskFiles:
 
 
 class MemoryFiles:
-    """Files of a test: absolute path -> text or bytes. Shown paths are relative to `working_folder`."""
+    """Files of a test: absolute path -> text or bytes. Shown paths are relative to `working_folder`.
+
+    deckc's own templates and themes are there as well, read from the disk.
+    """
 
     def __init__(self, contents: Mapping[str, str | bytes], working_folder: str = "/deck") -> None:
         self.asked: set[Path] = set()
@@ -96,10 +110,13 @@ class MemoryFiles:
         }
         self._folders = {parent for path in self._contents for parent in path.parents}
         self._working_folder = Path(working_folder)
+        self._own = DiskFiles(Path(working_folder))
 
     def read_bytes(self, path: Path) -> bytes:
         """Return a file's bytes; raise FileNotFoundError where there is none."""
         self.asked.add(path)
+        if _is_own(path):
+            return self._own.read_bytes(path)
         if path not in self._contents:
             raise FileNotFoundError(path)
         return self._contents[path]
@@ -107,16 +124,18 @@ class MemoryFiles:
     def is_file(self, path: Path) -> bool:
         """Return whether there is a file."""
         self.asked.add(path)
-        return path in self._contents
+        return self._own.is_file(path) if _is_own(path) else path in self._contents
 
     def is_folder(self, path: Path) -> bool:
         """Return whether there is a folder."""
         self.asked.add(path)
-        return path in self._folders
+        return self._own.is_folder(path) if _is_own(path) else path in self._folders
 
     def list_folder(self, path: Path) -> tuple[Path, ...]:
         """Return the paths in a folder, sorted by name; empty where there is none."""
         self.asked.add(path)
+        if _is_own(path):
+            return self._own.list_folder(path)
         children = {p for p in (*self._contents, *self._folders) if p.parent == path and p != path}
         return tuple(sorted(children))
 
@@ -126,3 +145,7 @@ class MemoryFiles:
             return path.relative_to(self._working_folder).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def _is_own(path: Path) -> bool:
+    return path.is_relative_to(BUILTIN_FOLDER) or path.is_relative_to(THEMES_FOLDER)

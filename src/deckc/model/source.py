@@ -1,6 +1,6 @@
 """Source text and what is cut from it: files, frontmatter, slides.
 
-    SourceText.span(offset, length) -> Span      any place of a file, as file:line:column
+SourceText.span(offset, length) -> Span      any place of a file, as file:line:column
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from pathlib import Path
 
 from deckc.diagnostics import Span
 
-
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 """What YAML 1.2 core can say (no dates, no tags)."""
 
 
 def is_truthy(value: Value) -> bool:
     """Return whether JavaScript takes the value for true: empty lists and mappings are, the text "no" is."""
-    return isinstance(value, (list, dict)) or bool(value) and value == value  # noqa: PLR0124 - NaN is false
+    return isinstance(value, (list, dict)) or (bool(value) and value == value)  # noqa: PLR0124 - NaN is false
 
 
-def text_of_value(value: Value) -> str:
+def text_of_value(value: Value) -> str:  # noqa: PLR0911 - one for each kind of value
     """Return the value as JavaScript's `String()` shows it; "" for null."""
     match value:
         case None:
@@ -44,7 +43,7 @@ def text_of_value(value: Value) -> str:
 
 @dataclass(frozen=True)
 class SourceText:
-    """One file's text, line ends as `\\n`, a leading byte-order mark removed.
+    r"""One file's text, line ends as `\n`, a leading byte-order mark removed.
 
     Offsets into `text` are 0-based and count characters.
     """

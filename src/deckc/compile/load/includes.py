@@ -1,0 +1,202 @@
+"""Follow imports: slides of the entry in, all shown slides of the deck out, in order.
+
+    ---                        the second slide of pages/a.md, with `class: dark` over its own frontmatter
+    src: ./pages/a.md#2
+    class: dark
+    ---
+
+Rules of spec 2.5. An import that cannot be followed is reported and left out.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from deckc.compile.load.ranges import read_range
+from deckc.compile.load.slide import read_slide
+from deckc.compile.load.split import RawSlide, split_slides
+from deckc.compile.load.text import read_source
+from deckc.compile.load.workspace import find_workspace
+from deckc.diagnostics import Report, Span
+from deckc.diagnostics.suggest import did_you_mean
+from deckc.model.files import Files
+from deckc.model.source import Frontmatter, SlideSource, SourceText, is_truthy
+
+_MAX_NESTING = 64
+_MAX_SLIDES = 10_000
+"""A few files that import each other's slides many times over would otherwise fill the memory."""
+
+_UNKNOWN = object()
+"""The workspace is only looked for when an import leaves the entry's folder."""
+
+
+@dataclass(slots=True)
+class _LoadedFile:
+    """A file and the slides that were read of it so far; the others are read when they are asked for."""
+
+    source: SourceText
+    raw_slides: tuple[RawSlide, ...]
+    slides: dict[int, SlideSource] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Importer:
+    """An import that is being followed."""
+
+    path: Path
+    frontmatter: Frontmatter
+    """All importers' entries, the outermost on top, without `src`."""
+    outer: _Importer | None
+    nesting: int
+
+    def holds(self, path: Path) -> bool:
+        """Return whether a file is on the import chain."""
+        return self.path == path or (self.outer is not None and self.outer.holds(path))
+
+
+class Importer:
+    """Follows the imports of one deck; every file is read and cut once."""
+
+    def __init__(self, entry: SourceText, files: Files, report: Report) -> None:
+        self._files = files
+        self._report = report
+        self._user_root = entry.path.parent
+        self._workspace: Path | object | None = _UNKNOWN
+        self._loaded: dict[Path, _LoadedFile | None] = {}
+        self._entry = self._keep(entry)
+        self._shown: list[SlideSource] = []
+
+    def first_source_slide(self) -> SlideSource:
+        """Return the entry's first slide, shown or not: it holds the headmatter."""
+        return self._slide(self._entry, 1)
+
+    def shown_slides(self) -> tuple[SlideSource, ...]:
+        """Return every slide that is shown, imports put in."""
+        chain = _Importer(self._entry.source.path, Frontmatter(), None, 0)
+        for number in range(1, len(self._entry.raw_slides) + 1):
+            self._follow(self._slide(self._entry, number), chain)
+        return tuple(self._shown)
+
+    def _follow(self, slide: SlideSource, chain: _Importer) -> None:
+        own = slide.frontmatter
+        if is_truthy(own.get("disabled")) or is_truthy(own.get("hide")):
+            return
+        if is_truthy(own.get("src")):
+            self._import(slide, chain)
+        elif len(self._shown) < _MAX_SLIDES:
+            self._shown.append(
+                replace(slide, frontmatter=chain.frontmatter.over(own)) if chain.nesting else slide
+            )
+        else:
+            self._report.error(
+                "too-many-slides", f"the deck has more than {_MAX_SLIDES} slides", _span(slide)
+            )
+
+    def _import(self, slide: SlideSource, chain: _Importer) -> None:
+        target = self._target(slide)
+        if target is None or len(self._shown) >= _MAX_SLIDES:
+            return
+        path, range_text = target
+        span = slide.frontmatter.span("src")
+        if chain.holds(path) or chain.nesting >= _MAX_NESTING:
+            way = ", by way of others" if chain.path != path else ""
+            message = (
+                f'"{self._files.show(path)}" imports itself{way}'
+                if chain.holds(path)
+                else "imports are nested too deep"
+            )
+            self._report.error("circular-import", message, span, "remove one of the imports")
+            return
+        loaded = self._load(path, span)
+        if loaded is None:
+            return
+        frontmatter = chain.frontmatter.over(slide.frontmatter).without("src")
+        inner = _Importer(path, frontmatter, chain, chain.nesting + 1)
+        chosen = read_range(range_text, len(loaded.raw_slides))
+        if chosen.problem:
+            tell = self._report.error if chosen.is_impossible else self._report.warn
+            tell("import-range", chosen.problem, span, "write numbers and ranges: `#2,5-7`")
+        for number in chosen.numbers:
+            self._follow(self._slide(loaded, number), inner)
+
+    def _target(self, slide: SlideSource) -> tuple[Path, str] | None:
+        """Return the imported file and the range, if the import may be followed."""
+        src = slide.frontmatter["src"]
+        span = slide.frontmatter.span("src")
+        if not isinstance(src, str):
+            self._report.error(
+                "import-not-found", '"src" is not a path', span, "write `src: ./pages/more.md`"
+            )
+            return None
+        name, _, behind = src.partition("#")
+        folder, name = (self._user_root, name[1:]) if name.startswith("/") else (slide.file.path.parent, name)
+        path = (
+            Path(os.path.normpath(folder / name))
+            if "\0" not in name
+            else folder / name.replace("\0", "\ufffd")
+        )
+        return (path, behind.partition("#")[0].strip()) if self._may_read(path, src, span) else None
+
+    def _may_read(self, path: Path, src: str, span: Span | None) -> bool:
+        """Return whether an import stays in the project, so that a stranger's deck cannot show any file."""
+        if path.is_relative_to(self._user_root):
+            return True
+        if self._workspace is _UNKNOWN:
+            self._workspace = find_workspace(self._user_root, self._files)
+        if isinstance(self._workspace, Path) and path.is_relative_to(self._workspace):
+            return True
+        message = f'"{src}" lies outside of the project'
+        if self._workspace is None and path.suffix == ".md":
+            # Nothing says where the project ends: Slidev up to 52.15 follows, and decks rely on that.
+            self._report.warn(
+                "import-outside", message, span, "put a file pyproject.toml or package.json above both"
+            )
+            return True
+        self._report.error(
+            "import-outside", message, span, "move it into the project; the import is left out"
+        )
+        return False
+
+    def _load(self, path: Path, span: Span | None) -> _LoadedFile | None:
+        if path not in self._loaded:
+            self._loaded[path] = self._read(path)
+        loaded = self._loaded[path]
+        if loaded is None:
+            near = did_you_mean(path.name, [found.name for found in self._files.list_folder(path.parent)])
+            message = f'there is no file "{self._files.show(path)}"'
+            self._report.error(
+                "import-not-found", message, span, near or "check the path; the import is left out"
+            )
+        return loaded
+
+    def _read(self, path: Path) -> _LoadedFile | None:
+        if not self._files.is_file(path):
+            return None
+        try:
+            return self._keep(read_source(path, self._files, self._report))
+        except OSError:
+            return None
+
+    def _keep(self, source: SourceText) -> _LoadedFile:
+        split = split_slides(source.text)
+        if split.open_comment is not None:
+            self._report.warn(
+                "unclosed-comment",
+                "this comment is never closed, so no separator behind it counts",
+                source.span(split.open_comment, 4),
+                "close it with `-->`",
+            )
+        loaded = _LoadedFile(source, split.slides)
+        self._loaded[source.path] = loaded
+        return loaded
+
+    def _slide(self, loaded: _LoadedFile, number: int) -> SlideSource:
+        if number not in loaded.slides:
+            loaded.slides[number] = read_slide(loaded.source, loaded.raw_slides[number - 1], self._report)
+        return loaded.slides[number]
+
+
+def _span(slide: SlideSource) -> Span:
+    return Span(slide.file.shown_path, slide.start_line, 1)

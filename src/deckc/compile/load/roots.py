@@ -1,0 +1,153 @@
+"""List what a folder offers to a deck: layouts, components, style sheets, global layers.
+
+mine/layouts/wide/intro.html.jinja   layout "intro"          mine/style.css          a style sheet
+mine/components/page-number.html     component "PageNumber"  mine/global-top.html    layer "global-top"
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from deckc.diagnostics import Report, Span
+from deckc.model.files import Files
+from deckc.model.theme import Root
+
+_TEMPLATE_ENDINGS = (".vue", ".html", ".html.jinja")
+"""The later one wins where a name has several."""
+_STYLE_ENTRIES = tuple(
+    f"{name}.{ending}" for name in ("styles/index", "styles", "style") for ending in ("ts", "js", "css")
+)
+_LAYER_NAMES = {
+    "global": "global-top",
+    "global-top": "global-top",
+    "GlobalTop": "global-top",
+    "global-bottom": "global-bottom",
+    "GlobalBottom": "global-bottom",
+    "slide-top": "slide-top",
+    "SlideTop": "slide-top",
+    "slide-bottom": "slide-bottom",
+    "SlideBottom": "slide-bottom",
+    "custom-nav-controls": "custom-nav-controls",
+    "CustomNavControls": "custom-nav-controls",
+}
+_IMPORT = re.compile(r"""^[ \t]*import\s+(?:[\w*{},\s]+?\sfrom\s+)?(["'])([^"'\n]+)\1""", re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
+_SHEET_ENDINGS = (".css", ".pcss", ".postcss")
+_FOREIGN_ENDINGS = (".scss", ".sass", ".less", ".styl", ".stylus")
+_TYPOGRAPHY = "@slidev/client/styles/layouts-base.css"
+_MAX_DEPTH = 8
+
+
+def read_root(kind: str, name: str, folder: Path, files: Files, report: Report) -> Root:
+    """Return what is in a folder."""
+    return Root(
+        kind=kind,
+        name=name,
+        folder=folder,
+        layouts=_templates(folder / "layouts", files),
+        components={_pascal(key): path for key, path in _templates(folder / "components", files).items()},
+        styles=tuple(dict.fromkeys(_sheets(folder, files, report))),
+        layers=_layers(folder, files),
+    )
+
+
+def uses_typography(root: Root, files: Files) -> bool:
+    """Return whether a theme without `theme.toml` imports Slidev's typography sheet."""
+    return any(_TYPOGRAPHY in _imports(path, files) for path in _entries(root.folder, files))
+
+
+def _templates(folder: Path, files: Files, depth: int = 0) -> dict[str, Path]:
+    """Return the templates at any depth, by file name."""
+    found: dict[str, Path] = {}
+    ranks: dict[str, int] = {}
+    for path in files.list_folder(folder):
+        rank, stem = _template_name(path)
+        if rank >= 0 and rank >= ranks.get(stem, 0):
+            found[stem], ranks[stem] = path, rank
+        elif rank < 0 and "." not in path.name and depth < _MAX_DEPTH and files.is_folder(path):
+            found = {**_templates(path, files, depth + 1), **found}
+    return found
+
+
+def _template_name(path: Path) -> tuple[int, str]:
+    """Return which ending a template has (-1: it is none) and its name without it."""
+    for rank in range(len(_TEMPLATE_ENDINGS) - 1, -1, -1):
+        if path.name.endswith(_TEMPLATE_ENDINGS[rank]):
+            stem = path.name.removesuffix(_TEMPLATE_ENDINGS[rank])
+            return rank, path.parent.name if stem == "index" else stem
+    return -1, ""
+
+
+def _pascal(name: str) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[-_.\s]+", name))
+
+
+def _layers(folder: Path, files: Files) -> dict[str, Path]:
+    layers: dict[str, Path] = {}
+    for path in files.list_folder(folder):
+        rank, stem = _template_name(path)
+        if rank >= 0 and stem in _LAYER_NAMES:
+            layers[_LAYER_NAMES[stem]] = path
+    return layers
+
+
+def _entries(folder: Path, files: Files) -> Iterator[Path]:
+    for name in _STYLE_ENTRIES:
+        path = folder / name
+        if files.is_file(path):
+            yield path
+
+
+def _sheets(folder: Path, files: Files, report: Report) -> Iterator[Path]:
+    """Yield the style sheets of a folder in page order (spec 14.5)."""
+    for entry in _entries(folder, files):
+        if entry.suffix == ".css":
+            yield entry
+        else:
+            yield from _imported_sheets(entry, files, report, set())
+
+
+def _imported_sheets(script: Path, files: Files, report: Report, seen: set[Path]) -> Iterator[Path]:
+    """Yield the sheets that a script imports by a relative path; its other statements are not run."""
+    seen.add(script)
+    for name in _imports(script, files):
+        if not name.startswith("."):
+            continue
+        path = _existing(Path(os.path.normpath(script.parent / name.partition("?")[0])), files)
+        if path is None or path in seen:
+            continue
+        if path.suffix in _SHEET_ENDINGS:
+            yield path
+        elif path.suffix in {".ts", ".js"}:
+            yield from _imported_sheets(path, files, report, seen)
+        elif path.suffix in _FOREIGN_ENDINGS:
+            span = Span(files.show(script), 1, 1)
+            report.warn(
+                "style-language",
+                f'"{name}" is not CSS and is left out',
+                span,
+                "compile it to CSS and import that",
+            )
+
+
+def _existing(path: Path, files: Files) -> Path | None:
+    candidates = (
+        path,
+        path.with_name(f"{path.name}.ts"),
+        path.with_name(f"{path.name}.js"),
+        path / "index.ts",
+    )
+    return next((candidate for candidate in candidates if files.is_file(candidate)), None)
+
+
+def _imports(script: Path, files: Files) -> list[str]:
+    if script.suffix == ".css":
+        return []
+    try:
+        text = files.read_bytes(script).decode(errors="replace")
+    except OSError:
+        return []
+    return [match[2] for match in _IMPORT.finditer(_COMMENT.sub("", text))]

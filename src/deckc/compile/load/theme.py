@@ -1,0 +1,174 @@
+"""Find the deck's theme and the folders that it plugs into.
+
+    theme: seriph      the built-in theme "seriph"             theme: none     no theme
+    theme: ./mine      the folder "mine" beside the entry      theme: @/mine   the same
+
+A theme is a folder of data: `theme.toml`, `layouts/`, `components/`, `styles/` (spec 14).
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckc.compile.load.roots import read_root, uses_typography
+from deckc.diagnostics import Report, Span
+from deckc.diagnostics.suggest import did_you_mean
+from deckc.model.files import BUILTIN_FOLDER, THEMES_FOLDER, Files
+from deckc.model.source import DeckSource, Frontmatter, Value
+from deckc.model.theme import Root, Theme
+
+_PACKAGE_PREFIXES = ("@slidev/theme-", "slidev-theme-")
+_DEFAULT = "default"
+_SCHEMAS = ("light", "dark", "both")
+
+
+def load_theme(source: DeckSource, files: Files, report: Report) -> Theme:
+    """Return the theme that the headmatter names, and every root: built-ins, theme, addons, deck.
+
+    A theme that is not there is reported, and the default theme stands in.
+    """
+    deck_folder = source.entry.path.parent
+    finder = _Finder(source, files, report)
+    builtin = read_root("builtin", "builtin", BUILTIN_FOLDER, files, report)
+    addons = tuple(read_root("addon", name, folder, files, report) for name, folder in finder.addons())
+    deck = read_root("deck", "deck", deck_folder, files, report)
+    chosen = finder.theme()
+    if chosen is None:
+        return Theme("none", (builtin, *addons, deck), has_typography=False)
+    name, folder = chosen
+    root = read_root("theme", name, folder, files, report)
+    manifest = _read_manifest(root, files, report)
+    return Theme(
+        name,
+        (builtin, root, *addons, deck),
+        manifest.color_schema,
+        Frontmatter(manifest.defaults),
+        manifest.has_typography,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Turns the names in the headmatter into folders."""
+
+    source: DeckSource
+    files: Files
+    report: Report
+
+    def theme(self) -> tuple[str, Path] | None:
+        """Return the theme's name and folder; None for no theme."""
+        headmatter = self.source.headmatter
+        name = headmatter.get("theme", _DEFAULT)
+        span = headmatter.span("theme")
+        if name is None or name == "none":
+            return None
+        if not isinstance(name, str):
+            self.report.warn("config-type", '"theme" is not text', span, "write `theme: default`")
+            name = ""
+        name = name.strip() or _DEFAULT
+        folder = self._folder(name)
+        if folder is None:
+            short = _short_name(name)
+            folder = THEMES_FOLDER / short if short in self._builtin_names() else None
+            name = short if folder else name
+        if folder is not None and self.files.is_folder(folder):
+            return name, folder
+        self._report_missing(name, span)
+        return _DEFAULT, THEMES_FOLDER / _DEFAULT
+
+    def addons(self) -> list[tuple[str, Path]]:
+        """Return the addons' names and folders, in order."""
+        headmatter = self.source.headmatter
+        names = headmatter.get("addons")
+        found: list[tuple[str, Path]] = []
+        for index, name in enumerate(names if isinstance(names, list) else []):
+            folder = self._folder(name) if isinstance(name, str) else None
+            if folder is not None and self.files.is_folder(folder):
+                found.append((str(name), folder))
+                continue
+            self.report.warn(
+                "addon-not-found",
+                f'there is no addon "{name}"',
+                headmatter.span(f"addons.{index}"),
+                "put it in a folder and name that: `- ./my-addon`",
+            )
+        return found
+
+    def _folder(self, name: str) -> Path | None:
+        """Return the folder that a path names; None where the name is that of a package (spec 14.1)."""
+        deck_folder = self.source.entry.path.parent
+        if name.startswith("/"):
+            path = Path(name)
+        elif name.startswith("@/"):
+            path = deck_folder / name[2:]
+        elif name.startswith(".") or ("/" in name and not name.startswith("@")):
+            path = deck_folder / name
+        else:
+            return None
+        return Path(os.path.normpath(str(path).replace("\0", "\ufffd")))
+
+    def _builtin_names(self) -> list[str]:
+        return [
+            folder.name for folder in self.files.list_folder(THEMES_FOLDER) if self.files.is_folder(folder)
+        ]
+
+    def _report_missing(self, name: str, span: Span | None) -> None:
+        names = self._builtin_names()
+        listed = ", ".join(f'"{builtin}"' for builtin in names)
+        near = did_you_mean(_short_name(name), names)
+        self.report.warn(
+            "theme-not-found",
+            f'theme "{name}" is not available, the default theme stands in',
+            span,
+            near or f"choose one of {listed}, or name a folder: `theme: ./my-theme`",
+        )
+
+
+def _short_name(name: str) -> str:
+    for prefix in _PACKAGE_PREFIXES:
+        if name.startswith(prefix):
+            return name.removeprefix(prefix)
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """What `theme.toml` says."""
+
+    color_schema: str
+    defaults: Mapping[str, Value]
+    has_typography: bool
+
+
+def _read_manifest(root: Root, files: Files, report: Report) -> _Manifest:
+    path = root.folder / "theme.toml"
+    if not files.is_file(path):
+        return _Manifest("both", {}, uses_typography(root, files))
+    try:
+        table = tomllib.loads(files.read_bytes(path).decode().removeprefix("\ufeff"))
+    except (OSError, ValueError) as problem:  # a decoding error is a ValueError, and so is a TOML error
+        report.error(
+            "theme-toml", f"the theme's settings cannot be read: {problem}", Span(files.show(path), 1, 1)
+        )
+        table = {}
+    schema = table.get("color_schema", "both")
+    if schema not in _SCHEMAS:
+        message = f'"color_schema" is not one of {", ".join(_SCHEMAS)}'
+        report.warn("theme-toml", message, Span(files.show(path), 1, 1))
+        schema = "both"
+    defaults: dict[str, Value] = dict(_table(table, "defaults"))
+    for key, name in (("fonts", "fonts"), ("theme_config", "themeConfig")):
+        if own := _table(table, key):
+            given = defaults.get(name)
+            defaults[name] = {**(given if isinstance(given, dict) else {}), **own}
+    typography = table.get("typography", True)
+    return _Manifest(schema, defaults, typography is not False)
+
+
+def _table(table: Mapping[str, Value], key: str) -> dict[str, Value]:
+    value = table.get(key)
+    return value if isinstance(value, dict) else {}
