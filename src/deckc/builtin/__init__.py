@@ -3,8 +3,9 @@
     page_sheets()       (("reset", "..."), ("alerts", "..."), ("vars", "..."), ...)
     typography_sheet()  what a theme with `typography = true` starts from
 
-Order in the page (spec 9.1): "reset", then the utility engine's preflights, prose and shortcuts, then the other
-page sheets as they come, the typography, the theme's, addons' and deck's own sheets, and all other utilities.
+Order in the page (spec 9.1): "reset", then the utility engine's preflights, prose and shortcuts, then the
+other page sheets as they come, the typography, the theme's, addons' and deck's own sheets, and all other
+utilities.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _PAGE_SHEETS = (
     "missing",
     "layouts",
     "print",
+    "runtime",
 )
 
 

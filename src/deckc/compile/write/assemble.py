@@ -1,0 +1,73 @@
+"""Join a rendered deck, its style sheet and its assets into a site.
+
+    folder        index.html, assets/style-1a2b3c4d.css, assets/logo-5e6f7a8b.png
+    single file   index.html, with everything inside
+
+The script always stands in the page: there it is covered by the policy's hash and runs from `file://`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from deckc.compile.write.assets import ASSETS_FOLDER, place_assets
+from deckc.compile.write.deck_script import deck_script, head_script
+from deckc.compile.write.options import SiteOptions
+from deckc.compile.write.shell import Page, PageParts, render_shell
+from deckc.model.deck import Slide
+from deckc.model.rendered import RenderedDeck
+from deckc.model.site import Site
+
+_SHEET = f"{ASSETS_FOLDER}/style.css"
+_SCRIPT = "script"
+_FAVICON = "favicon"
+
+
+def assemble_site(rendered: RenderedDeck, css: str, options: SiteOptions) -> Site:
+    """Return the site of a deck whose style sheet is `css`; the scripts' hashes are of what the page holds."""
+    placed = place_assets(
+        _texts(rendered, css, options),
+        rendered.assets,
+        single_file=options.single_file,
+        base=options.base,
+    )
+    sheet = placed.texts[_SHEET].encode("utf-8", "replace")
+    sheet_path = f"{ASSETS_FOLDER}/style-{hashlib.sha256(sheet).hexdigest()[:8]}.css"
+    scripts = [placed.texts[_SCRIPT], options.extra_script]
+    parts = PageParts(
+        pages=tuple(
+            _page(slide.slide, placed.texts[_slide_key(slide.slide)], rendered) for slide in rendered.slides
+        ),
+        layers={name: placed.texts[f"layer-{name}"] for name in rendered.layers},
+        css=placed.texts[_SHEET] if options.single_file else "",
+        style_address="" if options.single_file else f"{options.base}{sheet_path}",
+        favicon=placed.texts.get(_FAVICON),
+        head_script=head_script(),
+        scripts=tuple(script for script in scripts if script),
+        connect=options.connect,
+    )
+    files = {"index.html": render_shell(rendered.config, parts).encode("utf-8", "replace")}
+    if not options.single_file:
+        files |= {sheet_path: sheet, **placed.files}
+    return Site(files)
+
+
+def _texts(rendered: RenderedDeck, css: str, options: SiteOptions) -> dict[str, str]:
+    """Return all texts in which assets are named; those without a folder stand in the page."""
+    texts = {_slide_key(slide.slide): slide.html for slide in rendered.slides}
+    texts |= {f"layer-{name}": layer.html for name, layer in rendered.layers.items()}
+    texts |= {_SHEET: css, _SCRIPT: deck_script(rendered)}
+    if rendered.config.favicon:
+        texts[_FAVICON] = rendered.config.favicon
+    return texts
+
+
+def _slide_key(slide: Slide) -> str:
+    return f"slide-{slide.number}"
+
+
+def _page(slide: Slide, html: str, rendered: RenderedDeck) -> Page:
+    style = [] if rendered.config.selectable else ["user-select:none"]
+    if slide.zoom != 1:
+        style.append(f"--slidev-slide-zoom-scale:{slide.zoom:g}")
+    return Page(slide.number, html, ";".join(style), slide.lang)

@@ -1,0 +1,80 @@
+"""The page's script: the linked runtime, and the deck that it is started with.
+
+    window.deckc=(()=>{...})();
+    deckc.start({slides:[{clicks:2,start:0,title:"Hello",...,bindings:[[0,"class",$ => ...]]}],...});
+
+Values are JSON; bindings are JavaScript already and go in as code (docs/dom-contract.md, "The deck object").
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from deckc.compile.write.link import link_runtime
+from deckc.compile.write.script_text import escape_script
+from deckc.model.config import DeckConfig
+from deckc.model.deck import TocEntry
+from deckc.model.rendered import RenderedDeck, RenderedSlide
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
+def head_script() -> str:
+    """Return the script that gives the page its colour scheme before the first paint."""
+    return f"{link_runtime('before_paint.js')}.start(document.documentElement)"
+
+
+def deck_script(rendered: RenderedDeck) -> str:
+    """Return the script that starts the deck; asset tokens still stand in it."""
+    slides = ",\n".join(_slide_object(slide) for slide in rendered.slides)
+    layers = ",".join(f"{_ENCODE(name)}:{layer.bindings}" for name, layer in rendered.layers.items())
+    toc = _ENCODE([_toc_object(entry) for entry in rendered.toc])
+    config = _ENCODE(_config_object(rendered.config))
+    given = f"{{slides:[\n{slides}\n],\nlayers:{{{layers}}},\ntoc:{toc},\nconfig:{config}}}"
+    return f"window.deckc={link_runtime('start.js')};\ndeckc.start({escape_script(given)});"
+
+
+def _slide_object(rendered: RenderedSlide) -> str:
+    slide = rendered.slide
+    values = {
+        "clicks": slide.clicks_total,
+        "start": slide.clicks_start,
+        "title": slide.title,
+        "level": slide.level,
+        "alias": slide.route_alias,
+        "layout": slide.layout,
+        "transition": [slide.transition.forward, slide.transition.backward],
+        "frontmatter": dict(slide.frontmatter),
+        "note": slide.note_html,
+    }
+    return f'{_ENCODE(values)[:-1]},"bindings":{rendered.bindings or "[]"}}}'
+
+
+def _toc_object(entry: TocEntry) -> dict[str, object]:
+    return {
+        "no": entry.number,
+        "title": entry.title,
+        "level": entry.level,
+        "path": entry.path,
+        "hideInToc": entry.hide_in_toc,
+        "children": _toc_objects(entry.children),
+    }
+
+
+def _toc_objects(entries: Iterable[TocEntry]) -> list[dict[str, object]]:
+    return [_toc_object(entry) for entry in entries]
+
+
+def _config_object(config: DeckConfig) -> dict[str, object]:
+    return {
+        "title": config.title,
+        "titleTemplate": config.title_template,
+        "width": config.canvas_width_px,
+        "height": config.canvas_height_px,
+        "schema": config.color_schema,
+        "selectable": config.selectable,
+        "transition": config.transition,
+        "configs": dict(config.merged),
+        "themeConfig": dict(config.theme_config),
+    }

@@ -1,0 +1,41 @@
+"""The page's Content-Security-Policy: scripts by their hash alone, nothing that turns text into code.
+
+    content_policy(["go()"], connect=())
+    "default-src 'none'; script-src 'sha256-...'; style-src 'self' 'unsafe-inline' ..."
+
+What a deck shows may come from its own folder, from inside the page and, where the author asked for a remote
+address, from the network; `file:` stands for the folder when the page was opened from the disk.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+
+_SHOWN = "'self' data: blob: file: http: https:"
+
+
+def content_policy(scripts: Iterable[str], *, connect: tuple[str, ...]) -> str:
+    """Return the policy for a page that holds these inline scripts and may reach `connect`."""
+    hashes = " ".join(dict.fromkeys(_source_of(script) for script in scripts))
+    directives = [
+        "default-src 'none'",
+        f"script-src {hashes}",
+        "style-src 'self' 'unsafe-inline' data: file: https:",
+        "font-src 'self' data: file: https:",
+        f"img-src {_SHOWN}",
+        f"media-src {_SHOWN}",
+        f"frame-src {_SHOWN}",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    if connect:
+        directives.append(f"connect-src {' '.join(connect)}")
+    return "; ".join(directives)
+
+
+def _source_of(script: str) -> str:
+    digest = hashlib.sha256(script.encode("utf-8", "replace")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

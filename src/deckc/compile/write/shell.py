@@ -1,0 +1,142 @@
+"""Write the page: head, canvas, every slide, the runtime's interface, the script (docs/dom-contract.md).
+
+    Title: Intro, two slides   ->   <!DOCTYPE html><html lang="en" class="light" data-dc-schema="auto">...
+
+Texts come with their assets placed, since the policy holds the hash of each script as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import BaseLoader, Environment, Template
+
+from deckc import builtin
+from deckc.compile.write.policy import content_policy
+from deckc.model.config import DeckConfig
+from deckc.model.source import text_of_value
+
+_NAME_BREAKS = re.compile(r"""[\s"'<>/=\x00-\x1f]""")
+_STYLE_BREAKS = re.compile(r"[;{}]")
+_FAVICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+    "%3Crect x='2' y='6' width='28' height='20' rx='4' fill='%233ab9d5'/%3E"
+    "%3Cpath d='M13 11l8 5-8 5z' fill='%23fff'/%3E%3C/svg%3E"
+)
+
+# seoMeta key -> how the tag names it (spec 3)
+_SEO_TAGS = {
+    "ogTitle": ("property", "og:title"),
+    "ogDescription": ("property", "og:description"),
+    "ogImage": ("property", "og:image"),
+    "ogUrl": ("property", "og:url"),
+    "twitterCard": ("name", "twitter:card"),
+    "twitterSite": ("name", "twitter:site"),
+    "twitterTitle": ("name", "twitter:title"),
+    "twitterDescription": ("name", "twitter:description"),
+    "twitterImage": ("name", "twitter:image"),
+    "twitterUrl": ("name", "twitter:url"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One `.slidev-page`."""
+
+    number: int
+    html: str
+    style: str
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """What the page is put together from, every asset in its place."""
+
+    pages: tuple[Page, ...]
+    layers: Mapping[str, str]
+    css: str
+    """To stand in the page; empty where `style_address` names the sheet."""
+    style_address: str
+    favicon: str | None
+    head_script: str
+    scripts: tuple[str, ...]
+    connect: tuple[str, ...]
+
+
+def render_shell(config: DeckConfig, parts: PageParts) -> str:
+    """Return the HTML of the whole page."""
+    return _template().render(
+        html_attributes=_html_attributes(config),
+        policy=content_policy((parts.head_script, *parts.scripts), connect=parts.connect),
+        title=page_title(config),
+        metas=_metas(config),
+        favicon=parts.favicon or _FAVICON,
+        head_script=parts.head_script,
+        style_address=parts.style_address,
+        css=parts.css.replace("</style", "<\\/style"),
+        plain_css=_plain_css(),
+        body_style=_body_style(config),
+        width=config.canvas_width_px,
+        height=config.canvas_height_px,
+        schema=config.color_schema,
+        pages=parts.pages,
+        layers=parts.layers,
+        scripts=parts.scripts,
+    )
+
+
+def page_title(config: DeckConfig) -> str:
+    """Return the document's title: the deck's in its template, `%s` replaced once (spec 3)."""
+    title = config.title_template.replace("%s", config.title, 1)
+    return "Slidev" if title == "Slidev - Slidev" else title
+
+
+@cache
+def _template() -> Template:
+    text = (builtin.FOLDER / "shell.html.jinja").read_text(encoding="utf-8")
+    return Environment(loader=BaseLoader(), autoescape=True).from_string(text)
+
+
+@cache
+def _plain_css() -> str:
+    return (builtin.FOLDER / "styles" / "noscript.css").read_text(encoding="utf-8")
+
+
+def _html_attributes(config: DeckConfig) -> dict[str, str]:
+    """Return `<html>`'s attributes: the language and scheme, under what the deck asks for."""
+    own = {name: value for name, value in config.html_attributes.items() if not _NAME_BREAKS.search(name)}
+    schema = config.color_schema
+    words = [own.pop("class", ""), "dark" if schema == "dark" else "light"]
+    own.pop("data-dc-schema", None)
+    return {
+        "lang": config.lang,
+        **own,
+        "class": " ".join(word for word in words if word),
+        "data-dc-schema": schema,
+    }
+
+
+def _metas(config: DeckConfig) -> list[tuple[str, str, str]]:
+    """Return the meta tags as attribute, name and content."""
+    info = config.info.strip() if isinstance(config.info, str) else ""
+    named = {"description": info, "author": config.author, "keywords": ", ".join(config.keywords)}
+    tags = [("name", name, content) for name, content in named.items() if content]
+    seo = {"ogTitle": page_title(config), **({"ogDescription": info} if info else {}), **config.seo_meta}
+    for key, (attribute, name) in _SEO_TAGS.items():
+        content = seo.get(key)
+        if content and not (key == "ogImage" and content == "auto"):
+            tags.append((attribute, name, content))
+    return tags
+
+
+def _body_style(config: DeckConfig) -> str:
+    """Return `--slidev-theme-KEY: value` for every plain value of `themeConfig` (spec 9.3)."""
+    return "; ".join(
+        f"--slidev-theme-{key}: {text}"
+        for key, value in config.theme_config.items()
+        if (text := text_of_value(value)) and not _NAME_BREAKS.search(key) and not _STYLE_BREAKS.search(text)
+    )

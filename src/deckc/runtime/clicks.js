@@ -1,0 +1,70 @@
+// @ts-check
+// Flips the classes of click elements (spec 6.8). What is settled while compiling stands in attributes:
+// data-dc-click="2" active from click 2 on, "2-4" up to, not including, 4.
+
+/**
+ * @param {string} range "a", "a-b" or "a-"
+ * @param {number} clicks
+ */
+const phaseAt = (range, clicks) => {
+  const [, start, end] = /^(-?[\d.]+)(?:-(-?[\d.]+)?)?$/.exec(range) ?? ["", "0", ""];
+  const isActive = clicks >= Number(start) && (!end || clicks < Number(end));
+  const isCurrent = clicks === Number(start);
+  return { isActive, isCurrent };
+};
+
+/**
+ * @param {HTMLElement} element
+ * @param {number} clicks
+ */
+const drawClick = (element, clicks) => {
+  const { isActive, isCurrent } = phaseAt(element.dataset.dcClick ?? "", clicks);
+  const hides = element.dataset.dcHide !== undefined;
+  const isHidden = hides === isActive;
+  const { classList } = element;
+  classList.toggle("slidev-vclick-hidden", isHidden);
+  if (hides) classList.toggle("slidev-vclick-hidden-explicitly", isActive);
+  classList.toggle("slidev-vclick-current", isActive && isCurrent);
+  classList.toggle("slidev-vclick-prior", isActive && !isCurrent);
+  element.inert = isHidden; // neither focus nor screen readers reach what is not there yet
+};
+
+/**
+ * @param {Element} page
+ * @param {number} clicks
+ */
+const drawPage = (page, clicks) => {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-dc-click]"))) {
+    drawClick(element, clicks);
+  }
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-dc-switch]"))) {
+    const { isActive } = phaseAt(element.dataset.dcSwitch ?? "", clicks);
+    element.classList.toggle("slidev-vclick-display-none", !isActive);
+  }
+};
+
+/**
+ * @param {import("./deck.js").Deck} deck
+ * @param {Document} root
+ * @returns {import("./deck.js").Part}
+ */
+export const createClicks = (deck, root) => {
+  const pages = [...root.querySelectorAll("#slideshow > .slidev-page")];
+  const slideshow = root.querySelector("#slideshow");
+  /** @type {number[]} */
+  const drawn = [];
+  return {
+    update(state) {
+      pages.forEach((page, index) => {
+        const clicks = deck.clicksOf(index + 1);
+        // the current slide each time: its v-if and v-for blocks may have made new elements
+        if (drawn[index] === clicks && index + 1 !== state.page) return;
+        drawn[index] = clicks;
+        drawPage(page, clicks);
+      });
+      slideshow?.classList.toggle("slidev-nav-go-forward", state.clicksDirection > 0);
+      slideshow?.classList.toggle("slidev-nav-go-backward", state.clicksDirection < 0);
+    },
+    destroy() {},
+  };
+};

@@ -1,0 +1,52 @@
+// @ts-check
+// Brings a built page to life: the page's script ends with `deckc.start({...})`.
+
+import { createAddress, readAddress } from "./address.js";
+import { createAnnounce } from "./announce.js";
+import { createBindings } from "./bindings.js";
+import { createClicks } from "./clicks.js";
+import { createControls } from "./controls.js";
+import { createCursor } from "./cursor.js";
+import { createDeck } from "./deck.js";
+import { createGoto } from "./goto.js";
+import { createKeyboard } from "./keyboard.js";
+import { createLinks } from "./links.js";
+import { createNav } from "./nav.js";
+import { createPages } from "./pages.js";
+import { createPointer } from "./pointer.js";
+import { createPreload } from "./preload.js";
+import { createPrint } from "./print.js";
+import { createScale } from "./scale.js";
+import { createSchema, isDarkWanted } from "./schema.js";
+
+/** @param {import("./deck.js").Given} given */
+export const start = (given) => {
+  const deck = createDeck(given);
+  if (!deck.total) return;
+  const { page, clicks, print } = readAddress(deck, location);
+  // drawn in this order: the content of slides, what is shown of it, what is laid out around it
+  const parts = [
+    createScale(deck, document),
+    createSchema(deck, document),
+    createBindings(deck, document),
+    createClicks(deck, document),
+    createPages(deck, document),
+    createPrint(deck, document),
+    createLinks(deck, document),
+    createAddress(deck, window),
+    createControls(deck, document),
+    createGoto(deck, document),
+    createAnnounce(deck, document),
+    createKeyboard(deck, document),
+    createPointer(deck, document),
+    createCursor(deck, document),
+    createPreload(deck, document),
+  ];
+  /** @type {any} */ (window).deckc.nav = createNav(deck);
+  void deck.begin({ page: page || 1, clicks, dark: isDarkWanted(given.config.schema) }, parts);
+  if (!print) return;
+  document.documentElement.dataset.print = print; // stays after the print dialog
+  const last = print === "clicks" ? Math.max(...deck.slides.map((slide) => slide.clicks)) : 0;
+  for (let stage = 0; stage < last; stage += 1) void deck.set({ print, stage });
+  void deck.set({ print, stage: Infinity });
+};
