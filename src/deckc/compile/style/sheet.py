@@ -15,20 +15,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
-_OPAQUE = r"""
-    /\*[\s\S]*?(?:\*/|\Z)                                  # a comment
-  | "[^"\\\n]*(?:\\[\s\S][^"\\\n]*)*"?                     # a string; its line ends it where it is not closed
-  | '[^'\\\n]*(?:\\[\s\S][^'\\\n]*)*'?
-  | url\(\s*+(?!["'])[^)\\]*(?:\\[\s\S][^)\\]*)*\)?        # an address without quotes may hold ; and {
-  | \\[\s\S]
-"""
-_STOP = re.compile(_OPAQUE + r"| [()\[\]{};]", re.VERBOSE | re.IGNORECASE)
-_LIST_STOP = re.compile(_OPAQUE + r"| [()\[\]{},]", re.VERBOSE | re.IGNORECASE)
+from deckc.compile.style.scan import block_end, statement_end
+
 _SPACE = re.compile(r"\s*")
 _DECLARATION = re.compile(r"([^\s:;{}()/\"'@]+)((?:\s|/\*[\s\S]*?\*/)*:\s*)")
 _AT_NAME = re.compile(r"@[^\s(){};:,\"'/\[\]]*")
-_CUSTOM_PROPERTY = re.compile(r"--[^\s:;{}()]*\s*:\s*\Z")
-_CLOSERS = {")": "(", "]": "[", "}": "{"}
+_MAX_DEPTH = 60
+"""Blocks in blocks that are read; what lies deeper is kept as junk, so that no reader runs out of stack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +137,14 @@ def parse_sheet(css: str) -> Sheet:
             at = len(css) if end < 0 else end + 2
             blocks[-1].items.append(Comment(css[start:at], before, start))
             continue
-        stop = _statement_end(css, start)
+        stop = statement_end(css, start)
         mark = css[stop : stop + 1]
         text = css[start:stop]
         at = stop + len(mark)
-        if mark == "{":
+        if mark == "{" and len(blocks) > _MAX_DEPTH:
+            at = block_end(css, stop)
+            blocks[-1].items.append(Junk(css[start:at], before, start))
+        elif mark == "{":
             blocks.append(_OpenBlock(_block_head(text, before, start), []))
         elif mark == ";":
             blocks[-1].items.append(_statement(text, ";", before, start))
@@ -175,43 +171,6 @@ def print_items(items: Iterable[Item]) -> str:
     out: list[str] = []
     _print_items(items, out)
     return "".join(out)
-
-
-def split_commas(text: str) -> list[str]:
-    """Return the parts of a selector or value list, without blanks around them.
-
-    "a, b:is(c, d)" -> ["a", "b:is(c, d)"]; a part may be empty.
-    """
-    if "," not in text:
-        return [text.strip()]
-    parts: list[str] = []
-    depth = start = 0
-    for found in _LIST_STOP.finditer(text):
-        mark = found.group()
-        if mark == "," and depth == 0:
-            parts.append(text[start : found.start()].strip())
-            start = found.end()
-        elif mark in "([{":
-            depth += 1
-        elif mark in ")]}":
-            depth = max(0, depth - 1)
-    parts.append(text[start:].strip())
-    return parts
-
-
-def _statement_end(css: str, start: int) -> int:
-    """Return the place of the `;`, `{` or `}` that ends what starts here (the text's end if none does)."""
-    open_marks: list[str] = []
-    for found in _STOP.finditer(css, start):
-        mark, place = found.group(), found.start()
-        if mark in ("(", "[") or (mark == "{" and (open_marks or _CUSTOM_PROPERTY.match(css, start, place))):
-            open_marks.append(mark)
-        elif mark in _CLOSERS and _CLOSERS[mark] in open_marks:
-            while open_marks.pop() != _CLOSERS[mark]:
-                pass
-        elif mark in ("{", "}") or (mark == ";" and not open_marks):
-            return place  # also inside an unclosed parenthesis: it does not swallow the rest of the sheet
-    return len(css)
 
 
 def _block_head(text: str, before: str, start: int) -> Rule | AtRule:
