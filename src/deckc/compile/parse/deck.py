@@ -1,0 +1,60 @@
+"""Read every slide's Markdown and note.
+
+Each slide is read from its own source and the headmatter alone, so that it can be read again by itself. The
+way is Slidev's: Markdown becomes HTML text, and that text is read as a Vue template. So Markdown inside HTML
+nests as it does there (spec 5.10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckc.compile.parse.dialect import slide_dialect
+from deckc.compile.parse.lift import Lifted
+from deckc.compile.parse.notes import render_note
+from deckc.compile.parse.writer import MarkupWriter
+from deckc.diagnostics import Report
+from deckc.model.deck import ParsedDeck, ParsedSlide
+from deckc.model.files import Files
+from deckc.model.nodes import SlideBody
+from deckc.model.source import DeckSource, Frontmatter, SlideSource
+from deckc.template import parse_template
+
+
+def parse_deck(source: DeckSource, files: Files, report: Report) -> ParsedDeck:
+    """Return the deck with every slide read."""
+    slides = tuple(parse_slide(slide, source.headmatter, files, report) for slide in source.slides)
+    return ParsedDeck(source, slides)
+
+
+def parse_slide(source: SlideSource, headmatter: Frontmatter, files: Files, report: Report) -> ParsedSlide:
+    """Return one slide, read from its own source."""
+    return ParsedSlide(
+        source=source,
+        body=_read_body(source, files, report),
+        note_html=render_note(source, _ruby_readings(headmatter)),
+    )
+
+
+def _read_body(source: SlideSource, files: Files, report: Report) -> SlideBody:
+    dialect = slide_dialect()
+    writer = MarkupWriter(source.content, source.span, dialect.rules)
+    tokens = dialect.markdown.parse(source.content, {"slide": source, "files": files, "report": report})
+    writer.write(tokens)
+    lifted = Lifted(writer.code_blocks, report)
+    nodes = parse_template(writer.template, writer.locate, report, replacements=lifted.replacements)
+    return SlideBody(
+        nodes=nodes,
+        markup=writer.markup,
+        styles=tuple(lifted.styles),
+        script=lifted.script,
+        script_span=lifted.script_span,
+    )
+
+
+def _ruby_readings(headmatter: Frontmatter) -> Mapping[str, str]:
+    """Return `notesAutoRuby`: word -> reading (spec 2.4 rule 7)."""
+    readings = headmatter.get("notesAutoRuby")
+    if not isinstance(readings, dict):
+        return {}
+    return {word: str(reading) for word, reading in readings.items() if word and reading}

@@ -1,0 +1,66 @@
+"""The Markdown of slides and of notes: markdown-it's rules and Slidev's additions to them (spec 5).
+
+`SYNTAX` lists the additions. Each is a file in `syntax/` with a function that puts its rules into a dialect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from markdown_it import MarkdownIt
+
+from deckc.compile.parse.syntax import (
+    alert,
+    code,
+    footnote,
+    html_block,
+    html_inline,
+    link,
+    mustache,
+    slot,
+    task_list,
+)
+from deckc.compile.parse.writer import Dialect, default_rules
+
+SYNTAX: tuple[Callable[[Dialect], None], ...] = (
+    html_block.install,
+    html_inline.install,
+    mustache.install,
+    slot.install,
+    code.install,
+    link.install,
+    footnote.install,
+    task_list.install,
+    alert.install,
+)
+
+
+@cache
+def slide_dialect() -> Dialect:
+    """Return the Markdown of slides; made once."""
+    markdown = MarkdownIt(
+        "js-default",
+        {
+            "html": True,
+            "linkify": True,
+            "typographer": True,
+            # Quotes stay straight; what the typographer changes is the apostrophe (spec 5.1 rule 3).
+            "quotes": "\"\"''",
+            "xhtmlOut": True,
+        },
+    )
+    if markdown.linkify is not None:
+        markdown.linkify.set({"fuzzy_link": False})
+    dialect = Dialect(markdown, default_rules())
+    for install in SYNTAX:
+        install(dialect)
+    return dialect
+
+
+@cache
+def note_dialect() -> Dialect:
+    """Return the Markdown of notes: HTML and links, nothing else (spec 2.4 rule 5)."""
+    dialect = Dialect(MarkdownIt("js-default", {"html": True}), default_rules())
+    link.install_in_notes(dialect)
+    return dialect

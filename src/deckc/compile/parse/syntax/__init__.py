@@ -1,0 +1,1 @@
+"""What Slidev adds to Markdown: one file for each extension, listed in `dialect.SYNTAX`."""

@@ -1,0 +1,63 @@
+"""Code: fences become `CodeBlock`s by their info string (spec 5.6), inline code is left alone by Vue.
+
+```ts twoslash [main.ts] {1|2-3}{lines:true}
+   language, words, title, ranges, options
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from deckc.compile.parse.writer import Dialect, MarkupWriter
+from deckc.model.nodes import CodeBlock
+
+_INFO = re.compile(
+    r"""(?P<language>[\w'-]+)?
+    (?:(?P<words>[ \t][ \w\t'-]*?)(?=[ \t]*[\[{]))? [ \t]*
+    (?:\[(?P<title>[^\]]*)\])? [ \t]*
+    (?:\{(?P<ranges>[\w,|*-]+)\})? [ \t]*
+    (?P<options>\{[^}]*\})?
+    (?P<rest>.*)""",
+    re.VERBOSE | re.ASCII | re.DOTALL,
+)
+
+
+def install(dialect: Dialect) -> None:
+    """Write fences as blocks of code and inline code as `<code v-pre>`."""
+    dialect.rules["fence"] = _write_fence
+    dialect.rules["code_inline"] = _write_inline_code
+
+
+def _write_fence(writer: MarkupWriter, tokens: Sequence[Token], index: int) -> None:
+    token = tokens[index]
+    line = token.map[0] if token.map else 0
+    writer.add_code_block(read_fence(token, writer, line))
+
+
+def read_fence(token: Token, writer: MarkupWriter, line: int) -> CodeBlock:
+    """Return a fence's code and what its info string says."""
+    info = token.info.strip()
+    said = _INFO.match(info)
+    assert said is not None  # noqa: S101 - every part may be empty
+    start, end = writer.cursor.line(line)
+    ranges = said["ranges"] or ""
+    words = f"{said['words'] or ''} {said['rest']}".strip()
+    return CodeBlock(
+        code=token.content,
+        language=(said["language"] or "").lower(),
+        title=said["title"] or None,
+        ranges=tuple(stage.strip() for stage in ranges.split("|")) if ranges else (),
+        options=said["options"],
+        words=words,
+        span=writer.place(start, max(1, end - start)),
+    )
+
+
+def _write_inline_code(writer: MarkupWriter, tokens: Sequence[Token], index: int) -> None:
+    text = tokens[index].content
+    writer.add("<code v-pre>")
+    writer.add_copy(text, writer.cursor.find(text))
+    writer.add("</code>")
