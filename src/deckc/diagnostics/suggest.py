@@ -1,7 +1,9 @@
 """Guess what a misspelt name was meant to be.
 
-closest("two-col", ["two-cols", "cover"])       "two-cols"
-did_you_mean("two-col", ["two-cols", "cover"])  'did you mean "two-cols"?'
+    closest("two-col", ["two-cols", "cover"])       "two-cols"
+    did_you_mean("two-col", ["two-cols", "cover"])  'did you mean "two-cols"?'
+
+Nothing near enough gives None: a wrong guess is worse than none.
 """
 
 from __future__ import annotations

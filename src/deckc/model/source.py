@@ -1,6 +1,8 @@
 """Source text and what is cut from it: files, frontmatter, slides.
 
-SourceText.span(offset, length) -> Span      any place of a file, as file:line:column
+    SourceText.span(offset, length) -> Span      any place of a file, as file:line:column
+
+Everything here is frozen: a stage makes new values.
 """
 
 from __future__ import annotations
