@@ -1,0 +1,65 @@
+"""The command `deckc`: arguments in, exit status out.
+
+main(["build", "slides.md"])    0: built, perhaps with warnings    1: errors    2: not understood
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from deckc.cli.arguments import UsageError, parse_arguments
+
+INTERRUPTED = 130
+"""128 and the number of the signal, as shells have it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status."""
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except UsageError as error:
+        print(f"deckc: {error}", file=sys.stderr)
+        return 2
+    except SystemExit as left:  # after --help and --version
+        return int(left.code or 0)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # `deckc build | head`: nobody listens any more, which is nobody's mistake
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last line of defence: an author never sees a traceback
+        return _report_own_mistake(error)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    chosen = parse_arguments(arguments)
+    match chosen.command:
+        case "build":
+            from deckc.cli.build import run_build
+
+            return run_build(chosen)
+        case "serve":
+            from deckc.cli.serve import run_serve
+
+            return run_serve(chosen)
+        case _:
+            from deckc.cli.export import run_export
+
+            return run_export(chosen)
+
+
+def _report_own_mistake(error: Exception) -> int:
+    if os.environ.get("DECKC_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    text = str(error).splitlines()
+    print(f"deckc: internal error: {type(error).__name__}: {text[0][:200] if text else ''}", file=sys.stderr)
+    print(
+        "This is a mistake of deckc's, not of the deck's. Please report it, with the deck and what\n"
+        "DECKC_DEBUG=1 deckc ... prints.",
+        file=sys.stderr,
+    )
+    return 1

@@ -1,0 +1,157 @@
+"""Read the command line.
+
+parse_arguments(["build", "slides.md", "-o", "out"])    Namespace(command="build", entries=["slides.md"], ...)
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+COMMANDS = ("build", "serve", "export")
+
+_INTRODUCTION = """\
+deckc turns slides written in Markdown (the dialect of Slidev) into a web page that opens anywhere.
+
+  deckc build slides.md                  write the presentation to dist/
+  deckc build slides.md --single-file    write it to one file, slides.html
+  deckc serve slides.md                  show it while you write; it refreshes as you save
+  deckc export slides.md --pdf           print it to slides-export.pdf
+
+"deckc COMMAND --help" tells more about each.
+"""
+_BUILD = """\
+Write a deck as a static site: a folder that works under any path, or one HTML file with everything inside.
+Both open from the disk and need no network. A build that fails leaves the old one as it was.
+"""
+_SERVE = """\
+Show a deck in the browser while you write it. Saving a file of the deck refreshes the page at the same slide
+and click; mistakes are shown over the page and here. Ctrl-C ends it.
+"""
+_EXPORT = """\
+Print a deck to PDF with a Chromium browser: text stays text, each slide is one page at its end state.
+"""
+_ENTRY = "the deck, a Markdown file; without it slides.md is taken, else the one deck in decks/"
+_OUT = (
+    "where to write: a folder (default: dist, with several decks dist/NAME), or with --single-file "
+    "a file that ends with .html (default: NAME.html)"
+)
+_BROWSER = "the browser to print with: a path, or a name such as chromium (default: the first that is found)"
+
+
+class UsageError(Exception):
+    """The command line was not understood; exit status 2."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises where argparse would leave the process."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False, **options)
+
+    def error(self, message: str) -> NoReturn:
+        text = f'{message}\nRun "{self.prog} --help" to see what it takes.'
+        raise UsageError(text)
+
+
+class _ShowVersion(argparse.Action):
+    """Prints the version; looking it up takes 45 ms, which no other command should pay."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"deckc {version('deckc')}")
+        parser.exit()
+
+
+def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the command and its options.
+
+    Raises:
+        UsageError: The arguments are not of any command.
+        SystemExit: Help or the version was asked for, and has been printed.
+    """
+    parser = _Parser(prog="deckc", description=_INTRODUCTION)
+    parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and exit")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_build(commands)
+    _add_serve(commands)
+    _add_export(commands)
+    first = arguments[0] if arguments else ""
+    if first not in COMMANDS and Path(first).suffix == ".md":
+        text = f'"{first}" is no command; did you mean "deckc build {first}"?'
+        raise UsageError(text)
+    chosen = parser.parse_args(arguments)
+    if chosen.command is None:
+        text = f"a command is missing\n\n{parser.format_help()}"
+        raise UsageError(text)
+    return chosen
+
+
+def _add_build(commands: argparse._SubParsersAction[_Parser]) -> None:
+    build = commands.add_parser("build", help="write a deck as a static site", description=_BUILD)
+    build.add_argument("entries", metavar="ENTRY", nargs="*", help=_ENTRY)
+    build.add_argument("-o", "--out", metavar="OUT", type=Path, help=_OUT)
+    build.add_argument("--single-file", action="store_true", help="one HTML file with everything inside")
+    build.add_argument("--base", metavar="PATH", default="./", help=_BASE)
+    build.add_argument("--force", action="store_true", help="write even over what deckc did not write")
+    _add_compile_options(build)
+
+
+_BASE = "the path under which the site will be, /talks/ for example (default: works under any path)"
+
+
+def _add_serve(commands: argparse._SubParsersAction[_Parser]) -> None:
+    serve = commands.add_parser("serve", help="show a deck while you write it", description=_SERVE)
+    serve.add_argument("entry", metavar="ENTRY", nargs="?", help=_ENTRY)
+    serve.add_argument("-p", "--port", type=_port, help="the port (default: the first free one from 3030)")
+    serve.add_argument(
+        "--host", default="127.0.0.1", help="the address to listen at; 0.0.0.0 shows it to others"
+    )
+    serve.add_argument("--open", action="store_true", help="open it in the browser")
+    _add_compile_options(serve)
+
+
+def _add_export(commands: argparse._SubParsersAction[_Parser]) -> None:
+    export = commands.add_parser("export", help="print a deck to PDF", description=_EXPORT)
+    export.add_argument("entry", metavar="ENTRY", nargs="?", help=_ENTRY)
+    export.add_argument("--pdf", action="store_true", help="to PDF (the only form so far, and the default)")
+    export.add_argument(
+        "-o", "--output", metavar="FILE", type=Path, help="the file (default: ENTRY-export.pdf)"
+    )
+    export.add_argument("--browser", metavar="BROWSER", help=_BROWSER)
+    export.add_argument("--dark", action="store_true", help="in dark colours")
+    export.add_argument("--with-clicks", action="store_true", help="a page for each click")
+    export.add_argument("--range", metavar="SLIDES", default="", help='which slides, "1,4-6" (default: all)')
+    export.add_argument(
+        "--timeout", metavar="S", type=_seconds, default=30.0, help="seconds to wait for the browser"
+    )
+    _add_compile_options(export)
+
+
+def _add_compile_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--theme", metavar="THEME", help="use this theme instead of the deck's")
+    command.add_argument(
+        "--keep-remote", action="store_true", help="leave pictures of other hosts on those hosts"
+    )
+    command.add_argument("--strict", action="store_true", help="take warnings for errors")
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        message = f'"{text}" is no port; ports are numbers from 1 to 65535'
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 86400:
+        message = f'"{text}" is no time in seconds'
+        raise argparse.ArgumentTypeError(message)
+    return seconds

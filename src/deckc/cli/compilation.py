@@ -1,0 +1,26 @@
+"""Compile an entry as the command line asks, and print what there is to say about it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from deckc.cli.report import print_report
+from deckc.compile.pipeline import Compilation, compile_deck
+from deckc.compile.write import SiteOptions
+from deckc.model.files import DiskFiles
+from deckc.model.services import Services
+from deckc.packages import IconSets, RemoteFiles
+
+
+def compile_entry(entry: Path, options: SiteOptions, chosen: Namespace) -> tuple[Compilation, int]:
+    """Return the compilation and the exit status that its diagnostics ask for; they are printed."""
+    services = new_services(entry, keep_remote=chosen.keep_remote)
+    files = DiskFiles()
+    compilation = compile_deck(entry, files, services, options, theme=chosen.theme)
+    return compilation, print_report(compilation.report, files, strict=chosen.strict)
+
+
+def new_services(entry: Path, *, keep_remote: bool) -> Services:
+    """Return the real services: icon sets beside the deck or fetched, and the web."""
+    return Services(IconSets(entry.parent), RemoteFiles(), keep_remote)

@@ -1,0 +1,37 @@
+"""`deckc serve`: show a deck while it is written."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from deckc.cli.compilation import new_services
+from deckc.cli.entry import find_entry
+from deckc.cli.report import errors_as_text, print_report
+from deckc.diagnostics import Report
+from deckc.model.files import DiskFiles
+
+
+def run_serve(chosen: Namespace) -> int:
+    """Serve the deck until Ctrl-C."""
+    from deckc.serve import Serving, Speaker, serve_deck
+
+    def tell(report: Report, files: DiskFiles) -> None:
+        print_report(report, files, strict=chosen.strict)
+
+    entry = find_entry(chosen.entry, Path.cwd())
+    services = new_services(entry, keep_remote=chosen.keep_remote)
+    speaker = Speaker(_say, tell, errors_as_text)
+    try:
+        serving = Serving(entry, services, speaker, theme=chosen.theme, host=chosen.host, port=chosen.port)
+    except OSError as error:
+        port = "" if chosen.port is None else f":{chosen.port}"
+        print(f"deckc: cannot serve at {chosen.host}{port}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    serve_deck(serving, say=_say, open_browser=chosen.open)
+    return 0
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)

@@ -1,0 +1,71 @@
+"""Find a Chromium browser to print with.
+
+find_browser(None, own)          the one of DECKC_BROWSER, else Playwright's own, else one of this system
+find_browser("chromium", own)    the one of this name or path
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+_COMMANDS = (
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium",
+    "chromium-browser",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "brave-browser",
+    "brave",
+    "chrome",
+    "msedge",
+)
+_MAC_APPLICATIONS = ("Google Chrome", "Chromium", "Microsoft Edge", "Brave Browser")
+_WINDOWS_PROGRAMS = (
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+    "BraveSoftware/Brave-Browser/Application/brave.exe",
+)
+_WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+
+
+def find_browser(chosen: str | None, own: str) -> Path | None:
+    """Return the browser's program; None where what was chosen, or any at all, is not there.
+
+    `own` is where Playwright keeps its own Chromium once "playwright install chromium" was run.
+    """
+    wanted = chosen or os.environ.get("DECKC_BROWSER")
+    if wanted:
+        found = shutil.which(Path(wanted).expanduser()) or _installed_as(wanted)
+        return Path(found) if found else None
+    candidates = [Path(own), *installed_browsers()]
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def installed_browsers() -> Iterator[Path]:
+    """Yield where browsers of this system are or would be, the likeliest first."""
+    for command in _COMMANDS:
+        found = shutil.which(command)
+        if found:
+            yield Path(found)
+    if sys.platform == "darwin":
+        for folder in (Path("/Applications"), Path.home() / "Applications"):
+            for name in _MAC_APPLICATIONS:
+                yield folder / f"{name}.app" / "Contents" / "MacOS" / name
+    if os.name == "nt":
+        for variable in _WINDOWS_FOLDERS:
+            for program in _WINDOWS_PROGRAMS:
+                if os.environ.get(variable):
+                    yield Path(os.environ[variable], program)
+
+
+def _installed_as(name: str) -> Path | None:
+    """Return an installed browser whose program has this name: "chrome", "edge", "Google Chrome"."""
+    wanted = name.lower().removesuffix(".exe")
+    known = (path for path in installed_browsers() if path.is_file())
+    return next((path for path in known if wanted in path.name.lower()), None)

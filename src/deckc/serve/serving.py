@@ -1,0 +1,159 @@
+"""Run a live deck: compile it, serve it, watch its files, compile it again.
+
+serve_deck(Path("/deck/slides.md"), services, say=print)    until Ctrl-C
+"""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckc.compile.pipeline import Compilation, compile_deck
+from deckc.compile.write import SiteOptions
+from deckc.diagnostics import Report
+from deckc.model.files import DiskFiles
+from deckc.model.services import Services
+from deckc.serve.live import Live
+from deckc.serve.server import DeckServer
+from deckc.serve.watch import Watch
+
+FIRST_PORT = 3030
+_PORTS_TRIED = 100
+_RELOAD_SCRIPT = Path(__file__).with_name("reload.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """How the terminal and the page are told what the compiler has to say."""
+
+    say: Callable[[str], None]
+    """Prints a line."""
+    tell: Callable[[Report, DiskFiles], None]
+    """Prints diagnostics, for the terminal."""
+    write: Callable[[Report, DiskFiles], str]
+    """Returns the errors as plain text, for the page; empty where there are none."""
+
+
+class Serving:
+    """A deck that is being served. `start` and `stop` do not block."""
+
+    def __init__(
+        self,
+        entry: Path,
+        services: Services,
+        speaker: Speaker,
+        *,
+        theme: str | None,
+        host: str,
+        port: int | None,
+    ) -> None:
+        self._entry = entry
+        self._services = services
+        self._speaker = speaker
+        self._theme = theme
+        self._script = _RELOAD_SCRIPT.read_text("utf-8")
+        self._live = Live()
+        self._server = _listen(host, port, self._live, _waiting_page(entry.name, self._script))
+        self._watch = Watch(self.compile)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.2,), daemon=True)
+
+    @property
+    def address(self) -> str:
+        """Where the deck is shown."""
+        return self._server.address
+
+    def start(self) -> None:
+        """Compile, then answer requests."""
+        self.compile()
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Let every browser go and end all threads."""
+        self._live.close()
+        self._watch.stop()
+        if self._thread.is_alive():
+            self._server.shutdown()
+        self._server.server_close()
+
+    def compile(self) -> None:
+        """Compile once and show what came of it; a failure leaves the old page, with the problems over it."""
+        start = time.perf_counter()
+        files = DiskFiles()
+        report = Report()
+        options = SiteOptions(extra_script=self._script, connect=("'self'",))
+        try:
+            done: Compilation | None = compile_deck(
+                self._entry, files, self._services, options, report, theme=self._theme
+            )
+        except Exception as error:  # noqa: BLE001 - deckc's own mistake must not end the talk that is being written
+            report.error("internal-error", f"deckc failed: {type(error).__name__}: {error}")
+            done = None
+        site = done.site if done and done.deck.slides else None
+        is_different = self._live.publish(site, self._speaker.write(report, files))
+        self._watch.follow(files.asked | {self._entry})
+        if is_different:
+            self._speaker.tell(report, files)
+            count = len(done.deck.slides) if done else 0
+            self._speaker.say(f"{self._entry.name}: {count} slides, {time.perf_counter() - start:.2f} s")
+
+
+def serve_deck(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:
+    """Serve until Ctrl-C or a request of the system to end."""
+    with _ending_on_signal() as is_over:
+        try:
+            serving.start()
+            say(f"serving at {serving.address}   (Ctrl-C ends it)")
+            if open_browser:
+                import webbrowser
+
+                webbrowser.open(serving.address)
+            while not is_over.wait(1.0):
+                pass
+        except KeyboardInterrupt:
+            pass
+        finally:
+            serving.stop()
+
+
+@contextlib.contextmanager
+def _ending_on_signal() -> Iterator[threading.Event]:
+    """Yield an event that SIGTERM sets (Ctrl-C raises KeyboardInterrupt by itself)."""
+    is_over = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield is_over
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: is_over.set())
+    try:
+        yield is_over
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _listen(host: str, port: int | None, live: Live, waiting_page: bytes) -> DeckServer:
+    """Return a server at the port, or at the first free one from 3030.
+
+    Raises:
+        OSError: The port is taken, or no port is free.
+    """
+    if port is not None:
+        return DeckServer(host, port, live, waiting_page)
+    for candidate in range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED - 1):
+        with contextlib.suppress(OSError):
+            return DeckServer(host, candidate, live, waiting_page)
+    return DeckServer(host, FIRST_PORT + _PORTS_TRIED, live, waiting_page)
+
+
+def _waiting_page(name: str, script: str) -> bytes:
+    """Return what is shown until the deck compiles for the first time."""
+    text = f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{html.escape(name)}</title></head>
+<body style="font:16px sans-serif;padding:2em">{html.escape(name)} has no slides to show yet.
+<script>{script}</script></body></html>
+"""
+    return text.encode()

@@ -1,0 +1,107 @@
+"""Notice when a file that a compilation asked for changes, comes or goes.
+
+watch = Watch(recompile)
+watch.follow(files.asked)     recompile() runs, in a thread of the watch, after the next change
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, ObservedWatch
+
+_CALM_S = 0.06
+"""Editors save in several steps (write, rename, set the mode): a change counts when none came for so long."""
+_CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
+
+
+class Watch(FileSystemEventHandler):
+    """Watches folders for changes of certain paths and calls back, once for a burst of changes."""
+
+    def __init__(self, on_change: Callable[[], None]) -> None:
+        super().__init__()
+        self._on_change = on_change
+        self._paths: frozenset[str] = frozenset()
+        self._above: frozenset[str] = frozenset()
+        self._watches: dict[str, ObservedWatch] = {}
+        self._has_changed = threading.Event()
+        self._is_over = threading.Event()
+        self._observer = _start_observer()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def follow(self, paths: Iterable[Path]) -> None:
+        """Watch these paths, there or not, in place of those watched so far."""
+        named = {os.fspath(path) for path in paths}
+        self._paths = frozenset(named | {os.path.realpath(path) for path in named})
+        self._above = frozenset(os.fspath(parent) for path in self._paths for parent in Path(path).parents)
+        folders = {_existing_folder(path) for path in self._paths}
+        for gone in self._watches.keys() - folders:
+            self._observer.unschedule(self._watches.pop(gone))
+        for folder in folders - self._watches.keys():
+            self._schedule(folder)
+
+    def stop(self) -> None:
+        """End the watch and its threads."""
+        self._is_over.set()
+        self._has_changed.set()
+        self._observer.stop()
+        self._observer.join()
+        self._thread.join()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Take note of a change (called by watchdog)."""
+        if event.event_type not in _CHANGES or (event.is_directory and event.event_type == "modified"):
+            return
+        touched = (os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
+        if any(self._matters(path) for path in touched):
+            self._has_changed.set()
+
+    def _matters(self, path: str) -> bool:
+        if path in self._paths or path in self._above:
+            return True
+        folder, name = os.path.split(path)
+        return folder in self._paths and not name.startswith(".") and not name.endswith("~")
+
+    def _schedule(self, folder: str) -> None:
+        try:
+            self._watches[folder] = self._observer.schedule(self, folder, recursive=False)
+        except (
+            OSError
+        ):  # the folder went meanwhile, or may not be read: its files cannot be watched, others can
+            return
+
+    def _run(self) -> None:
+        while True:
+            self._has_changed.wait()
+            while not self._is_over.is_set() and self._has_changed.is_set():
+                self._has_changed.clear()
+                self._is_over.wait(_CALM_S)
+            if self._is_over.is_set():
+                return
+            self._on_change()
+
+
+def _start_observer() -> BaseObserver:
+    observer: BaseObserver = Observer()
+    try:
+        observer.start()
+    except OSError:  # no watches left on this system (Linux limits them): look at the files every second
+        from watchdog.observers.polling import PollingObserver
+
+        observer = PollingObserver()
+        observer.start()
+    return observer
+
+
+def _existing_folder(path: str) -> str:
+    """Return the folder in which the path would appear: the nearest one above it that is there."""
+    folder = os.path.dirname(path)  # noqa: PTH120 - thousands of paths, as text
+    while not os.path.isdir(folder):  # noqa: PTH112 - the same
+        folder = os.path.dirname(folder)  # noqa: PTH120 - the same
+    return folder
