@@ -156,3 +156,5 @@ class DeckSource:
     headmatter: Frontmatter
     """Frontmatter of the entry's first source slide, shown or not."""
     slides: tuple[SlideSource, ...]
+    workspace: Path | None = None
+    """The project's folder, which the deck may read from; None where nothing marks one (the entry's folder then)."""

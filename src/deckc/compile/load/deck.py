@@ -9,6 +9,7 @@ from pathlib import Path
 
 from deckc.compile.load.includes import Importer
 from deckc.compile.load.text import read_source
+from deckc.compile.load.workspace import find_workspace
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.files import Files
@@ -33,7 +34,7 @@ def load_deck(entry: Path, files: Files, report: Report) -> DeckSource:
             Span(source.shown_path, 1, 1),
             "remove a `hide` or `disabled`",
         )
-    return DeckSource(source, headmatter, slides)
+    return DeckSource(source, headmatter, slides, find_workspace(source.path.parent, files))
 
 
 def _read_entry(entry: Path, files: Files, report: Report) -> SourceText | None:
