@@ -8,7 +8,7 @@ No stage imports another; they meet here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckc.compile.load import load_deck, load_theme
@@ -22,6 +22,7 @@ from deckc.model.deck import Deck
 from deckc.model.files import Files
 from deckc.model.services import Services
 from deckc.model.site import Site
+from deckc.model.source import Frontmatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +35,25 @@ class Compilation:
 
 
 def compile_deck(
-    entry: Path, files: Files, services: Services, options: SiteOptions | None = None, report: Report | None = None
+    entry: Path,
+    files: Files,
+    services: Services,
+    options: SiteOptions | None = None,
+    report: Report | None = None,
+    *,
+    theme: str | None = None,
 ) -> Compilation:
-    """Compile the deck whose entry file is `entry` (absolute).
+    """Compile the deck whose entry file is `entry` (absolute); `theme` stands in for the theme that it names.
 
     Never raises for what stands in a deck: see `report`. A deck that cannot be read has no slides.
     """
     report = report or Report()
     source = load_deck(entry, files, report)
-    theme = load_theme(source, files, report)
+    if theme is not None:
+        source = replace(source, headmatter=Frontmatter({"theme": theme}).over(source.headmatter))
+    roots = load_theme(source, files, report)
     parsed = parse_deck(source, files, report)
-    deck = realize_deck(parsed, theme, files, services, report)
+    deck = realize_deck(parsed, roots, files, services, report)
     rendered = render_deck(deck, report)
     css = compile_page_styles(deck, services.icons)
     site = assemble_site(rendered, css, options or SiteOptions())
