@@ -16,9 +16,8 @@ from deckc.packages import IconSets, RemoteFiles
 def compile_entry(entry: Path, options: SiteOptions, chosen: Namespace) -> tuple[Compilation, int]:
     """Return the compilation and the exit status that its diagnostics ask for; they are printed."""
     services = new_services(entry, keep_remote=chosen.keep_remote)
-    files = DiskFiles()
-    compilation = compile_deck(entry, files, services, options, theme=chosen.theme)
-    return compilation, print_report(compilation.report, files, strict=chosen.strict)
+    compilation = compile_deck(entry, DiskFiles(), services, options, theme=chosen.theme)
+    return compilation, print_report(compilation.report, strict=chosen.strict)
 
 
 def new_services(entry: Path, *, keep_remote: bool) -> Services:

@@ -10,15 +10,14 @@ from deckc.cli.compilation import new_services
 from deckc.cli.entry import find_entry
 from deckc.cli.report import errors_as_text, print_report
 from deckc.diagnostics import Report
-from deckc.model.files import DiskFiles
 
 
 def run_serve(chosen: Namespace) -> int:
     """Serve the deck until Ctrl-C."""
     from deckc.serve import Serving, Speaker, serve_deck
 
-    def tell(report: Report, files: DiskFiles) -> None:
-        print_report(report, files, strict=chosen.strict)
+    def tell(report: Report) -> None:
+        print_report(report, strict=chosen.strict)
 
     entry = find_entry(chosen.entry, Path.cwd())
     services = new_services(entry, keep_remote=chosen.keep_remote)

@@ -34,9 +34,9 @@ class Speaker:
 
     say: Callable[[str], None]
     """Prints a line."""
-    tell: Callable[[Report, DiskFiles], None]
+    tell: Callable[[Report], None]
     """Prints diagnostics, for the terminal."""
-    write: Callable[[Report, DiskFiles], str]
+    write: Callable[[Report], str]
     """Returns the errors as plain text, for the page; empty where there are none."""
 
 
@@ -95,10 +95,10 @@ class Serving:
             report.error("internal-error", f"deckc failed: {type(error).__name__}: {error}")
             done = None
         site = done.site if done and done.deck.slides else None
-        is_different = self._live.publish(site, self._speaker.write(report, files))
+        is_different = self._live.publish(site, self._speaker.write(report))
         self._watch.follow(files.asked | {self._entry})
         if is_different:
-            self._speaker.tell(report, files)
+            self._speaker.tell(report)
             count = len(done.deck.slides) if done else 0
             self._speaker.say(f"{self._entry.name}: {count} slides, {time.perf_counter() - start:.2f} s")
 
