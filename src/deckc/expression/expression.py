@@ -57,12 +57,12 @@ class BindingPattern:
 
     @property
     def code(self) -> str:
-        """Return the name in quotes, or a function from the value to an object of names and values."""
+        """Return the name in quotes, or a function of scope and value to an object of names and values."""
         if self.is_name:
             return quote(self.text)
         printer = Printer(self.names)
         parameter = printer._target(self.pattern)  # noqa: SLF001 - one package
-        return f"({parameter}) => ({{{', '.join(self.names)}}})"
+        return f"($, {parameter}) => ({{{', '.join(self.names)}}})"
 
 
 @dataclass(frozen=True, slots=True)

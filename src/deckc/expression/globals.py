@@ -208,12 +208,10 @@ _MATH: Mapping[str, object] = {
     "atan2": Builtin(
         lambda y=UNDEFINED, x=UNDEFINED, *_: as_number(math.atan2(to_number(y), to_number(x))), {}
     ),
-    "cbrt": _maths(lambda n: math.copysign(round(abs(n) ** (1 / 3), 14), n) if math.isfinite(n) else n),
     "ceil": _maths(_finite_only(math.ceil)),
     "cos": _maths(math.cos),
     "exp": _maths(math.exp),
     "floor": _maths(_finite_only(math.floor)),
-    "hypot": Builtin(lambda *values: as_number(math.hypot(*(to_number(value) for value in values))), {}),
     "log": _maths(_log(math.log)),
     "log10": _maths(_log(math.log10)),
     "log2": _maths(_log(math.log2)),

@@ -61,9 +61,11 @@ const bindElement = (element, [, kind, ...cells], scope, refresh) => {
   const [first, second] = cells;
   switch (kind) {
     case "class":
-      return follow(first, second, scope, classSetter(element));
+      if (typeof first !== "string") return follow(first, second, scope, classSetter(element));
+      return follow(second, cells[2], scope, classSetter(element, first));
     case "style":
-      return follow(first, second, scope, styleSetter(element));
+      if (typeof first !== "string") return follow(first, second, scope, styleSetter(element));
+      return follow(second, cells[2], scope, styleSetter(element, first));
     case "attr":
       return follow(second, cells[2], scope, attributeSetter(element, first));
     case "attrs":

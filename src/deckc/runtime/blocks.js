@@ -86,7 +86,7 @@ const entriesOf = (list) => {
 /**
  * @param {any} block
  * @param {(scope: Scope) => any} list
- * @param {(string | null)[]} names item, key, index
+ * @param {(string | null | ((scope: Scope, value: unknown) => Scope))[]} names item, key, index
  * @param {import("./bind.js").Entry[]} bindings
  * @param {unknown} at
  */
@@ -115,7 +115,8 @@ export const bindFor = (block, list, names, bindings, at) => {
     entries.forEach((entry, i) => {
       if (i === rows.length) addRow();
       names.forEach((name, cell) => {
-        if (name) rows[i].scope[name] = entry[cell];
+        if (typeof name === "function") Object.assign(rows[i].scope, name(rows[i].scope, entry[cell]));
+        else if (name) rows[i].scope[name] = entry[cell];
       });
       rows[i].update();
     });

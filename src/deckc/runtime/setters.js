@@ -25,11 +25,13 @@ const classNames = (value) => {
   return [];
 };
 
-/** @param {Element} element */
-export const classSetter = (element) => {
-  const fixed = new Set(element.classList);
-  /** @type {string[]} */
-  let drawn = [];
+/**
+ * @param {Element} element
+ * @param {string} [initial] the classes that the compiler worked out for the first paint
+ */
+export const classSetter = (element, initial = "") => {
+  let drawn = classNames(initial);
+  const fixed = new Set([...element.classList].filter((name) => !drawn.includes(name)));
   return (/** @type {any} */ value) => {
     const names = classNames(value).filter((name) => !fixed.has(name));
     for (const name of drawn) if (!names.includes(name)) element.classList.remove(name);
@@ -59,12 +61,15 @@ const declarations = (value) => {
 /** @param {string} name */
 const cssName = (name) => (name.startsWith("--") ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 
-/** @param {Element} element */
-export const styleSetter = (element) => {
+/**
+ * @param {Element} element
+ * @param {string} [own] the element's static style, where the attribute holds the first paint's as well
+ */
+export const styleSetter = (element, own) => {
   const { style } = /** @type {HTMLElement} */ (element);
-  const fixed = declarations(element.getAttribute("style"));
-  /** @type {string[]} */
-  let drawn = [];
+  const painted = declarations(element.getAttribute("style"));
+  const fixed = own === undefined ? painted : declarations(own);
+  let drawn = own === undefined ? [] : Object.keys(painted);
   /**
    * @param {string} name
    * @param {any} value
