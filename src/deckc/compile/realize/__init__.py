@@ -1,0 +1,79 @@
+"""Realize: read slides in, a deck out in which only what depends on the running page is left open.
+
+Each pass is a file: `numbering`, `toc`, `layouts`, `components`, `conditions`, `clicks`, `assets`, ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from deckc.compile.realize.assets import AssetShelf, place_assets, places_of
+from deckc.compile.realize.assets.favicon import place_favicon
+from deckc.compile.realize.assets.sheets import SheetReader
+from deckc.compile.realize.config import read_config
+from deckc.compile.realize.links import routes_of
+from deckc.compile.realize.numbering import number_slides
+from deckc.compile.realize.scope import DeckScope
+from deckc.compile.realize.slide import realize_slide
+from deckc.compile.realize.templates import Templates
+from deckc.compile.realize.toc import build_toc
+from deckc.diagnostics import Report
+from deckc.model.deck import Deck, ParsedDeck, StyleSheet
+from deckc.model.files import Files
+from deckc.model.services import Services
+from deckc.model.theme import Theme
+
+__all__ = ["read_config", "realize_deck"]
+
+
+def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Services, report: Report) -> Deck:
+    """Return the deck with everything settled that can be settled while compiling."""
+    config = read_config(parsed.source, theme, report)
+    numbered = number_slides(parsed, config, report)
+    places = places_of(parsed.source, theme, files)
+    scope = DeckScope(
+        config=config,
+        theme=theme,
+        slides=numbered,
+        toc=build_toc(numbered),
+        routes=routes_of(numbered),
+        templates=Templates(files, report),
+        places=places,
+        files=files,
+        services=services,
+        report=report,
+    )
+    slides = [realize_slide(slide, scope) for slide in numbered]
+
+    shelf = AssetShelf(places, services, report)
+    reader = SheetReader(files, shelf, report)
+    sheets = _read_sheets(theme, reader)
+    in_sheets = shelf.remote_uses
+    placed = place_assets(slides, shelf, _folders(parsed, theme, files), report)
+    if in_sheets:  # the pictures that the sheets name were not there when they were read
+        sheets = _read_sheets(theme, reader)
+    return Deck(
+        config=replace(config, favicon=place_favicon(config, parsed.source, shelf)),
+        slides=placed,
+        toc=scope.toc,
+        assets=shelf.assets,
+        theme_styles=tuple(sheet for is_deck, sheet in sheets if not is_deck),
+        deck_styles=tuple(sheet for is_deck, sheet in sheets if is_deck),
+    )
+
+
+def _read_sheets(theme: Theme, reader: SheetReader) -> list[tuple[bool, StyleSheet]]:
+    """Return every root's sheets in page order, and whether they are the deck's own."""
+    return [(root.kind == "deck", sheet) for root in theme.roots for sheet in reader.read_all(root.styles)]
+
+
+def _folders(parsed: ParsedDeck, theme: Theme, files: Files) -> Mapping[str, Path]:
+    """Return the folder of every file that nodes come from, by the path that their spans show."""
+    templates: Iterable[Path] = (
+        path for root in theme.roots for path in (*root.layouts.values(), *root.components.values())
+    )
+    folders = {files.show(path): path.parent for path in templates}
+    folders.update((slide.source.file.shown_path, slide.source.file.path.parent) for slide in parsed.slides)
+    return folders

@@ -1,0 +1,104 @@
+"""Find the file that an address names (spec 5.10, rule 13).
+
+in /deck/pages/a.md:   "./x.png"  /deck/pages/x.png, /deck/x.png, /deck/public/x.png
+                       "/x.png"   /deck/public/x.png, /theme/public/x.png, /deck/x.png
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from deckc.model.files import Files
+from deckc.model.source import DeckSource
+from deckc.model.theme import Theme
+
+
+class OutsideError(Exception):
+    """An address leads out of the folders that a deck may read from."""
+
+
+@dataclass(slots=True)
+class Places:
+    """Where the files of a deck are."""
+
+    files: Files
+    folder: Path
+    """The entry's."""
+    public_folders: tuple[Path, ...]
+    """The deck's first."""
+    allowed: tuple[Path, ...]
+    """Nothing is read from outside these."""
+    _found: dict[tuple[str, Path], Path | None] = field(default_factory=dict)
+
+    def find(self, address: str, base: Path) -> Path | None:
+        """Return the file that an address in a file of the folder `base` names; None where there is none.
+
+        Query and fragment are no part of a file's name. Raises OutsideError where the address leads out of the
+        workspace.
+        """
+        key = (address, base)
+        if key not in self._found:
+            self._found[key] = self._find(address, base)
+        return self._found[key]
+
+    def near(self, address: str, base: Path) -> list[str]:
+        """Return the names of the files that stand where the address should have led."""
+        name = _path_of(address)
+        names: dict[str, None] = {}
+        for candidate in self._candidates(name, base):
+            if self._is_allowed(candidate):
+                names.update((path.name, None) for path in self.files.list_folder(candidate.parent))
+        return list(names)
+
+    def _find(self, address: str, base: Path) -> Path | None:
+        written = _path_of(address)
+        is_outside = False
+        for name in dict.fromkeys([written, unquote(written)]):
+            if not name.strip("/."):
+                continue
+            for candidate in self._candidates(name, base):
+                if not self._is_allowed(candidate):
+                    is_outside = True
+                elif self.files.is_file(candidate):
+                    return candidate
+        if is_outside:
+            raise OutsideError
+        return None
+
+    def _candidates(self, name: str, base: Path) -> Iterator[Path]:
+        relative = name.lstrip("/")
+        folders = (base, self.folder, *self.public_folders)
+        if name.startswith("/"):
+            folders = (*self.public_folders, self.folder)
+        elif name.startswith("@/"):
+            folders, relative = (self.folder, *self.public_folders), name[2:]
+        seen = set()
+        for folder in folders:
+            candidate = Path(os.path.normpath(folder / relative))
+            if candidate not in seen:
+                seen.add(candidate)
+                yield candidate
+
+    def _is_allowed(self, path: Path) -> bool:
+        return any(path.is_relative_to(folder) for folder in self.allowed)
+
+
+def places_of(source: DeckSource, theme: Theme, files: Files) -> Places:
+    """Return the folders of a deck and of the roots that it uses."""
+    folder = source.entry.path.parent
+    roots = [root.folder for root in reversed(theme.roots) if root.folder != folder]
+    workspace = source.workspace or folder
+    return Places(
+        files=files,
+        folder=folder,
+        public_folders=tuple(dict.fromkeys([folder / "public", *(root / "public" for root in roots)])),
+        allowed=tuple(dict.fromkeys([workspace, folder, *roots])),
+    )
+
+
+def _path_of(address: str) -> str:
+    return address.split("#", 1)[0].split("?", 1)[0].replace("\\", "/").replace("\0", "")

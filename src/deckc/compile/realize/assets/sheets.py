@@ -1,0 +1,148 @@
+"""Read the style sheets of the roots, with what they import put in their place.
+
+styles/index.css: @import './code.css'; .x { background: url(/dot.png) }
+StyleSheet(css="/* code.css */ ... .x { background: url(\\"deckc-asset:...\\") }")
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckc.compile.realize.assets.css import COMMENT, rewrite_urls, unescape
+from deckc.compile.realize.assets.places import OutsideError
+from deckc.compile.realize.assets.shelf import AssetShelf, is_remote
+from deckc.diagnostics import Report, Span
+from deckc.diagnostics.suggest import did_you_mean
+from deckc.model.deck import StyleSheet
+from deckc.model.files import Files
+from deckc.model.source import SourceText
+
+_IMPORT = re.compile(
+    COMMENT
+    + r"""|@import\s+(?:url\(\s*)?(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s;"')]+))\s*\)?([^;]*);?""",
+    re.DOTALL | re.IGNORECASE,
+)
+_CHARSET = re.compile(r'@charset\s+"[^"]*"\s*;', re.IGNORECASE)
+_LAYER = re.compile(r"layer(?:\(([^)]*)\))?\s*", re.IGNORECASE)
+_SUPPORTS = re.compile(r"supports\(((?:[^()]|\([^()]*\))*)\)\s*", re.IGNORECASE)
+
+Place = Callable[[int, int], Span]
+"""Offset and length in CSS -> place in the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReader:
+    """Reads sheets for one deck."""
+
+    files: Files
+    shelf: AssetShelf
+    report: Report
+
+    def read_all(self, paths: Iterable[Path]) -> tuple[StyleSheet, ...]:
+        """Return the sheets of these files, in order."""
+        return tuple(self.read(path) for path in dict.fromkeys(paths))
+
+    def read(self, path: Path) -> StyleSheet:
+        """Return a sheet; an empty one where it cannot be read."""
+        text = self._text(path, Span(self.files.show(path), 1, 1))
+        if text is None:
+            return StyleSheet(path, "", Span(self.files.show(path), 1, 1))
+        return StyleSheet(path, self._joined(text, (path,)), text.span(0))
+
+    def block(self, css: str, base: Path, span: Span) -> str:
+        """Return the CSS of a `<style>` in a file of the folder `base`."""
+        source = SourceText(base / "style", span.path, css)
+
+        def place(offset: int, length: int) -> Span:
+            found = source.span(offset, length)
+            column = found.column + (span.column - 1 if found.line == 1 else 0)
+            return Span(span.path, span.line + found.line - 1, column, found.length)
+
+        return self._rewritten(css, base, place, ())
+
+    def _joined(self, text: SourceText, chain: tuple[Path, ...]) -> str:
+        return self._rewritten(_CHARSET.sub(blank, text.text), text.path.parent, text.span, chain)
+
+    def _rewritten(self, css: str, base: Path, place: Place, chain: tuple[Path, ...]) -> str:
+        imported: list[str] = []
+
+        def import_replaced(match: re.Match[str]) -> str:
+            if match[0].startswith("/*"):
+                return match[0]
+            address = unescape(next((group for group in match.groups()[:3] if group is not None), ""))
+            imported.append(
+                self._import(address, match[4].strip(), base, place(match.start(), len(match[0])), chain)
+            )
+            return blank(match)
+
+        if "@import" in css:
+            css = _IMPORT.sub(import_replaced, css)
+        own = rewrite_urls(css, lambda address, offset: self._url(address, base, place(offset, 5)))
+        return "\n".join([*imported, own]) if imported else own
+
+    def _url(self, address: str, base: Path, span: Span) -> str:
+        try:
+            return self.shelf.picture(address, base, span)
+        except OutsideError:
+            self.report.warn(
+                "asset-outside", outside_message(address), span, "move the file into the project"
+            )
+            return "data:,"
+
+    def _import(self, address: str, condition: str, base: Path, span: Span, chain: tuple[Path, ...]) -> str:
+        if is_remote(address):
+            message = f'the style sheet "{address}" is not loaded: a deck asks no other host for anything'
+            self.report.warn("remote-style", message, span, "save it beside the deck and import that file")
+            return ""
+        path = Path(os.path.normpath(base / address.split("?")[0]))
+        if path in chain:
+            self.report.warn("circular-import", f'"{address}" imports itself', span, "remove the @import")
+            return ""
+        if not any(path.is_relative_to(folder) for folder in self.shelf.places.allowed):
+            self.report.warn(
+                "asset-outside", outside_message(address), span, "move the file into the project"
+            )
+            return ""
+        text = self._text(path, span)
+        return "" if text is None else _under(condition, self._joined(text, (*chain, path)))
+
+    def _text(self, path: Path, span: Span) -> SourceText | None:
+        try:
+            content = self.files.read_bytes(path).decode("utf-8", "replace")
+        except OSError:
+            names = [found.name for found in self.files.list_folder(path.parent)]
+            message = f'there is no style sheet "{self.files.show(path)}"'
+            self.report.warn("missing-asset", message, span, did_you_mean(path.name, names))
+            return None
+        content = content.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        return SourceText(path, self.files.show(path), content)
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return blanks as long as what was found, so that everything behind it keeps its place."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def outside_message(address: str) -> str:
+    """Return the message for an address that leads out of the workspace."""
+    return f'"{address}" leads out of the project, and is not read'
+
+
+def _under(condition: str, css: str) -> str:
+    """Return imported CSS under the layer, feature and media conditions of its `@import`."""
+    opened: list[str] = []
+    if (layer := _LAYER.match(condition)) is not None:
+        opened.append(f"@layer {layer[1] or ''}")
+        condition = condition[layer.end() :]
+    if (supports := _SUPPORTS.match(condition)) is not None:
+        opened.append(f"@supports ({supports[1]})")
+        condition = condition[supports.end() :]
+    if condition:
+        opened.append(f"@media {condition}")
+    for rule in reversed(opened):
+        css = f"{rule.strip()} {{\n{css}\n}}"
+    return css

@@ -1,0 +1,126 @@
+"""Collect the files that a deck shows and hand out tokens for their addresses.
+
+shelf.picture("./logo.png", base, span)             "deckc-asset:0123456789abcdef"
+shelf.picture("./no.png", base, span)               "data:image/svg+xml,..." and a warning
+shelf.picture("https://x.org/a.png", base, span)    as it is, until `fetch_remote` was called
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from deckc.compile.realize.assets.media_types import ending_of, media_type_of
+from deckc.compile.realize.assets.placeholder import placeholder_address
+from deckc.compile.realize.assets.places import OutsideError, Places
+from deckc.diagnostics import Report, Span
+from deckc.diagnostics.suggest import did_you_mean
+from deckc.model.deck import Asset
+from deckc.model.services import Services
+
+_REMOTE = re.compile(r"(?:https?:)?//[^/\s]", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+
+
+@dataclass(slots=True)
+class AssetShelf:
+    """The files of one deck."""
+
+    places: Places
+    services: Services
+    report: Report
+    assets: dict[str, Asset] = field(default_factory=dict)
+    wanted: dict[str, Span] = field(default_factory=dict)
+    """Remote address -> where it was first met."""
+    remote_uses: int = 0
+    """How often a remote address was met."""
+    _tokens: dict[Path, str] = field(default_factory=dict)
+    _remote_tokens: dict[str, str] = field(default_factory=dict)
+
+    def picture(self, address: str, base: Path, span: Span) -> str:
+        """Return what stands for the address of something to be shown; a missing file is reported."""
+        text = address.strip()
+        if is_remote(text):
+            return self._remote(text, span)
+        if not text or text[0] == "#" or _SCHEME.match(text):
+            return address
+        token = self._token(text, base, span)
+        return token if token is not None else self._missing(text, base, span)
+
+    def file(self, address: str, base: Path, span: Span) -> str | None:
+        """Return the token of a file that may be linked to; None where the address names no file."""
+        text = address.strip()
+        if not text or text[0] == "#" or is_remote(text) or _SCHEME.match(text):
+            return None
+        try:
+            return self._token(text, base, span)
+        except OutsideError:
+            return None
+
+    def fetch_remote(self) -> None:
+        """Fetch every remote picture met so far, all at once."""
+        addresses = [address for address in self.wanted if address not in self._remote_tokens]
+        if not addresses:
+            return
+        fetched = {} if self.services.keep_remote else self.services.remote.fetch(map(_absolute, addresses))
+        for address in addresses:
+            got = fetched.get(_absolute(address), "the page loads it when it is shown")
+            if isinstance(got, str):
+                message = f'"{address}" stays remote: {got}'
+                help_text = "save the picture beside the deck and name that file"
+                self.report.warn("remote-asset", message, self.wanted[address], help_text)
+            else:
+                name = _remote_name(address, got.media_type)
+                self._remote_tokens[address] = self._keep(name, got.content, got.media_type)
+
+    def _remote(self, address: str, span: Span) -> str:
+        self.wanted.setdefault(address, span)
+        self.remote_uses += 1
+        return self._remote_tokens.get(address, address)
+
+    def _token(self, address: str, base: Path, span: Span) -> str | None:
+        """Return the token of a local file, its fragment kept (`sprite.svg#icon`)."""
+        path = self.places.find(address, base)
+        if path is None:
+            return None
+        if path not in self._tokens:
+            try:
+                content = self.places.files.read_bytes(path)
+            except OSError as problem:
+                shown = self.places.files.show(path)
+                self.report.warn("missing-asset", f'"{shown}" cannot be read: {problem.strerror}', span)
+                return None
+            self._tokens[path] = self._keep(path.name, content, media_type_of(path.name))
+        return self._tokens[path] + "".join(address.partition("#")[1:])
+
+    def _keep(self, name: str, content: bytes, media_type: str) -> str:
+        token = f"deckc-asset:{blake2b(name.encode() + bytes(1) + content, digest_size=8).hexdigest()}"
+        self.assets[token] = Asset(token, name, content, media_type)
+        return token
+
+    def _missing(self, address: str, base: Path, span: Span) -> str:
+        name = PurePosixPath(address.split("?")[0]).name
+        guess = did_you_mean(name, self.places.near(address, base))
+        self.report.warn("missing-asset", f'there is no file "{address}"', span, guess)
+        return placeholder_address(address)
+
+
+def is_remote(address: str) -> bool:
+    """Whether an address leads to another host."""
+    return _REMOTE.match(address) is not None
+
+
+def _absolute(address: str) -> str:
+    return f"https:{address}" if address.startswith("//") else address
+
+
+def _remote_name(address: str, media_type: str) -> str:
+    """Return a file name for a remote picture, its ending by what was sent."""
+    try:
+        stem = PurePosixPath(urlsplit(address).path).stem
+    except ValueError:
+        stem = ""
+    return f"{stem or 'remote'}.{ending_of(media_type)}"

@@ -1,0 +1,42 @@
+"""Place the files of a deck's slides: every local one first, then all remote pictures at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from deckc.compile.realize.assets.nodes import NodeAddresses
+from deckc.compile.realize.assets.sheets import SheetReader
+from deckc.compile.realize.assets.shelf import AssetShelf
+from deckc.diagnostics import Report
+from deckc.model.deck import Slide
+
+
+def place_assets(
+    slides: Iterable[Slide], shelf: AssetShelf, bases: Mapping[str, Path], report: Report
+) -> tuple[Slide, ...]:
+    """Return the slides with tokens for the addresses of their files.
+
+    Remote pictures are only known once every slide was read, and are fetched together; slides that show
+    one are then gone through again.
+    """
+    placed: list[Slide] = []
+    waiting: list[int] = []
+    for slide in slides:
+        uses = shelf.remote_uses
+        placed.append(_place(slide, shelf, bases, report))
+        if shelf.remote_uses > uses:
+            waiting.append(len(placed) - 1)
+    shelf.fetch_remote()
+    for index in waiting:
+        placed[index] = _place(placed[index], shelf, bases, report)
+    return tuple(placed)
+
+
+def _place(slide: Slide, shelf: AssetShelf, bases: Mapping[str, Path], report: Report) -> Slide:
+    base = slide.source.file.path.parent
+    reader = SheetReader(shelf.places.files, shelf, report)
+    nodes = NodeAddresses(shelf, bases, base, report).rewrite(slide.nodes)
+    styles = tuple(replace(style, css=reader.block(style.css, base, style.span)) for style in slide.styles)
+    return replace(slide, nodes=nodes, styles=styles)

@@ -1,0 +1,124 @@
+"""Write values as attributes and lay attributes over others, as Vue does (spec 4.1 and 4.4).
+
+{"class": ["a", {"b": True}], "data-x": 3, "twoslash": False, "frontmatter": {...}}
+class="a b" data-x="3" twoslash="false" frontmatter="[object Object]"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from deckc.diagnostics import Span
+from deckc.model.nodes import Attribute
+from deckc.model.source import Value, is_truthy, text_of_value
+
+_CAPITAL = re.compile(r"\B([A-Z])")
+_DASH = re.compile(r"-(\w)")
+_NAME = re.compile(r"[^\s\"'<>/=\x00]+\Z")
+_NUMERIC_BOOLEANS = frozenset(
+    ["itemscope", "allowfullscreen", "formnovalidate", "ismap", "nomodule", "novalidate", "readonly"]
+)
+_SPELLINGS: Mapping[str, tuple[str, ...]] = {
+    "class": (":class", "v-bind:class"),
+    "style": (":style", "v-bind:style"),
+}
+
+
+def camelize(name: str) -> str:
+    """Return "list-class" as "listClass"."""
+    return _DASH.sub(lambda match: match[1].upper(), name) if "-" in name else name
+
+
+def hyphenate(name: str) -> str:
+    """Return "fontSize" as "font-size"; custom properties stay."""
+    return name if name.startswith("--") else _CAPITAL.sub(r"-\1", name).lower()
+
+
+def normalize_class(value: Value) -> str:
+    """Return Vue's class value as the words of a `class` attribute."""
+    match value:
+        case str():
+            return value.strip()
+        case list():
+            return " ".join(filter(None, map(normalize_class, value)))
+        case dict():
+            return " ".join(name for name, wanted in value.items() if is_truthy(wanted))
+        case _:
+            return ""
+
+
+def normalize_style(value: Value) -> str:
+    """Return Vue's style value as declarations."""
+    match value:
+        case str():
+            return value.strip().rstrip(";")
+        case list():
+            return ";".join(filter(None, map(normalize_style, value)))
+        case dict():
+            return ";".join(
+                f"{hyphenate(name)}:{text_of_value(part)}"
+                for name, part in value.items()
+                if part is not None and not isinstance(part, bool)
+            )
+        case _:
+            return ""
+
+
+def attribute_of(name: str, value: Value, span: Span) -> Attribute | None:
+    """Return a value as a static attribute; None where Vue sets none."""
+    if value is None or not _NAME.match(name) or name in {"key", "ref"}:
+        return None
+    lowered = name.lower()
+    if lowered == "class":
+        return Attribute("class", normalize_class(value), span)
+    if lowered == "style":
+        return Attribute("style", normalize_style(value), span)
+    if lowered in _NUMERIC_BOOLEANS or lowered == "hidden":
+        return Attribute(lowered, None, span) if is_truthy(value) or value == "" else None
+    return Attribute(lowered, text_of_value(value), span)
+
+
+def laid_over(base: tuple[Attribute, ...], extra: Iterable[Attribute]) -> tuple[Attribute, ...]:
+    """Return a root element's attributes with those that fall through to it.
+
+    Classes and styles join, directives and listeners add up, any other attribute replaces the root's own.
+    """
+    merged = list(base)
+    for attribute in extra:
+        at = next(
+            (i for i, own in enumerate(merged) if _canonical(own.name) == _canonical(attribute.name)), None
+        )
+        name = _canonical(attribute.name)
+        if at is None or name[0] == "@" or name.startswith("v-"):
+            merged = _without_rival(merged, name)
+            merged.append(attribute)
+        elif name == "class":
+            merged[at] = replace(
+                merged[at], value=f"{merged[at].value or ''} {attribute.value or ''}".strip()
+            )
+        elif name == "style":
+            parts = [(merged[at].value or "").strip().rstrip(";"), attribute.value or ""]
+            merged[at] = replace(merged[at], value=";".join(filter(None, parts)))
+        elif name in {":class", ":style"}:
+            merged[at] = replace(merged[at], value=f"[{merged[at].value}, {attribute.value}]")
+        else:
+            merged[at] = attribute
+    return tuple(merged)
+
+
+def _canonical(name: str) -> str:
+    """Return one spelling for `v-bind:x` and `:x`, `v-on:x` and `@x`."""
+    if name.startswith("v-bind:"):
+        return name[6:]
+    return "@" + name[5:] if name.startswith("v-on:") else name
+
+
+def _without_rival(attributes: list[Attribute], name: str) -> list[Attribute]:
+    """Return the attributes without the bound twin of a static one, and the other way round."""
+    bare = name.lstrip(":")
+    if bare in _SPELLINGS or name[0] == "@" or name.startswith("v-"):
+        return attributes
+    rival = bare if name.startswith(":") else f":{bare}"
+    return [attribute for attribute in attributes if _canonical(attribute.name) != rival]

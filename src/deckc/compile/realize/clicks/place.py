@@ -1,0 +1,176 @@
+"""Give every click element of a slide its clicks (spec 6.1, 6.4 and 6.8).
+
+    <p v-click>Hi</p>
+    <p class="slidev-vclick-target" data-slidev-clicks-start="1" data-dc-click="1">Hi</p>
+
+One walk in the order in which Vue mounts: children before their parent, siblings as they stand, the
+directives of a component before the component itself. What the walk needs stands in the nodes, so slots
+must be filled and components expanded before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
+from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
+from deckc.compile.realize.constants import fold
+from deckc.diagnostics import Report, Span
+from deckc.model.nodes import Attribute, CodeBlock, Element, Node, directive_of
+from deckc.model.source import Value
+
+CLICK_DIRECTIVES = frozenset({"v-click", "v-after", "v-click-hide", "v-mark"})
+SWITCH_TAGS = frozenset({"VSwitch", "v-switch"})
+GAP_TAGS = frozenset({"VClickGap", "v-click-gap"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placer:
+    """Walks over one slide."""
+
+    timeline: Timeline
+    presets: tuple[str, ...]
+    """Click animations of an element that names none (spec 6.8)."""
+    scope: Mapping[str, object]
+    """What is known while compiling: `$frontmatter`, `$page`."""
+    report: Report
+
+    def place(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Return the nodes with their clicks settled."""
+        out: list[Node] = []
+        for node in nodes:
+            match node:
+                case Element():
+                    placed = self.place_element(node)
+                    if placed is not None:
+                        out.append(placed)
+                case CodeBlock(ranges=ranges, attributes=attributes) if ranges or attributes:
+                    out.append(self._place_code(node))
+                case _:
+                    out.append(node)
+        return tuple(out)
+
+    def place_element(self, element: Element) -> Element | None:
+        """Return an element with its clicks settled; None for `<VClickGap>`, which shows nothing."""
+        if element.tag in GAP_TAGS:
+            self.timeline.skip(self._gap_size(element))
+            return None
+        if element.tag in SWITCH_TAGS:
+            from deckc.compile.realize.clicks.switch import place_switch
+
+            return place_switch(element, self)
+        if element.attribute("v-pre") is not None:
+            return element
+        children = self.place(element.children)
+        if children != element.children:
+            element = element.with_children(children)
+        return self.place_directives(element)
+
+    def place_directives(self, element: Element) -> Element:
+        """Return an element with its click directives settled."""
+        if not any(attribute.name.startswith("v-") for attribute in element.attributes):
+            return element
+        return replace(element, attributes=self._settle(element.attributes))
+
+    def constant(self, text: str | None, span: Span) -> Value:
+        """Return the value of an `at`; what only the running page knows is reported and counts as none given."""
+        folded = fold(text, span, self.scope, self.report)
+        if folded is not None:
+            return folded.value
+        message = f'the click "{text}" is not known before the page runs; taken as the next one'
+        self.report.warn("dynamic-at", message, span, "write a number, a text or a range")
+        return None
+
+    def _settle(self, attributes: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
+        settled: list[Attribute] = []
+        added: list[Attribute] = []
+        for attribute in attributes:
+            if attribute.name.partition(".")[0] in CLICK_DIRECTIVES:
+                added.extend(self._directive(attribute))
+            else:
+                settled.append(attribute)
+        return with_added(tuple(settled), added)
+
+    def _directive(self, attribute: Attribute) -> list[Attribute]:
+        directive = directive_of(attribute)
+        assert directive is not None  # noqa: S101 - the name starts with v-
+        span = attribute.span
+        if directive.name == "mark":
+            return self._mark(attribute)
+        at = self._at(directive.name, attribute)
+        if at is None:
+            return []
+        clicks = self.timeline.place(at)
+        hides = directive.name == "click-hide" or "hide" in directive.modifiers
+        presets = tuple(name for name in directive.modifiers if name != "hide") or self.presets
+        classes = " ".join(["slidev-vclick-target", *(f"slidev-vclick-anim-{name}" for name in presets)])
+        added = [Attribute("class", classes, span), Attribute("data-dc-click", written(clicks), span)]
+        if hides:
+            added.append(Attribute("data-dc-hide", None, span))
+        if directive.name == "click":
+            added.append(Attribute("data-slidev-clicks-start", str(clicks.start), span))
+            if clicks.end is not None:
+                added.append(Attribute("data-slidev-clicks-end", str(clicks.end), span))
+        return added
+
+    def _at(self, directive: str, attribute: Attribute) -> At | AtRange | None:
+        if directive == "after":
+            return WITH_PREVIOUS
+        if not attribute.value:
+            return NEXT
+        span = attribute.value_span or attribute.span
+        return read_at(self.constant(attribute.value, span), span, self.report)
+
+    def _mark(self, attribute: Attribute) -> list[Attribute]:
+        """Place a `v-mark`; the directive stays, for it says how to draw (spec 10.2)."""
+        span = attribute.value_span or attribute.span
+        value = self.constant(attribute.value, span)
+        at = read_at(value.get("at") if isinstance(value, dict) else value, span, self.report)
+        if at is None:
+            return [attribute]
+        return [attribute, Attribute("data-dc-mark", written(self.timeline.place(at)), attribute.span)]
+
+    def _gap_size(self, element: Element) -> int:
+        value: Value = element.get("size")
+        if (bound := element.attribute(":size", "v-bind:size")) is not None:
+            value = self.constant(bound.value, bound.span)
+        try:
+            return int(float(str(1 if value is None else value)))
+        except (ValueError, OverflowError):
+            self.report.warn(
+                "invalid-at", f'"{value}" is no number of clicks', element.span, "write a number"
+            )
+            return 1
+
+    def _place_code(self, block: CodeBlock) -> CodeBlock:
+        """Place a code block: first the directives on it, then its own stages (spec 6.1, rule 6)."""
+        attributes = self._settle(block.attributes)
+        if not block.ranges:
+            return replace(block, attributes=attributes)
+        # a block with stages clears the hidden class of its own root: it is always seen (spec 6.10, example 23b)
+        shown = tuple(a for a in attributes if a.name not in {"data-dc-click", "data-dc-hide"})
+        value = self.constant(block.options, block.span) if block.options else None
+        at = read_place(value.get("at") if isinstance(value, dict) else None, block.span, self.report)
+        return replace(
+            block, attributes=shown, first_click=register_steps(self.timeline, at, len(block.ranges))
+        )
+
+
+def written(clicks: ClickRange) -> str:
+    """Return a range as an attribute's value; before click 0 there is nothing, so it starts there at the earliest."""
+    end = None if clicks.end is None else max(clicks.end, 0)
+    return str(ClickRange(max(clicks.start, 0), end))
+
+
+def with_added(attributes: tuple[Attribute, ...], added: list[Attribute]) -> tuple[Attribute, ...]:
+    """Return the attributes with others laid over them, classes joined."""
+    by_name = {attribute.name: attribute for attribute in attributes}
+    for attribute in added:
+        before = by_name.get(attribute.name)
+        if attribute.name == "class" and before is not None and before.value:
+            words = dict.fromkeys([*before.value.split(), *(attribute.value or "").split()])
+            by_name["class"] = replace(before, value=" ".join(words))
+        else:
+            by_name[attribute.name] = attribute
+    return tuple(by_name.values())

@@ -1,0 +1,89 @@
+"""Turn `<v-switch>` into one box for each of its slots (spec 6.6).
+
+    <v-switch><template #1>A</template><template #2>B</template></v-switch>
+
+    <div><div class="slidev-vclick-target" data-dc-switch="1-2">A</div>
+         <div class="slidev-vclick-target" data-dc-switch="2-3">B</div></div>
+
+A slot's numbers are local: 1 is the first click that the switch takes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from deckc.compile.realize.clicks.at import read_place
+from deckc.compile.realize.slots import split_slots
+from deckc.model.nodes import Attribute, Element, Node
+from deckc.model.source import Value
+
+if TYPE_CHECKING:
+    from deckc.compile.realize.clicks.place import Placer
+
+_NUMBERS = re.compile(r"(\d+)(?:-(\d+))?\Z")
+_PROPS = frozenset({"at", "unmount", "transition", "tag", "childTag", "child-tag"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One slot of a switch: shown from local click `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    nodes: tuple[Node, ...]
+
+
+def place_switch(element: Element, placer: Placer) -> Element:
+    """Return a switch as plain elements: what stands inside is mounted first, then the switch takes its clicks."""
+    cases = [replace(case, nodes=placer.place(case.nodes)) for case in cases_of(element, placer)]
+    tag = element.get("tag") or "div"
+    own = tuple(attribute for attribute in element.attributes if attribute.name.lstrip(":") not in _PROPS)
+    root = placer.place_directives(Element(tag, own, (), element.span))
+    at = read_place(_at_value(element, placer), element.span, placer.report)
+    size = max((case.end for case in cases), default=1) - 1
+    start = None if at is None or not cases else placer.timeline.place(at, size).start
+    return root.with_children(tuple(_box(case, start, element) for case in cases))
+
+
+def cases_of(element: Element, placer: Placer) -> list[Case]:
+    """Return the slots in order; one without an end lasts until the next starts, the last one for one click."""
+    found = sorted(_numbered(element, placer), key=lambda case: case[0])
+    cases: list[Case] = []
+    following: int | None = None
+    for start, end, nodes in reversed(found):
+        cases.insert(0, Case(start, (following or start + 1) if end is None else end, nodes))
+        following = start
+    return cases
+
+
+def _numbered(element: Element, placer: Placer) -> Iterator[tuple[int, int | None, tuple[Node, ...]]]:
+    for name, nodes in split_slots(element.children).items():
+        numbers = _NUMBERS.match(name)
+        if numbers is not None:
+            yield int(numbers[1]), None if numbers[2] is None else int(numbers[2]), nodes
+        elif name != "default" or nodes:
+            message = f'"{name}" is no click of a "v-switch"; its content is not shown'
+            placer.report.warn("invalid-switch-slot", message, element.span, "name its slots #1, #2 or #3-5")
+
+
+def _at_value(element: Element, placer: Placer) -> Value:
+    bound = element.attribute(":at", "v-bind:at")
+    if bound is not None:
+        return placer.constant(bound.value, bound.value_span or bound.span)
+    return element.get("at")
+
+
+def _box(case: Case, start: int | None, switch: Element) -> Element:
+    span = switch.span
+    # a switch that takes no part in the clicks (`at="false"`) stands past its end: nothing is shown
+    shown = "0-0" if start is None else f"{max(0, start - 1 + case.start)}-{max(0, start - 1 + case.end)}"
+    attributes = (
+        Attribute("class", "slidev-vclick-target", span),
+        Attribute("data-slidev-clicks-start", str(case.start), span),
+        Attribute("data-slidev-clicks-end", str(case.end), span),
+        Attribute("data-dc-switch", shown, span),
+    )
+    return Element(switch.get("childTag") or switch.get("child-tag") or "div", attributes, case.nodes, span)

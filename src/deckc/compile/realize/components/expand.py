@@ -1,0 +1,104 @@
+"""Walk over a slide and replace every component, outermost first.
+
+Outermost first, because `<v-clicks>` counts what is written inside it: a component there is one step, whatever
+it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from deckc.compile.realize.components.native_tags import NATIVE_TAGS
+from deckc.compile.realize.conditions import Folder
+from deckc.compile.realize.numbering import NumberedSlide
+from deckc.compile.realize.scope import DeckScope, names_of
+from deckc.compile.realize.slots import slot_of
+from deckc.diagnostics import Report
+from deckc.model.nodes import Element, Node
+
+_DEEPEST = 50
+"""Components inside components; one that holds itself would never end."""
+
+
+@dataclass(slots=True)
+class Expander:
+    """Expands the components of one slide."""
+
+    deck: DeckScope
+    slide: NumberedSlide
+    texts: dict[str, None] = field(default_factory=dict)
+    """Templates that were used, as written: utilities are searched in them."""
+    icons: int = 0
+    """Icons drawn so far, to keep the ids inside them apart."""
+    depth: int = 0
+
+    @property
+    def report(self) -> Report:
+        """Return where mistakes are told."""
+        return self.deck.report
+
+    @property
+    def names(self) -> Mapping[str, object]:
+        """Return what is known while compiling."""
+        return names_of(self.slide)
+
+    def expand(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Return the nodes without components."""
+        out: list[Node] = []
+        changed = False
+        for node in nodes:
+            if not isinstance(node, Element):
+                out.append(node)
+                continue
+            made = self._element(node)
+            changed = changed or made is not node
+            if isinstance(made, Element):
+                out.append(made)
+            else:
+                out.extend(made)
+        return tuple(out) if changed else nodes
+
+    def _element(self, element: Element) -> Element | tuple[Node, ...]:
+        if element.tag in NATIVE_TAGS or element.attribute("v-pre") is not None:
+            return self.inside(element)
+        from deckc.compile.realize.components.lookup import find_builder
+
+        if self.depth >= _DEEPEST:
+            message = f'"{element.tag}" stands inside itself without end; it is left out'
+            self.report.error("endless-component", message, element.span)
+            return ()
+        builder = find_builder(element, self)
+        if builder is None:
+            return self.inside(element)
+        self.depth += 1
+        made = builder(element, self)
+        self.depth -= 1
+        return _carry_conditions(element, made)
+
+    def inside(self, element: Element) -> Element:
+        """Return an element that stays, its content expanded."""
+        if element.attribute("v-pre") is not None:
+            return element
+        children = self.expand(element.children)
+        return element if children is element.children else element.with_children(children)
+
+    def fold(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Return a template's nodes with constant conditions and loops settled."""
+        return Folder(self.names, self.report).fold(nodes, {})
+
+
+Build = Callable[[Element, Expander], tuple[Node, ...]]
+"""Makes the nodes that stand for a component."""
+
+
+def _carry_conditions(element: Element, made: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return what a component became with the conditions that stood on its tag."""
+    kept = tuple(a for a in element.attributes if a.name in {"v-if", "v-else-if", "v-else", "v-for"})
+    if not kept:
+        return made
+    if len(made) == 1 and isinstance(made[0], Element) and slot_of(made[0]) is None:
+        root = made[0]
+        own = tuple(a for a in root.attributes if a.name not in {k.name for k in kept})
+        return (replace(root, attributes=(*kept, *own)),)
+    return (Element("template", kept, made, element.span),)

@@ -1,0 +1,64 @@
+"""`<carbon-add class="x"/>` -> an inline SVG of 1.2em (spec 14.11 and 9.4)."""
+
+from __future__ import annotations
+
+import re
+
+from deckc.compile.realize.attributes import laid_over
+from deckc.compile.realize.components.expand import Build, Expander
+from deckc.model.nodes import Attribute, Element, Node, RawHtml
+from deckc.model.services import Icon
+
+_ID = re.compile(r'\bid="([^"]+)"')
+_MISSING = (
+    '<rect x="3" y="3" width="18" height="18" rx="3" fill="none" stroke="currentColor" stroke-width="1.5" '
+    'stroke-opacity="0.45" stroke-dasharray="3 2"/>'
+)
+
+
+def find_icon(element: Element, expander: Expander) -> Build | None:
+    """Return what draws the icon that a tag names; None where no icon set has such a name."""
+    tag = element.tag
+    if not ("-" in tag or ":" in tag or tag[:1].isupper()):
+        return None
+    names = expander.deck.services.icons.split(tag.removeprefix("i-"))
+    if names is None:
+        return None
+    return lambda each, _expander: build_icon(each, names, expander)
+
+
+def build_icon(element: Element, names: tuple[str, str], expander: Expander) -> tuple[Node, ...]:
+    """Return the icon; a neutral box of its size where it is not to be had."""
+    icons = expander.deck.services.icons
+    icon = icons.icon(*names)
+    if icon is None:
+        collection, name = names
+        message = f'the icon "{name}" of "{collection}" is not to be had'
+        expander.report.warn("missing-icon", message, element.span, icons.problem(collection))
+        return (_svg(element, "0 0 24 24", _MISSING),)
+    view_box = " ".join(f"{number:g}" for number in (icon.left, icon.top, icon.width, icon.height))
+    return (_svg(element, view_box, _body(icon, expander)),)
+
+
+def _svg(element: Element, view_box: str, body: str) -> Element:
+    span = element.span
+    own = (
+        Attribute("class", "slidev-icon", span),
+        Attribute("viewBox", view_box, span),
+        Attribute("width", "1.2em", span),
+        Attribute("height", "1.2em", span),
+    )
+    return Element("svg", laid_over(own, element.attributes), (RawHtml(body, span),), span)
+
+
+def _body(icon: Icon, expander: Expander) -> str:
+    """Return the drawing; its ids are made unique, for a gradient in a slide that is not shown cannot be used."""
+    if 'id="' not in icon.body:
+        return icon.body
+    expander.icons += 1
+    suffix = f"-{expander.slide.number}-{expander.icons}"
+    body = icon.body
+    for name in dict.fromkeys(_ID.findall(body)):
+        quoted = re.escape(name)
+        body = re.sub(rf'(\bid="|url\(#|href="#){quoted}(?=["\)])', rf"\g<1>{name}{suffix}", body)
+    return body

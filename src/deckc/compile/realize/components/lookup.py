@@ -1,0 +1,63 @@
+"""Find what a component's name stands for (spec 5.10, rule 12).
+
+Files of the deck, its addons and its theme come before the built-ins that they replace, icons come last.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from deckc.compile.realize.components.builtin import BUILTINS, KEPT, NOT_DRAWN
+from deckc.compile.realize.components.expand import Build, Expander
+from deckc.compile.realize.components.icon import find_icon
+from deckc.compile.realize.components.template import build_template, build_vue_box
+from deckc.diagnostics.suggest import did_you_mean
+from deckc.model.nodes import Element
+
+
+def find_builder(element: Element, expander: Expander) -> Build | None:
+    """Return what makes the element's nodes; None for an element that stays as it is."""
+    name = pascal(element.tag)
+    root_kind, path = _file_of(name, expander)
+    if path is not None and root_kind != "builtin":
+        return _build_file(path)
+    if name in KEPT:
+        return None
+    if name in BUILTINS:
+        return BUILTINS[name]
+    if path is not None:
+        return _build_file(path)
+    icon = find_icon(element, expander)
+    if icon is None:
+        _report_unknown(element, name, expander)
+    return icon
+
+
+def pascal(tag: str) -> str:
+    """Return "v-clicks" as "VClicks"; a name that starts with a capital stays."""
+    return "".join(part[:1].upper() + part[1:] for part in tag.split("-"))
+
+
+def _file_of(name: str, expander: Expander) -> tuple[str, Path | None]:
+    for root in reversed(expander.deck.theme.roots):
+        if name in root.components:
+            return root.kind, root.components[name]
+    return "", None
+
+
+def _build_file(path: Path) -> Build:
+    build = build_vue_box if path.suffix == ".vue" else build_template
+    return lambda element, expander: build(element, path, expander)
+
+
+def _report_unknown(element: Element, name: str, expander: Expander) -> None:
+    tag = element.tag
+    if not (tag[:1].isupper() or "-" in tag):
+        return
+    if name in NOT_DRAWN:
+        message = f'the component "{tag}" is not drawn; only what stands inside it is shown'
+        expander.report.note("component-not-drawn", message, element.span)
+        return
+    names = {*BUILTINS, *KEPT, *(each for root in expander.deck.theme.roots for each in root.components)}
+    help_text = did_you_mean(name, sorted(names)) or "write &lt; for a < that is text"
+    expander.report.warn("unknown-component", f'there is no component "{tag}"', element.span, help_text)

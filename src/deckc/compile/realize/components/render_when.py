@@ -1,0 +1,43 @@
+"""`<RenderWhen context="presenter">` -> its slot where the slide is drawn so, else its slot `fallback` (spec 10)."""
+
+from __future__ import annotations
+
+from deckc.compile.realize.components.expand import Expander
+from deckc.compile.realize.props import read_props
+from deckc.compile.realize.slots import split_slots
+from deckc.model.nodes import Attribute, Element, Node
+from deckc.model.source import Value, text_of_value
+
+_DECLARED = frozenset(["context"])
+_EXPRESSIONS = {
+    "main": "($renderContext === 'slide' || $renderContext === 'presenter')",
+    "print": "$nav.isPrintMode",
+}
+_CONTEXTS = frozenset(["slide", "overview", "presenter", "previewNext", "none"])
+
+
+def build_render_when(element: Element, expander: Expander) -> tuple[Node, ...]:
+    """Return both contents as branches; `visible` holds for every slide that is looked at."""
+    props = read_props(element, _DECLARED, expander.names, expander.report)
+    slots = {name: expander.expand(nodes) for name, nodes in split_slots(element.children).items()}
+    shown = slots.get("default", ())
+    value: Value = props.values.get("context")
+    contexts = [text_of_value(each) for each in value] if isinstance(value, list) else [text_of_value(value)]
+    if "visible" in contexts:
+        return (Element("div", props.rest, shown, element.span),)
+    tests = [
+        _EXPRESSIONS.get(context, f"$renderContext === '{context}'")
+        for context in contexts
+        if context in _EXPRESSIONS or context in _CONTEXTS
+    ]
+    if not tests:
+        message = f'"{", ".join(contexts)}" is no place where a slide is drawn'
+        expander.report.warn(
+            "unknown-context", message, element.span, f"one of {', '.join(sorted(_CONTEXTS))}"
+        )
+        return slots.get("fallback", ())
+    span = element.span
+    branches: list[Node] = [Element("template", (Attribute("v-if", " || ".join(tests), span),), shown, span)]
+    if slots.get("fallback"):
+        branches.append(Element("template", (Attribute("v-else", None, span),), slots["fallback"], span))
+    return tuple(branches)

@@ -1,0 +1,128 @@
+"""Choose a slide's layout, run its template and fill its slots (spec 4 and 8).
+
+layout: two-cols                    <div class="slidev-layout two-columns ...">
+# Left              ->                <div class="col-left"><h1>Left</h1></div>
+::right::                             <div class="col-right"><h1>Right</h1></div>
+# Right                             </div>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from deckc.compile.realize.attributes import attribute_of, camelize, laid_over
+from deckc.compile.realize.numbering import NumberedSlide
+from deckc.compile.realize.scope import DeckScope
+from deckc.compile.realize.slots import SlotFiller, has_content, slot_name, slot_of, split_slots
+from deckc.diagnostics.suggest import did_you_mean
+from deckc.model.nodes import Attribute, Comment, Element, Node
+from deckc.model.source import Value, text_of_value
+
+STRIPPED = frozenset(
+    """clicks clicksStart disabled hide hideInToc layout level preload routeAlias src title transition zoom dragPos
+    lang clickAnimation""".split()
+)
+"""Frontmatter that no layout sees (spec 4.2)."""
+STRIPPED_ON_FIRST = STRIPPED | frozenset(
+    """theme titleTemplate info author keywords presenter browserExporter download exportFilename export highlighter
+    lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps monacoRunUseStrict
+    remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth themeConfig favicon plantUmlServer
+    fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa seoMeta notesAutoRuby magicMoveDuration
+    preloadImages""".split()
+)
+"""The same on slide 1 (spec 4.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledLayout:
+    """A slide in its layout."""
+
+    name: str
+    nodes: tuple[Node, ...]
+    text: str
+    """The template as written: utilities are searched in it."""
+
+
+def fill_layout(
+    slide: NumberedSlide, body: tuple[Node, ...], scope_attribute: str | None, deck: DeckScope
+) -> FilledLayout:
+    """Return the slide's layout with the slide's body in its slots."""
+    name, path = choose_layout(slide, deck)
+    if path is None:
+        return FilledLayout(name, body, "")
+    template = deck.templates.read(path)
+    declared = dict(template.props)
+    props: dict[str, Value] = {}
+    extra: list[Attribute] = []
+    span = slide.parsed.source.file.span(0)
+    for key, value in layout_props(slide):
+        if camelize(key) in declared:
+            if value is not None:
+                props[camelize(key)] = value
+        elif (attribute := attribute_of(key, value, slide.frontmatter.span(key) or span)) is not None:
+            extra.append(attribute)
+    if scope_attribute is not None:
+        extra.append(Attribute(scope_attribute, None, span))
+    slots = split_slots(body)
+    written = deck.templates.run(path, {**declared, **props}, frozenset(slots), dict(slide.frontmatter))
+    filler = SlotFiller(slots)
+    nodes = filler.fill(with_fallthrough(written, extra))
+    report_unknown_slots(body, filler.places, f'layout "{name}"', deck)
+    return FilledLayout(name, nodes, template.text)
+
+
+def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | None]:
+    """Return the name and template of a slide's layout; `default` where there is no such layout."""
+    first = deck.slides[0].frontmatter.get("defaults")
+    fallback = first.get("layout") if isinstance(first, dict) else None
+    own = slide.frontmatter.get("layout")
+    asked = own if own is not None else fallback
+    name = text_of_value(asked) if asked else "cover" if slide.number == 1 else "default"
+    path = deck.theme.layout(name)
+    span = slide.frontmatter.span("layout")
+    if path is None:
+        message = f'theme "{deck.theme.name}" has no layout "{name}"'
+        deck.report.error("unknown-layout", message, span, did_you_mean(name, deck.theme.layout_names))
+        name, path = "default", deck.theme.layout("default")
+    if path is not None and path.suffix == ".vue":
+        shown = deck.files.show(path)
+        message = f'the layout "{shown}" is a Vue component, which is not run; a built-in layout stands in'
+        deck.report.note("vue-not-supported", message, span)
+        path = _plain_layout(name, deck) or _plain_layout("default", deck)
+    return name, path
+
+
+def layout_props(slide: NumberedSlide) -> Iterator[tuple[str, Value]]:
+    """Yield what the slide hands to its layout (spec 4.1)."""
+    stripped = STRIPPED_ON_FIRST if slide.number == 1 else STRIPPED
+    for key, value in slide.frontmatter.items():
+        if key not in stripped:
+            yield key, value
+    yield "frontmatter", dict(slide.frontmatter)
+
+
+def with_fallthrough(nodes: tuple[Node, ...], extra: list[Attribute]) -> tuple[Node, ...]:
+    """Return a template's nodes with attributes laid over its root; several roots drop them (spec 4.5)."""
+    roots = [node for node in nodes if has_content((node,))]
+    if len(roots) != 1 or not isinstance(roots[0], Element) or roots[0].tag == "slot" or not extra:
+        return nodes
+    root = roots[0]
+    merged = replace(root, attributes=laid_over(root.attributes, extra))
+    return tuple(merged if node is root else node for node in nodes if not isinstance(node, Comment))
+
+
+def report_unknown_slots(body: tuple[Node, ...], places: set[str], owner: str, deck: DeckScope) -> None:
+    """Warn of content for slots that a layout or component does not have."""
+    for node in body:
+        attribute = slot_of(node)
+        if attribute is not None and (name := slot_name(attribute)) not in places:
+            message = f'{owner} has no slot "{name}"; its content is not shown'
+            deck.report.warn("unknown-slot", message, attribute.span, did_you_mean(name, sorted(places)))
+
+
+def _plain_layout(name: str, deck: DeckScope) -> Path | None:
+    """Return the latest layout of this name that is not a Vue component."""
+    paths = (root.layouts[name] for root in reversed(deck.theme.roots) if name in root.layouts)
+    return next((path for path in paths if path.suffix != ".vue"), None)

@@ -1,0 +1,80 @@
+"""Number the slides and settle what names them: frontmatter, title, level, alias (spec 2.4, 4).
+
+headmatter `defaults: {layout: center}` and a slide with `routeAlias: end`
+NumberedSlide(number=3, frontmatter={"layout": "center", "routeAlias": "end"}, alias="end")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckc.diagnostics import Report
+from deckc.model.config import DeckConfig
+from deckc.model.deck import ParsedDeck, ParsedSlide
+from deckc.model.source import Frontmatter, Value, text_of_value
+
+RESERVED_ALIASES = frozenset(
+    ["presenter", "overview", "notes", "notes-edit", "entry", "print", "export", "index.html"]
+)
+"""First parts of addresses that show something else (spec 12.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSlide:
+    """A read slide that knows its place in the deck."""
+
+    parsed: ParsedSlide
+    number: int
+    """1-based, among shown slides."""
+    frontmatter: Frontmatter
+    """With the deck's `defaults` under it."""
+    title: str | None
+    level: int | None
+    alias: str | None
+
+    @property
+    def path(self) -> str:
+        """Return the slide's address without its slash: the alias where there is one."""
+        return self.alias or str(self.number)
+
+
+def number_slides(parsed: ParsedDeck, config: DeckConfig, report: Report) -> tuple[NumberedSlide, ...]:
+    """Return the deck's slides, numbered; an alias that cannot be used is reported and dropped."""
+    defaults = Frontmatter(dict(config.defaults))
+    taken: dict[str, int] = {}
+    return tuple(
+        _number(slide, number, defaults, taken, report) for number, slide in enumerate(parsed.slides, start=1)
+    )
+
+
+def _number(
+    slide: ParsedSlide, number: int, defaults: Frontmatter, taken: dict[str, int], report: Report
+) -> NumberedSlide:
+    source = slide.source
+    frontmatter = source.frontmatter.over(defaults) if len(defaults) else source.frontmatter
+    return NumberedSlide(
+        parsed=slide,
+        number=number,
+        frontmatter=frontmatter,
+        title=source.title or None,
+        level=source.level,
+        alias=_alias(source.frontmatter, number, taken, report),
+    )
+
+
+def _alias(frontmatter: Frontmatter, number: int, taken: dict[str, int], report: Report) -> str | None:
+    value: Value = frontmatter.get("routeAlias")
+    alias = text_of_value(value).strip().strip("/")
+    if not alias:
+        return None
+    span = frontmatter.span("routeAlias")
+    if alias.isdigit() or alias in RESERVED_ALIASES or "/" in alias:
+        message = f'"{alias}" cannot be the alias of a slide: the address means something else'
+        report.warn("reserved-alias", message, span, "choose another word")
+        return None
+    if alias in taken:
+        message = f'the alias "{alias}" already belongs to slide {taken[alias]}'
+        report.warn("duplicate-alias", message, span, "choose another word")
+        return None
+    taken[alias] = number
+    return alias

@@ -1,0 +1,107 @@
+"""Settle one slide: everything about it that does not depend on the running page.
+
+body -> conditions folded -> marked for its styles -> in its layout -> components expanded -> clicks placed
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckc.compile.realize.clicks.place import Placer
+from deckc.compile.realize.clicks.timeline import Timeline
+from deckc.compile.realize.components import Expander
+from deckc.compile.realize.conditions import Folder
+from deckc.compile.realize.layouts import fill_layout
+from deckc.compile.realize.marks import marked, scope_of
+from deckc.compile.realize.numbering import NumberedSlide
+from deckc.compile.realize.scope import DeckScope, names_of
+from deckc.compile.realize.transitions import read_transition
+from deckc.diagnostics import Report
+from deckc.model.deck import Slide
+from deckc.model.source import Frontmatter, Value, is_truthy, text_of_value
+
+_WORDS = re.compile(r"[\s,]+")
+
+
+def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
+    """Return a slide with its layout, its components and its clicks."""
+    body = slide.parsed.body
+    names = names_of(slide)
+    scope = scope_of(slide)
+    nodes = Folder(names, deck.report).fold(body.nodes, {})
+    if scope is not None:
+        nodes = marked(nodes, scope)
+    layout = fill_layout(slide, nodes, scope, deck)
+    expander = Expander(deck, slide)
+    timeline = Timeline()
+    placer = Placer(timeline, click_presets(slide, deck), names, deck.report)
+    nodes = placer.place(expander.expand(layout.nodes))
+    total = read_number(slide.frontmatter, "clicks", deck.report)
+    start = read_number(slide.frontmatter, "clicksStart", deck.report)
+    zoom = read_number(slide.frontmatter, "zoom", deck.report)
+    return Slide(
+        number=slide.number,
+        source=slide.parsed.source,
+        frontmatter=slide.frontmatter,
+        title=slide.title,
+        level=slide.level,
+        route_alias=slide.alias,
+        layout=layout.name,
+        nodes=nodes,
+        markups=(body.markup, *texts_of(slide), layout.text, *expander.texts),
+        styles=body.styles,
+        scope=scope,
+        clicks_total=timeline.total if total is None else int(total),
+        clicks_start=0 if start is None else int(start),
+        transition=read_transition(slide.frontmatter, deck.config, deck.report),
+        note_html=slide.parsed.note_html,
+        zoom=1.0 if zoom is None or zoom <= 0 else zoom,
+        lang=text_of_value(slide.frontmatter.get("lang")) or None,
+        hide_in_toc=is_truthy(slide.frontmatter.get("hideInToc")),
+    )
+
+
+def click_presets(slide: NumberedSlide, deck: DeckScope) -> tuple[str, ...]:
+    """Return the click animations of a slide's elements: its own `clickAnimation`, else the deck's."""
+    own = slide.frontmatter.get("clickAnimation")
+    if isinstance(own, str) and own.strip():
+        return tuple(word for word in _WORDS.split(own) if word)
+    return deck.config.click_animation
+
+
+def read_number(frontmatter: Frontmatter, key: str, report: Report) -> float | None:
+    """Return a number of a slide's frontmatter; None where it is absent or reported as none."""
+    value: Value = frontmatter.get(key)
+    if value is None or isinstance(value, bool):
+        return None
+    try:
+        number = float(value) if isinstance(value, (int, float, str)) else None
+    except ValueError:
+        number = None
+    if number is None or not abs(number) < 1e9:  # noqa: PLR2004 - NaN and infinity are no clicks either
+        message = f'"{key}" is no number: "{text_of_value(value)}"'
+        report.warn("invalid-value", message, frontmatter.span(key), "write a number")
+        return None
+    return number
+
+
+def texts_of(slide: NumberedSlide) -> tuple[str, ...]:
+    """Return the note and the texts in the frontmatter: utilities are searched in them."""
+    texts = tuple(dict.fromkeys(_texts(list(slide.frontmatter.values()))))
+    return (*texts, slide.parsed.note_html) if slide.parsed.note_html else texts
+
+
+def _texts(value: Value) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from _texts(item)
+        case dict():
+            for key, item in value.items():
+                yield key
+                yield from _texts(item)
+        case _:
+            pass

@@ -1,0 +1,174 @@
+"""Run the Jinja templates of layouts and components and read what they write as nodes.
+
+    {# props: image, backgroundSize = "cover", class #}
+    <div class="slidev-layout {{ class }}" style="{{ background(image, false, backgroundSize) }}"><slot/></div>
+
+The first comment declares the props; what is given and not declared falls through to the root element.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from deckc.compile.realize.attributes import normalize_class, normalize_style
+from deckc.diagnostics import Report, Span
+from deckc.model.files import Files
+from deckc.model.nodes import Node
+from deckc.model.source import Value, text_of_value
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+_HEADER = re.compile(r"\s*\{#-?\s*props:(.*?)-?#\}", re.DOTALL)
+_PROP = re.compile(r"\s*([A-Za-z_][\w-]*)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^,]*))?\s*(?:,|\Z)")
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredTemplate:
+    """A template file."""
+
+    path: Path
+    span: Span
+    text: str
+    props: Mapping[str, Value]
+    """Declared name -> default."""
+
+
+@dataclass(slots=True)
+class Templates:
+    """Reads, runs and remembers the templates of one deck."""
+
+    files: Files
+    report: Report
+    _declared: dict[Path, DeclaredTemplate] = field(default_factory=dict)
+    _compiled: dict[Path, Template | None] = field(default_factory=dict)
+    _parsed: dict[tuple[Path, str], tuple[Node, ...]] = field(default_factory=dict)
+    _environment: Environment | None = None
+
+    def read(self, path: Path) -> DeclaredTemplate:
+        """Return a template file with the props that it declares; an empty one where it cannot be read."""
+        if path not in self._declared:
+            shown = self.files.show(path)
+            span = Span(shown, 1, 1)
+            try:
+                text = self.files.read_bytes(path).decode("utf-8", "replace").replace("\r\n", "\n")
+            except OSError as problem:
+                self.report.error("unreadable-file", f'"{shown}" cannot be read: {problem.strerror}', span)
+                text = "<slot/>"
+            self._declared[path] = DeclaredTemplate(path, span, text, declared_props(text))
+        return self._declared[path]
+
+    def run(
+        self, path: Path, props: Mapping[str, Value], slots: frozenset[str], frontmatter: Mapping[str, Value]
+    ) -> tuple[Node, ...]:
+        """Return what a template writes for these props, as nodes whose `<slot>`s are still to be filled."""
+        template = self.read(path)
+        markup = self._write(template, props, slots, frontmatter)
+        if (path, markup) not in self._parsed:
+            from deckc.template import parse_template
+
+            span = template.span
+            self._parsed[path, markup] = parse_template(
+                markup, lambda _offset, _length: span, self.report, interpolate=False
+            )
+        return self._parsed[path, markup]
+
+    def _write(
+        self,
+        template: DeclaredTemplate,
+        props: Mapping[str, Value],
+        slots: frozenset[str],
+        frontmatter: Mapping[str, Value],
+    ) -> str:
+        if "{{" not in template.text and "{%" not in template.text:
+            return _COMMENT.sub("", template.text).strip()
+        compiled = self._compile(template)
+        if compiled is None:
+            return "<slot/>"
+        context = {name: props.get(name, default) for name, default in template.props.items()}
+        for name, value in context.items():
+            if name.lower().endswith("class") and value is not None:
+                context[name] = normalize_class(value)
+            elif name == "style" and value is not None:
+                context[name] = normalize_style(value)
+        from jinja2 import TemplateError
+
+        try:
+            return compiled.render(
+                context, props=context, slots=slots, frontmatter=frontmatter, background=background
+            ).strip()
+        except (
+            TemplateError,
+            TypeError,
+            ValueError,
+            ArithmeticError,
+            LookupError,
+            AttributeError,
+        ) as problem:
+            self._broken(template, problem)
+            return "<slot/>"
+
+    def _compile(self, template: DeclaredTemplate) -> Template | None:
+        if template.path not in self._compiled:
+            from jinja2 import TemplateError
+            from jinja2.sandbox import SandboxedEnvironment
+
+            if self._environment is None:
+                self._environment = SandboxedEnvironment(autoescape=True, finalize=_shown)
+            try:
+                self._compiled[template.path] = self._environment.from_string(template.text)
+            except TemplateError as problem:
+                self._broken(template, problem)
+                self._compiled[template.path] = None
+        return self._compiled[template.path]
+
+    def _broken(self, template: DeclaredTemplate, problem: Exception) -> None:
+        line = getattr(problem, "lineno", None) or template.span.line
+        span = Span(template.span.path, line, 1)
+        self.report.error("broken-template", f"the template does not run: {problem}", span)
+
+
+def declared_props(text: str) -> dict[str, Value]:
+    """Return the props that a template's first comment declares, with their defaults."""
+    header = _HEADER.match(text)
+    if header is None:
+        return {}
+    props: dict[str, Value] = {}
+    for match in _PROP.finditer(header[1].strip()):
+        props[match[1]] = _default(match[2])
+    return props
+
+
+def _default(text: str | None) -> Value:
+    text = (text or "").strip()
+    if text.startswith("'"):
+        return text[1:-1]
+    try:
+        value: Value = json.loads(text) if text else None
+    except ValueError:
+        return text
+    return value
+
+
+def _shown(value: Any) -> Any:
+    """Show nothing for an absent prop, and JavaScript's words for the rest."""
+    return text_of_value(value) if value is None or isinstance(value, (bool, float, list, dict)) else value
+
+
+def background(value: Value, dim: bool = False, size: Value = "cover") -> str:  # noqa: FBT001, FBT002 - called from templates
+    """Return the declarations for a background colour or picture (spec 8.1, last paragraph)."""
+    text = text_of_value(value)
+    place = f"background-repeat:no-repeat;background-position:center;background-size:{text_of_value(size)}"
+    if not text:
+        return place
+    if text.startswith(("#", "rgb")):
+        return f"background:{text};{place}"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    picture = f'linear-gradient(#0005, #0008), url("{escaped}")' if dim else f'url("{escaped}")'
+    return f"color:white;background-image:{picture};{place}"
