@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from deckc.diagnostics import Diagnostic, Report, Severity
@@ -39,7 +39,7 @@ def _stricter(diagnostic: Diagnostic) -> Diagnostic:
 def _new_reader() -> LinesOf:
     """Return a function that reads files by the path that messages show; each file once."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def lines_of(shown_path: str) -> Sequence[str] | None:
         try:
             text = Path(shown_path).read_bytes().decode("utf-8-sig", "replace")

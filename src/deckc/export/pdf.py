@@ -2,8 +2,7 @@
 
     export_pdf(page, Path("talk.pdf"), PdfOptions())    the number of pages printed
 
-`page` is a single-file build. It is loaded once, in its print form (`?print`), without the network. Text stays
-text.
+`page` is a single-file build. It is loaded once, in its print form (`?print`), without the network.
 """
 
 from __future__ import annotations

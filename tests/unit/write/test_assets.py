@@ -1,0 +1,84 @@
+"""Tokens become addresses; only what is used is written."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckc.compile.write.assets import hashed_name, place_assets
+from deckc.model.deck import Asset
+
+LOGO = Asset("deckc-asset:0000000000000001", "logo.png", b"logo", "image/png")
+PHOTO = Asset("deckc-asset:0000000000000002", "photo.jpg", b"photo", "image/jpeg")
+ASSETS = {asset.token: asset for asset in (LOGO, PHOTO)}
+
+
+def test_page_names_the_folder_and_the_sheet_in_it_does_not() -> None:
+    texts = {
+        "index.html": f'<img src="{LOGO.token}">',
+        "assets/style.css": f"a{{background:url({LOGO.token})}}",
+    }
+    placed = place_assets(texts, ASSETS, single_file=False)
+    name = hashed_name("logo.png", b"logo")
+
+    assert placed.texts["index.html"] == f'<img src="./assets/{name}">'
+    assert placed.texts["assets/style.css"] == f"a{{background:url({name})}}"
+    assert placed.files == {f"assets/{name}": b"logo"}
+
+
+def test_base_stands_before_the_folder() -> None:
+    placed = place_assets({"index.html": LOGO.token}, ASSETS, single_file=False, base="/talks/")
+
+    assert placed.texts["index.html"] == f"/talks/assets/{hashed_name('logo.png', b'logo')}"
+
+
+def test_single_file_carries_its_assets() -> None:
+    placed = place_assets({"index.html": f"{LOGO.token}#part"}, ASSETS, single_file=True)
+
+    assert placed.texts["index.html"] == "data:image/png;base64,bG9nbw==#part"
+    assert placed.files == {}
+
+
+def test_token_without_asset_stays() -> None:
+    unknown = "deckc-asset:ffffffffffffffff"
+
+    assert place_assets({"index.html": unknown}, ASSETS, single_file=False).texts == {"index.html": unknown}
+
+
+def test_same_content_under_one_name_is_written_once() -> None:
+    twin = Asset("deckc-asset:0000000000000003", "logo.png", b"logo", "image/png")
+    texts = {"index.html": LOGO.token + twin.token}
+
+    assert len(place_assets(texts, {**ASSETS, twin.token: twin}, single_file=False).files) == 1
+
+
+def test_names_that_differ_in_case_alone_do_not_clash() -> None:
+    upper = Asset("deckc-asset:0000000000000004", "LOGO.PNG", b"other", "image/png")
+    texts = {"index.html": LOGO.token + upper.token}
+    files = place_assets(texts, {**ASSETS, upper.token: upper}, single_file=False).files
+
+    assert len({path.lower() for path in files}) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [
+        ("My Logo (1).PNG", "my-logo-1-", ".png"),
+        ("图.png", "file-", ".png"),
+        ("a.tar.gz", "a-tar-", ".gz"),
+        ("noext", "noext-", ""),
+        (".hidden", "hidden-", ""),
+        ('x".p"n', "x-", ".pn"),
+        ("y" * 300 + ".svg", "y" * 48 + "-", ".svg"),
+    ],
+)
+def test_hashed_name(name: str, start: str, end: str) -> None:
+    got = hashed_name(name, b"content")
+
+    assert got.startswith(start)
+    assert got.endswith(end)
+    assert got.isascii()
+    assert len(got) == len(start) + 8 + len(end)
+
+
+def test_other_content_has_another_name() -> None:
+    assert hashed_name("a.png", b"1") != hashed_name("a.png", b"2")
