@@ -15,7 +15,22 @@ from dataclasses import dataclass, field, replace
 from deckc.diagnostics import Span
 
 VOID_TAGS = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
 
 
@@ -90,6 +105,10 @@ class CodeBlock:
     """Of the wrapper: click attributes; a `data-v-...` among them stands on the elements inside as well."""
     first_click: int | None = None
     """The click that shows the second stage; None where nothing changes."""
+    fence: str = "```"
+    """As written; four backticks make a magic move (spec 5.7)."""
+    info: str = ""
+    """The info string as written, for languages that read it their own way."""
 
 
 @dataclass(frozen=True, slots=True)

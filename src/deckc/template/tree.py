@@ -1,7 +1,7 @@
 """Nodes from start tags, end tags and text: the open elements and what becomes of them.
 
 Broken nesting never fails: an element that its parent closes, or the end of the text, is closed there; an end
-tag without its start is left out. Both are reported. HTML's implied end tags are not applied, as Vue does not.
+tag without its start is left out. Both are reported. HTML's implied end tags are not applied: Vue knows none.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
+from deckc.compile.parse.flanking import Utf16Inline
 from deckc.compile.parse.syntax import (
     alert,
     code,
@@ -52,6 +53,7 @@ def slide_dialect() -> Dialect:
     )
     if markdown.linkify is not None:
         markdown.linkify.set({"fuzzy_link": False})
+    markdown.inline = Utf16Inline()
     dialect = Dialect(markdown, default_rules())
     for install in SYNTAX:
         install(dialect)

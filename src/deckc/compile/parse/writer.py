@@ -1,6 +1,6 @@
 """Write Markdown tokens as HTML text that remembers where it came from.
 
-    "Hi *you*"  ->  "<p>Hi <em>you</em></p>\\n", and offset 3 ("Hi") is offset 0 of the Markdown
+    Hi *you*  ->  <p>Hi <em>you</em></p>, and offset 3 (Hi) is offset 0 of the Markdown
 
 Line breaks between tags are markdown-it's: they decide what Vue makes of the white space (spec 5.10 rule 3).
 """

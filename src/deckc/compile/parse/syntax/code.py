@@ -45,6 +45,8 @@ def read_fence(token: Token, writer: MarkupWriter, line: int) -> CodeBlock:
     start, end = writer.cursor.line(line)
     ranges = said["ranges"] or ""
     words = f"{said['words'] or ''} {said['rest']}".strip()
+    if ranges.startswith("monaco"):  # an editor's kind stands where ranges would
+        ranges, words = "", f"{{{ranges}}} {words}".strip()
     return CodeBlock(
         code=token.content,
         language=(said["language"] or "").lower(),
@@ -53,6 +55,8 @@ def read_fence(token: Token, writer: MarkupWriter, line: int) -> CodeBlock:
         options=said["options"],
         words=words,
         span=writer.place(start, max(1, end - start)),
+        fence=token.markup,
+        info=info,
     )
 
 

@@ -1,7 +1,7 @@
 """Blocks of HTML, with components as blocks (spec 5.10 rule 1).
 
 To CommonMark `<Toc/>` is inline as every unknown tag is; here each tag that is not one of HTML's inline tags
-starts a block. A component that closes on its own line is a block alone, and what follows it there is Markdown:
+starts a block. A component that closes on its own line is a block alone; what follows it there is Markdown:
 
     <Counter :count="1" /> and *more*
 """

@@ -16,7 +16,7 @@ from markdown_it.token import Token
 
 from deckc.compile.parse.writer import Dialect
 
-_MARKER = re.compile(r"::[ \t]*([\w.:-]+)[ \t]*::\s*", re.ASCII)
+_MARKER = re.compile(r"::\s*([A-Za-z0-9_.:-]+)\s*::\s*")
 _INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
 
 

@@ -1,8 +1,10 @@
 """Task lists (spec 5.3 rule 2): a list item that begins with `[ ]` or `[x]` gets a box and a label.
 
-- [x] done    <li class="task-list-item enabled">
-              <input class="task-list-item-checkbox" type="checkbox" checked="" data-line="0" id="task-item-0" />
-              <label for="task-item-0">done</label></li>
+- [x] done
+
+<li class="task-list-item enabled">
+<input class="task-list-item-checkbox" type="checkbox" checked="" data-line="0" id="task-item-0" />
+<label for="task-item-0">done</label></li>
 """
 
 from __future__ import annotations
@@ -59,8 +61,9 @@ def _add_box(token: Token, *, is_checked: bool) -> None:
 
 
 def _markup(html: str) -> Token:
-    return Token("task_markup", "", 0, content=html)
+    """Return a token without content, so that the typographer looks past it at the text."""
+    return Token("task_markup", "", 0, meta={"html": html})
 
 
 def _write_markup(writer: MarkupWriter, tokens: Sequence[Token], index: int) -> None:
-    writer.add(tokens[index].content)
+    writer.add(tokens[index].meta["html"])
