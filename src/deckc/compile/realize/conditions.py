@@ -37,7 +37,7 @@ class Folder:
     report: Report
 
     def fold(self, nodes: tuple[Node, ...], local: Mapping[str, Value]) -> tuple[Node, ...]:
-        """Return the nodes with settled branches and loops; `local` are the names of the loops around them."""
+        """Return the nodes with settled branches and loops; `local` are the names of loops around them."""
         out: list[Node] = []
         changed = bool(local)
         index = 0

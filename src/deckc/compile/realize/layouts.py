@@ -20,18 +20,20 @@ from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Attribute, Comment, Element, Node
 from deckc.model.source import Value, text_of_value
 
-STRIPPED = frozenset(
-    """clicks clicksStart disabled hide hideInToc layout level preload routeAlias src title transition zoom dragPos
-    lang clickAnimation""".split()
-)
+_STRIPPED = """
+    clicks clicksStart disabled hide hideInToc layout level preload routeAlias src title transition zoom
+    dragPos lang clickAnimation
+"""
+_STRIPPED_ON_FIRST = """
+    theme titleTemplate info author keywords presenter browserExporter download exportFilename export
+    highlighter lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps
+    monacoRunUseStrict remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth
+    themeConfig favicon plantUmlServer fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa
+    seoMeta notesAutoRuby magicMoveDuration preloadImages
+"""
+STRIPPED = frozenset(_STRIPPED.split())
 """Frontmatter that no layout sees (spec 4.2)."""
-STRIPPED_ON_FIRST = STRIPPED | frozenset(
-    """theme titleTemplate info author keywords presenter browserExporter download exportFilename export highlighter
-    lineNumbers monaco monacoTypesSource monacoTypesAdditionalPackages monacoRunAdditionalDeps monacoRunUseStrict
-    remoteAssets selectable record colorSchema routerMode aspectRatio canvasWidth themeConfig favicon plantUmlServer
-    fonts defaults drawings htmlAttrs mdc comark contextMenu wakeLock pwa seoMeta notesAutoRuby magicMoveDuration
-    preloadImages""".split()
-)
+STRIPPED_ON_FIRST = STRIPPED | frozenset(_STRIPPED_ON_FIRST.split())
 """The same on slide 1 (spec 4.3)."""
 
 

@@ -80,7 +80,7 @@ def _bound_name(name: str) -> str | None:
     return name[1:].partition(".")[0] if name.startswith(":") and len(name) > 1 else None
 
 
-def _spread(  # noqa: PLR0913, PLR0917 - one step of the loop above, with all it collects
+def _spread(
     attribute: Attribute,
     declared: frozenset[str],
     values: dict[str, Value],

@@ -28,7 +28,7 @@ def slot_name(attribute: Attribute) -> str:
 
 
 def split_slots(nodes: tuple[Node, ...]) -> dict[str, tuple[Node, ...]]:
-    """Return slot name -> content; loose content is the default slot, if it is more than blanks and comments."""
+    """Return slot name -> content; loose content, if it is more than blanks and comments, is the default."""
     slots: dict[str, tuple[Node, ...]] = {}
     loose: list[Node] = []
     for node in nodes:

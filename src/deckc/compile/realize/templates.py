@@ -1,7 +1,7 @@
 """Run the Jinja templates of layouts and components and read what they write as nodes.
 
     {# props: image, backgroundSize = "cover", class #}
-    <div class="slidev-layout {{ class }}" style="{{ background(image, false, backgroundSize) }}"><slot/></div>
+    <div class="{{ class }}" style="{{ background(image, size=backgroundSize) }}"><slot/></div>
 
 The first comment declares the props; what is given and not declared falls through to the root element.
 """
@@ -161,7 +161,7 @@ def _shown(value: Any) -> Any:
     return text_of_value(value) if value is None or isinstance(value, (bool, float, list, dict)) else value
 
 
-def background(value: Value, dim: bool = False, size: Value = "cover") -> str:  # noqa: FBT001, FBT002 - called from templates
+def background(value: Value, dim: bool = False, size: Value = "cover") -> str:
     """Return the declarations for a background colour or picture (spec 8.1, last paragraph)."""
     text = text_of_value(value)
     place = f"background-repeat:no-repeat;background-position:center;background-size:{text_of_value(size)}"

@@ -18,7 +18,7 @@ _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
 
 
 def rewrite_urls(css: str, resolve: Callable[[str, int], str]) -> str:
-    """Return CSS whose addresses are what `resolve(address, offset)` makes of them; comments stay as they are."""
+    """Return CSS whose addresses are what `resolve(address, offset)` makes of them; comments stay."""
     if "url(" not in css and "URL(" not in css:
         return css
 

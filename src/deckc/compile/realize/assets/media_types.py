@@ -1,4 +1,7 @@
-"""File endings -> media types of what decks show. A table: Python's own module reads the system's, which differ."""
+"""File endings -> media types of what decks show.
+
+A table of our own, because Python's module reads the system's, and those differ.
+"""
 
 from __future__ import annotations
 

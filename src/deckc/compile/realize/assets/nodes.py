@@ -47,7 +47,9 @@ class NodeAddresses:
     bases: Mapping[str, Path]
     """Shown path of a file -> its folder."""
     base: Path
-    """The folder of nodes that come from no known file."""
+    """The slide's folder: that of nodes that come from no known file."""
+    named: Mapping[str, Span]
+    """Texts of the slide's frontmatter and their places: a layout shows them, but did not write them."""
     report: Report
 
     def rewrite(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -97,8 +99,11 @@ class NodeAddresses:
         return self._shown(value, span)
 
     def _shown(self, address: str, span: Span) -> str:
+        base = self._base(span)
+        if base != self.base and address in self.named:
+            base, span = self.base, self.named[address]
         try:
-            return self.shelf.picture(address, self._base(span), span)
+            return self.shelf.picture(address, base, span)
         except OutsideError:
             self.report.warn(
                 "asset-outside", outside_message(address), span, "move the file into the project"
@@ -106,7 +111,7 @@ class NodeAddresses:
             return "data:,"
 
     def _linked(self, address: str, span: Span) -> str:
-        path = address.split("#")[0].split("?")[0].rstrip("/")
+        path = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")
         if not path or "." not in path.rpartition("/")[2]:
             return address
         return self.shelf.file(address, self._base(span), span) or address

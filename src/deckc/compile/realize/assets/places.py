@@ -37,8 +37,8 @@ class Places:
     def find(self, address: str, base: Path) -> Path | None:
         """Return the file that an address in a file of the folder `base` names; None where there is none.
 
-        Query and fragment are no part of a file's name. Raises OutsideError where the address leads out of the
-        workspace.
+        Query and fragment are no part of a file's name. Raises OutsideError where the address leads out of
+        the workspace.
         """
         key = (address, base)
         if key not in self._found:

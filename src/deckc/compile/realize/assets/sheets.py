@@ -1,7 +1,7 @@
 """Read the style sheets of the roots, with what they import put in their place.
 
-styles/index.css: @import './code.css'; .x { background: url(/dot.png) }
-StyleSheet(css="/* code.css */ ... .x { background: url(\\"deckc-asset:...\\") }")
+styles/index.css:  @import './code.css'; .x { background: url(/dot.png) }
+StyleSheet.css:    (what code.css says)  .x { background: url("deckc-asset:...") }
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from deckc.model.files import Files
 from deckc.model.source import SourceText
 
 _IMPORT = re.compile(
-    COMMENT
-    + r"""|@import\s+(?:url\(\s*)?(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s;"')]+))\s*\)?([^;]*);?""",
+    COMMENT + r"""|@import\s+(?:url\(\s*)?"""
+    r"""(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s;"')]+))\s*\)?([^;]*);?""",
     re.DOTALL | re.IGNORECASE,
 )
 _CHARSET = re.compile(r'@charset\s+"[^"]*"\s*;', re.IGNORECASE)
@@ -98,9 +98,9 @@ class SheetReader:
             message = f'the style sheet "{address}" is not loaded: a deck asks no other host for anything'
             self.report.warn("remote-style", message, span, "save it beside the deck and import that file")
             return ""
-        path = Path(os.path.normpath(base / address.split("?")[0]))
+        path = Path(os.path.normpath(base / address.partition("?")[0]))
         if path in chain:
-            self.report.warn("circular-import", f'"{address}" imports itself', span, "remove the @import")
+            self.report.warn("circular-style", f'"{address}" imports itself', span, "remove the @import")
             return ""
         if not any(path.is_relative_to(folder) for folder in self.shelf.places.allowed):
             self.report.warn(

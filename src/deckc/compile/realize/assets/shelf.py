@@ -102,7 +102,7 @@ class AssetShelf:
         return token
 
     def _missing(self, address: str, base: Path, span: Span) -> str:
-        name = PurePosixPath(address.split("?")[0]).name
+        name = PurePosixPath(address.partition("?")[0]).name
         guess = did_you_mean(name, self.places.near(address, base))
         self.report.warn("missing-asset", f'there is no file "{address}"', span, guess)
         return placeholder_address(address)

@@ -37,6 +37,10 @@ def place_assets(
 def _place(slide: Slide, shelf: AssetShelf, bases: Mapping[str, Path], report: Report) -> Slide:
     base = slide.source.file.path.parent
     reader = SheetReader(shelf.places.files, shelf, report)
-    nodes = NodeAddresses(shelf, bases, base, report).rewrite(slide.nodes)
+    spans = slide.frontmatter.spans
+    named = {
+        text: spans[key] for key, text in slide.frontmatter.items() if isinstance(text, str) and key in spans
+    }
+    nodes = NodeAddresses(shelf, bases, base, named, report).rewrite(slide.nodes)
     styles = tuple(replace(style, css=reader.block(style.css, base, style.span)) for style in slide.styles)
     return replace(slide, nodes=nodes, styles=styles)

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
+from deckc.compile.realize.clicks.magic_move import count_states
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.compile.realize.constants import fold
 from deckc.diagnostics import Report, Span
@@ -45,7 +46,9 @@ class Placer:
                     placed = self.place_element(node)
                     if placed is not None:
                         out.append(placed)
-                case CodeBlock(ranges=ranges, attributes=attributes) if ranges or attributes:
+                case CodeBlock(ranges=ranges, attributes=attributes, words=words) if (
+                    ranges or attributes or words
+                ):
                     out.append(self._place_code(node))
                 case _:
                     out.append(node)
@@ -74,7 +77,7 @@ class Placer:
         return replace(element, attributes=self._settle(element.attributes))
 
     def constant(self, text: str | None, span: Span) -> Value:
-        """Return the value of an `at`; what only the running page knows is reported and counts as none given."""
+        """Return the value of an `at`; one that only the running page knows is reported."""
         folded = fold(text, span, self.scope, self.report)
         if folded is not None:
             return folded.value
@@ -146,19 +149,18 @@ class Placer:
     def _place_code(self, block: CodeBlock) -> CodeBlock:
         """Place a code block: first the directives on it, then its own stages (spec 6.1, rule 6)."""
         attributes = self._settle(block.attributes)
-        if not block.ranges:
+        stages = count_states(block.code) if "magic-move" in block.words.split() else len(block.ranges)
+        if not stages:
             return replace(block, attributes=attributes)
-        # a block with stages clears the hidden class of its own root: it is always seen (spec 6.10, example 23b)
+        # a block with stages clears the hidden class of its own root: it is always seen (spec 15, trap 34)
         shown = tuple(a for a in attributes if a.name not in {"data-dc-click", "data-dc-hide"})
         value = self.constant(block.options, block.span) if block.options else None
         at = read_place(value.get("at") if isinstance(value, dict) else None, block.span, self.report)
-        return replace(
-            block, attributes=shown, first_click=register_steps(self.timeline, at, len(block.ranges))
-        )
+        return replace(block, attributes=shown, first_click=register_steps(self.timeline, at, stages))
 
 
 def written(clicks: ClickRange) -> str:
-    """Return a range as an attribute's value; before click 0 there is nothing, so it starts there at the earliest."""
+    """Return a range as an attribute's value: there is no click before 0."""
     end = None if clicks.end is None else max(clicks.end, 0)
     return str(ClickRange(max(clicks.start, 0), end))
 

@@ -37,7 +37,7 @@ class Case:
 
 
 def place_switch(element: Element, placer: Placer) -> Element:
-    """Return a switch as plain elements: what stands inside is mounted first, then the switch takes its clicks."""
+    """Return a switch as plain elements: its content is mounted first, then it takes its clicks."""
     cases = [replace(case, nodes=placer.place(case.nodes)) for case in cases_of(element, placer)]
     tag = element.get("tag") or "div"
     own = tuple(attribute for attribute in element.attributes if attribute.name.lstrip(":") not in _PROPS)
@@ -49,7 +49,7 @@ def place_switch(element: Element, placer: Placer) -> Element:
 
 
 def cases_of(element: Element, placer: Placer) -> list[Case]:
-    """Return the slots in order; one without an end lasts until the next starts, the last one for one click."""
+    """Return the slots in order; one without an end lasts until the next starts, the last one 1 click."""
     found = sorted(_numbered(element, placer), key=lambda case: case[0])
     cases: list[Case] = []
     following: int | None = None

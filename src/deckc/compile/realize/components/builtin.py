@@ -40,7 +40,9 @@ KEPT = frozenset({"VClickGap", "VSwitch", "Slot"})
 """Stay elements until clicks are placed; a `<slot>` in a slide has nothing to be filled with."""
 
 NOT_DRAWN = frozenset(
-    """Arrow AutoFitText BlueSky CodeGroup Mermaid Monaco PlantUml PoweredBySlidev ShikiMagicMove SlidevVideo Teleport
-    Tweet VDrag VDragArrow Youtube""".split()
+    [
+        *("Arrow", "AutoFitText", "BlueSky", "CodeGroup", "Mermaid", "Monaco", "PlantUml", "PoweredBySlidev"),
+        *("ShikiMagicMove", "SlidevVideo", "Teleport", "Tweet", "VDrag", "VDragArrow", "Youtube"),
+    ]
 )
 """Known names that show only their content."""

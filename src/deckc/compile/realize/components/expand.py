@@ -1,7 +1,7 @@
 """Walk over a slide and replace every component, outermost first.
 
-Outermost first, because `<v-clicks>` counts what is written inside it: a component there is one step, whatever
-it shows.
+Outermost first, because `<v-clicks>` counts what is written inside it: a component there is one step,
+whatever it shows.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def _svg(element: Element, view_box: str, body: str) -> Element:
 
 
 def _body(icon: Icon, expander: Expander) -> str:
-    """Return the drawing; its ids are made unique, for a gradient in a slide that is not shown cannot be used."""
+    """Return the drawing with ids of its own: a gradient of a slide that is not shown cannot be used."""
     if 'id="' not in icon.body:
         return icon.body
     expander.icons += 1

@@ -1,4 +1,4 @@
-"""`<RenderWhen context="presenter">` -> its slot where the slide is drawn so, else its slot `fallback` (spec 10)."""
+"""`<RenderWhen context="presenter">` -> its slot where the slide is drawn so, else `fallback` (spec 10)."""
 
 from __future__ import annotations
 

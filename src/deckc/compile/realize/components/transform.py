@@ -1,4 +1,4 @@
-"""`<Transform :scale="0.5">` -> `<div style="transform:scale(0.5);transform-origin:top left">` (spec section 10)."""
+"""`<Transform :scale="0.5">` -> `<div style="transform:scale(0.5);...">` (spec section 10)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Vue's own components: `<component :is>` is what it names, `<Transition>` and its like show their content."""
+"""Vue's own components: `<component :is>` is what it names, `<Transition>` shows what it holds."""
 
 from __future__ import annotations
 
