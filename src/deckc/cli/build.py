@@ -19,7 +19,7 @@ from deckc.cli.arguments import UsageError
 from deckc.cli.compilation import compile_entry
 from deckc.cli.entry import find_entry
 from deckc.compile.pipeline import Compilation
-from deckc.compile.write import OccupiedFolderError, SiteOptions, write_site
+from deckc.compile.write import OccupiedError, SiteOptions, write_site
 
 _DEFAULT_OUT = Path("dist")
 
@@ -39,7 +39,7 @@ def find_targets(entries: list[Path], out: Path | None, *, single_file: bool) ->
         UsageError: Several decks are to be written to one file.
     """
     entries = list(dict.fromkeys(entries))
-    if single_file and out is not None and out.suffix == ".html":
+    if single_file and out is not None and out.suffix.lower() in {".html", ".htm"}:
         if len(entries) > 1:
             text = f"{len(entries)} decks do not fit into the one file {out}; name a folder with -o"
             raise UsageError(text)
@@ -71,7 +71,7 @@ def _build(entry: Path, target: Path, options: SiteOptions, chosen: Namespace) -
         return 1
     try:
         write_site(compilation.site, target, single_file=options.single_file, overwrite=chosen.force)
-    except OccupiedFolderError as error:
+    except OccupiedError as error:
         print(f"deckc: {error}; choose another place with -o, or write there with --force", file=sys.stderr)
         return 1
     except OSError as error:

@@ -40,7 +40,8 @@ class Watch(FileSystemEventHandler):
         named = {os.fspath(path) for path in paths}
         self._paths = frozenset(named | {os.path.realpath(path) for path in named})
         self._above = frozenset(os.fspath(parent) for path in self._paths for parent in Path(path).parents)
-        folders = {_existing_folder(path) for path in self._paths}
+        listed = {path for path in self._paths if os.path.isdir(path)}  # noqa: PTH112 - thousands of paths, as text
+        folders = listed | {_existing_folder(path) for path in self._paths}
         for gone in self._watches.keys() - folders:
             self._observer.unschedule(self._watches.pop(gone))
         for folder in folders - self._watches.keys():
@@ -101,7 +102,7 @@ def _start_observer() -> BaseObserver:
 
 def _existing_folder(path: str) -> str:
     """Return the folder in which the path would appear: the nearest one above it that is there."""
-    folder = os.path.dirname(path)  # noqa: PTH120 - thousands of paths, as text
+    folder = os.path.dirname(path)  # noqa: PTH120 - the same
     while not os.path.isdir(folder):  # noqa: PTH112 - the same
         folder = os.path.dirname(folder)  # noqa: PTH120 - the same
     return folder

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from deckc.compile.write import OccupiedFolderError, write_site
+from deckc.compile.write import OccupiedError, write_site
 from deckc.model.site import Site
 
 OLD = Site({"index.html": b"old", "assets/old-1.css": b"old css", "assets/both-1.png": b"both"})
@@ -48,7 +48,7 @@ def test_what_others_put_into_the_folder_stays(tmp_path: Path) -> None:
 def test_folder_of_others_is_refused(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("mine")
 
-    with pytest.raises(OccupiedFolderError):
+    with pytest.raises(OccupiedError):
         write(NEW, tmp_path)
     assert files_in(tmp_path) == {"thesis.txt": b"mine"}
 
@@ -69,7 +69,7 @@ def test_empty_folder_is_taken(tmp_path: Path) -> None:
 def test_file_in_the_folders_place_is_refused(tmp_path: Path) -> None:
     (tmp_path / "dist").write_text("a file")
 
-    with pytest.raises(OccupiedFolderError):
+    with pytest.raises(OccupiedError):
         write(NEW, tmp_path / "dist")
 
 
@@ -129,10 +129,24 @@ def test_path_that_leads_out_is_never_written(tmp_path: Path, path: str) -> None
 
 
 def test_single_file_takes_the_place_of_the_old(tmp_path: Path) -> None:
-    for content in (b"old", b"new"):
+    for content in (b"deckc old", b"deckc new"):
         write_site(Site({"index.html": content}), tmp_path / "sub" / "deck.html", single_file=True)
 
-    assert files_in(tmp_path) == {"sub/deck.html": b"new"}
+    assert files_in(tmp_path) == {"sub/deck.html": b"deckc new"}
+
+
+def test_single_file_of_others_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "index.html"
+    target.write_text("<h1>Home</h1>")
+
+    with pytest.raises(OccupiedError):
+        write_site(Site({"index.html": b"deckc"}), target, single_file=True)
+    assert target.read_text() == "<h1>Home</h1>"
+
+
+def test_single_file_in_a_folders_place_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OccupiedError, match="is a folder"):
+        write_site(Site({"index.html": b"deckc"}), tmp_path, single_file=True)
 
 
 def test_files_are_as_readable_as_any_other(tmp_path: Path) -> None:

@@ -23,36 +23,43 @@ MARKER = ".deckc-build"
 _PAGE = "index.html"
 _BESIDE = ".deckc-new-"
 _FRESH_S = 60
+_SIGN = b"deckc"
+"""Stands in every page of deckc's: its script is called so."""
 
 
-class OccupiedFolderError(Exception):
-    """The output folder holds files that deckc did not write."""
+class OccupiedError(Exception):
+    """What stands in the output's place was not written by deckc."""
 
 
 def write_site(site: Site, target: Path, *, single_file: bool, overwrite: bool = False) -> None:
     """Write a site to a folder, or its one page to a file.
 
     Raises:
-        OccupiedFolderError: The folder holds something else, and `overwrite` does not allow that.
+        OccupiedError: Something else stands there, and `overwrite` does not allow to write over it.
         OSError: The disk refuses; the old site is still there.
     """
+    if not overwrite:
+        check_target(target, single_file=single_file)
     if single_file:
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace_file(target, site.files[_PAGE])
+    else:
+        _write_folder(site, target)
+
+
+def check_target(target: Path, *, single_file: bool) -> None:
+    """Raise OccupiedError if something stands there that is no site, or no page, of deckc's."""
+    if not target.exists():
         return
-    if not overwrite:
-        check_target(target)
-    _write_folder(site, target)
-
-
-def check_target(target: Path) -> None:
-    """Raise OccupiedFolderError if a folder holds something and is no site of deckc's."""
-    if target.exists() and not target.is_dir():
-        message = f"{target} is a file; a folder of this name is to be written"
-        raise OccupiedFolderError(message)
-    if target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
+    if single_file is target.is_dir():
+        message = f"{target} is a {'folder' if single_file else 'file'}"
+    elif single_file and _SIGN not in target.read_bytes():
+        message = f"{target} is a file that deckc did not write"
+    elif not single_file and any(target.iterdir()) and not (target / MARKER).is_file():
         message = f"{target} holds files that deckc did not write"
-        raise OccupiedFolderError(message)
+    else:
+        return
+    raise OccupiedError(message)
 
 
 def _write_folder(site: Site, target: Path) -> None:

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from deckc.compile.write.link import RUNTIME_FOLDER, LinkError, link_runtime
+
+BUDGET_BYTES = 20 * 1024
+
+
+def linked(folder: Path, **modules: str) -> str:
+    for name, text in modules.items():
+        (folder / f"{name}.js").write_text(text, encoding="utf-8")
+    return link_runtime("start.js", folder)
+
+
+def test_dependencies_stand_before_what_needs_them_and_once(tmp_path: Path) -> None:
+    script = linked(
+        tmp_path,
+        start='import { b } from "./b.js";\nimport { a } from "./a.js";\nexport const start = () => a + b;\n',
+        a="export const a = 1;\n",
+        b='import { a } from "./a.js";\nexport function b() {}\nconst inner = a;\n',
+    )
+
+    assert script == (
+        '(()=>{"use strict";\nconst a = 1;\nfunction b() {}\nconst inner = a;\n'
+        "const start = () => a + b;\nreturn{start}})()"
+    )
+
+
+def test_an_import_over_several_lines_is_one(tmp_path: Path) -> None:
+    script = linked(
+        tmp_path, start='import {\n  a,\n} from "./a.js";\nexport const start = a;\n', a="export const a = 1;\n"
+    )
+
+    assert "import" not in script
+
+
+@pytest.mark.parametrize(
+    ("modules", "message"),
+    [
+        ({"start": 'import { a } from "./a.js";\n', "a": "const a = 1;\n"}, "a.js does not export a"),
+        ({"start": 'import { a } from "./a.js";\nconst b = 1;\n', "a": "export const a = 1;\nconst b = 2;\n"}, "b is declared"),
+        ({"start": 'import * as a from "./a.js";\n'}, "only named imports"),
+        ({"start": "export default 1;\n"}, "only named imports"),
+        (
+            {"start": 'import { a } from "./a.js";\nexport const s = 1;\n', "a": 'import { s } from "./start.js";\nexport const a = 1;\n'},
+            "start.js -> a.js -> start.js",
+        ),
+    ],
+)
+def test_what_cannot_be_linked_is_refused(tmp_path: Path, modules: dict[str, str], message: str) -> None:
+    with pytest.raises(LinkError, match=message.replace(".", r"\.")):
+        linked(tmp_path, **modules)
+
+
+def test_the_runtime_links_the_same_every_time() -> None:
+    link_runtime.cache_clear()
+    first = link_runtime("start.js")
+    link_runtime.cache_clear()
+
+    assert link_runtime("start.js") == first
+
+
+def test_the_runtime_fits_its_budget() -> None:
+    scripts = "".join(link_runtime(entry) for entry in ("before_paint.js", "start.js"))
+
+    assert len(gzip.compress(scripts.encode(), 9)) <= BUDGET_BYTES
+
+
+def test_every_module_is_checked_and_used() -> None:
+    paths = sorted(RUNTIME_FOLDER.glob("*.js"))
+    texts = {path.name: path.read_text(encoding="utf-8") for path in paths}
+    imported = {name for name in texts if any(f'from "./{name}"' in text for text in texts.values())}
+
+    assert [name for name, text in texts.items() if not text.startswith("// @ts-check\n")] == []
+    assert set(texts) - imported == {"start.js", "before_paint.js"}
