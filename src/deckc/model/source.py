@@ -43,6 +43,14 @@ def text_of_value(value: Value) -> str:  # noqa: PLR0911 - one for each kind of 
             return str(value)
 
 
+def text_of_title(value: Value) -> str:
+    """Return a title as text: `title: Deck: part 2` is YAML for a mapping, its author meant the words."""
+    if isinstance(value, dict) and value:
+        key, first = next(iter(value.items()))
+        return f"{key}: {text_of_title(first)}"
+    return text_of_value(value)
+
+
 @dataclass(frozen=True)
 class SourceText:
     r"""One file's text, line ends as `\n`, a leading byte-order mark removed.
@@ -157,4 +165,4 @@ class DeckSource:
     """Frontmatter of the entry's first source slide, shown or not."""
     slides: tuple[SlideSource, ...]
     workspace: Path | None = None
-    """The project's folder, which the deck may read from; None where nothing marks one (the entry's folder then)."""
+    """The project's folder, which the deck may read from; None where nothing marks one."""

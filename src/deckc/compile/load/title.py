@@ -9,10 +9,9 @@ The first line of one or more `#` and a space counts wherever it stands, in code
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from deckc.compile.load.text import JS_SPACE
-from deckc.model.source import Frontmatter, Value, is_truthy, text_of_value
+from deckc.model.source import Frontmatter, is_truthy, text_of_title, text_of_value
 
 _HEADING = re.compile(r"^(#+) ([^\n]*)$", re.MULTILINE)
 
@@ -29,16 +28,8 @@ def _own_title(frontmatter: Frontmatter) -> str | None:
     for key in ("title", "name"):
         value = frontmatter.get(key)
         if is_truthy(value):
-            return _title_text(value)
+            return text_of_title(value)
     return None
-
-
-def _title_text(value: Value) -> str:
-    """Return a title as text: `title: Deck: part 2` is YAML for a mapping, its author meant the words."""
-    if isinstance(value, Mapping) and value:
-        key, first = next(iter(value.items()))
-        return f"{key}: {_title_text(first)}"
-    return text_of_value(value)
 
 
 def _own_level(frontmatter: Frontmatter, level: int | None) -> int | None:

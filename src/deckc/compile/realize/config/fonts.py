@@ -2,8 +2,8 @@
 
     {"sans": "PT Serif, Inter"}  ->  "PT Serif","Inter",ui-sans-serif,system-ui,...
 
-The stacks are Slidev's (spec 14.6). deckc asks no font service for anything: a family that the reader's machine lacks
-falls through to the next in the stack.
+The stacks are Slidev's (spec 14.6). deckc asks no font service for anything: a family that the reader's
+machine lacks falls through to the next in the stack.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _stack(kind: str, names: tuple[str, ...], *, with_fallbacks: bool) -> str:
 
 
 def _quote(name: str, *, always: bool) -> str:
-    """Return a name that is safe in CSS; without fallbacks Slidev leaves names bare, so that `serif` is generic."""
+    """Return a name that is safe in CSS; without fallbacks names stay bare, so that `serif` is generic."""
     is_quoted = _QUOTED.fullmatch(name) is not None
     bare = _UNSAFE.sub("", name[1:-1] if is_quoted else name)
     return f'"{bare}"' if is_quoted or always or " " in bare else bare

@@ -44,7 +44,7 @@ def _is_bool(value: Value) -> bool:
 def _is_number(value: Value) -> bool:
     if isinstance(value, str):
         try:
-            return float(value) == float(value)  # noqa: PLR0124 - "nan" is no number
+            return float(value) == float(value)
         except ValueError:
             return False
     return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value  # noqa: PLR0124
@@ -155,19 +155,67 @@ NESTED_KEYS: Mapping[str, frozenset[str]] = {
     ),
     "drawings": frozenset(["enabled", "persist", "presenterOnly", "syncAll"]),
     "seoMeta": frozenset(
-        ["ogTitle", "ogDescription", "ogImage", "ogUrl", "twitterCard", "twitterSite"]
-        + ["twitterTitle", "twitterDescription", "twitterImage", "twitterUrl"]
+        [
+            "ogTitle",
+            "ogDescription",
+            "ogImage",
+            "ogUrl",
+            "twitterCard",
+            "twitterSite",
+            "twitterTitle",
+            "twitterDescription",
+            "twitterImage",
+            "twitterUrl",
+        ]
     ),
     "export": frozenset(
-        ["format", "timeout", "wait", "waitUntil", "range", "dark", "withClicks", "executablePath"]
-        + ["withToc", "perSlide", "scale", "omitBackground", "output"]
+        [
+            "format",
+            "timeout",
+            "wait",
+            "waitUntil",
+            "range",
+            "dark",
+            "withClicks",
+            "executablePath",
+            "withToc",
+            "perSlide",
+            "scale",
+            "omitBackground",
+            "output",
+        ]
     ),
 }
 """Keys of which a misspelling can be told, for settings that are mappings."""
 
 SLIDE_KEYS = frozenset(
-    ["layout", "class", "clicks", "clicksStart", "preload", "hide", "disabled", "hideInToc", "title", "name"]
-    + ["level", "routeAlias", "src", "zoom", "dragPos", "transition", "clickAnimation", "lang", "background"]
-    + ["image", "backgroundSize", "url", "layoutClass", "scale", "codeCopy", "magicMoveCopy"]
+    [
+        "layout",
+        "class",
+        "clicks",
+        "clicksStart",
+        "preload",
+        "hide",
+        "disabled",
+        "hideInToc",
+        "title",
+        "name",
+        "level",
+        "routeAlias",
+        "src",
+        "zoom",
+        "dragPos",
+        "transition",
+        "clickAnimation",
+        "lang",
+        "background",
+        "image",
+        "backgroundSize",
+        "url",
+        "layoutClass",
+        "scale",
+        "codeCopy",
+        "magicMoveCopy",
+    ]
 )
 """Keys of slide frontmatter, which the headmatter is too (spec section 4)."""

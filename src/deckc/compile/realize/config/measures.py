@@ -31,7 +31,7 @@ def read_ratio(value: Value) -> float | None:
     ratio = _plain_number(value)
     if ratio is None and isinstance(value, str):
         parts = [_leading_number(part) for part in _RATIO_MARK.split(value)[:2]]
-        if len(parts) == 2 and parts[0] is not None and parts[1]:  # noqa: PLR2004 - width and height
+        if len(parts) == 2 and parts[0] is not None and parts[1]:
             ratio = parts[0] / parts[1]
     return ratio if ratio is not None and _MIN_RATIO <= ratio <= _MAX_RATIO else None
 
@@ -42,7 +42,7 @@ def canvas_height(width_px: float, ratio: float) -> int:
 
 
 def read_duration(value: Value) -> float | None:
-    """Return the seconds of a number, `10m`, `1h10m30s`, `mm:ss` or `h:m:s`; None where it is none of these."""
+    """Return the seconds of a number, `10m`, `1h10m30s`, `mm:ss` or `h:m:s`; None for others."""
     seconds = _plain_number(value)
     if seconds is None and isinstance(value, str):
         text = value.strip()
@@ -72,7 +72,7 @@ def _leading_number(text: str) -> float | None:
 
 def _clock(text: str) -> float | None:
     parts = [_plain_number(part) if part.strip() else 0.0 for part in text.split(":")]
-    if len(parts) > 3 or None in parts:  # noqa: PLR2004 - hours, minutes, seconds
+    if len(parts) > 3 or None in parts:
         return None
     seconds = 0.0
     for part in parts:

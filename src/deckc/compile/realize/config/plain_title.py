@@ -58,4 +58,4 @@ def _text_of(match: re.Match[str]) -> str:
 def _is_lone(match: re.Match[str], markdown: str) -> bool:
     """Return whether a mark has no partner, so that it is a character like any other."""
     mark = match["mark"] or match["word"]
-    return mark is not None and markdown.count(mark) < 2  # noqa: PLR2004 - one opens, one closes
+    return mark is not None and markdown.count(mark) < 2

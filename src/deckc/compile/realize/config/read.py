@@ -7,7 +7,6 @@ A value of the wrong kind is reported and its default used, so that no setting c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 
 from deckc.compile.realize.config.check import check_settings
