@@ -1,0 +1,148 @@
+"""Compare the utility engine with recorded rules and sheets of UnoCSS, where the recordings are present.
+
+    python .ci/vectors.py [FOLDER]       FOLDER holds golden.json, golden_sheets.json, ... (default ../shared/uno)
+
+Prints the share of equal results by kind and by family; exits with 1 where one is not equal.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from deckc.compile.style import Design, Row, compile_utilities, default_design, expand_group, parse_utility
+from deckc.compile.style.escape import candidate_selector
+from deckc.compile.style.extract import extract_candidates
+from deckc.compile.style.utility_sheet import write_layers
+
+_SHOWN = 12
+
+
+def icon_finder(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    """Return a lookup of the icons that the recordings hold."""
+    path = folder / "icons.json"
+    icons = json.loads(path.read_text()) if path.exists() else {}
+
+    def find(collection: str, name: str) -> tuple[str, float, float, float, float] | None:
+        found = icons.get(f"{collection}:{name}")
+        return tuple(found) if found else None
+
+    return find
+
+
+def as_recorded(token: str, rows: Iterable[Row] | None) -> list[list[object]] | None:
+    """Return rows in the form of the recordings: the token's selector as {T}, trailing empty cells dropped."""
+    if rows is None:
+        return None
+    own = candidate_selector(token)
+    recorded = []
+    for row in rows:
+        cells: list[object] = [
+            row.selector.replace(own, "{T}") if row.selector is not None else None,
+            row.body,
+            row.index,
+            row.parent,
+            row.layer,
+            row.sort,
+            int(row.no_merge),
+            row.parent_order,
+            row.current,
+        ]
+        while not cells[-1] and len(cells) > 3:
+            cells.pop()
+        recorded.append(cells)
+    return recorded
+
+
+def compare_rows(tokens: Mapping[str, list[list[object]] | None], design: Design) -> int:
+    """Print how many tokens give the recorded rows; return how many do not."""
+    wrong = []
+    for token, wanted in tokens.items():
+        got = as_recorded(token, parse_utility(token, design))
+        if got != wanted:
+            wrong.append((token, wanted, got))
+    print(f"rows: {len(tokens) - len(wrong)} of {len(tokens)} equal")
+    families = Counter(str(wanted[0][2]) if wanted else "null" for _, wanted, _ in wrong)
+    for family, count in families.most_common(40):
+        print(f"  rule {family}: {count} differ")
+    for token, wanted, got in wrong[:: max(1, len(wrong) // _SHOWN)][:_SHOWN]:
+        print(f"  {token}\n    wanted {json.dumps(wanted)[:300]}\n    got    {json.dumps(got)[:300]}")
+    return len(wrong)
+
+
+def sheet_text(tokens: Iterable[str], design: Design) -> str:
+    """Return the sheet of exactly these tokens, without preflights."""
+    rows = [row for token in dict.fromkeys(tokens) for row in parse_utility(token, design) or ()]
+    layers = write_layers(rows)
+    order = {"icons": -30, "typography": -20, "shortcuts": -10}
+    return "\n".join(layers[name] for name in sorted(layers, key=lambda name: (order.get(name, 0), name)))
+
+
+def compare_sheets(name: str, sheets: list[Mapping[str, object]], design: Design) -> int:
+    """Print how many sheets are equal; return how many are not."""
+    wrong = 0
+    for place, sheet in enumerate(sheets):
+        got = sheet_text(sheet["tokens"], design)
+        if got != sheet["css"]:
+            wrong += 1
+            _show_first_difference(f"{name} {sheet.get('id', place)}", str(sheet["css"]), got)
+    print(f"{name}: {len(sheets) - wrong} of {len(sheets)} equal")
+    return wrong
+
+
+def _show_first_difference(title: str, wanted: str, got: str) -> None:
+    for number, (left, right) in enumerate(zip(wanted.split("\n"), got.split("\n"), strict=False)):
+        if left != right:
+            print(f"  {title}, line {number + 1}\n    wanted {left[:200]}\n    got    {right[:200]}")
+            return
+    print(f"  {title}: one ends earlier")
+
+
+def compare_misc(misc: Mapping[str, list], design: Design) -> int:
+    """Print how many extractions, groups and directives are equal; return how many are not."""
+    wrong: Counter[str] = Counter()
+    for case in misc["extract"]:
+        tokens = extract_candidates(case["code"], is_mdc=case["id"].endswith(".md"))
+        matched = {token for token in tokens if parse_utility(token, design)}
+        if tokens != set(case["tokens"]) or matched != set(case["matched"]):
+            wrong["extract"] += 1
+            print(f"  extract {case['code']!r}\n    {tokens ^ set(case['tokens'])} {matched ^ set(case['matched'])}")
+    for text, wanted in misc["vgroup"]:
+        if expand_group(text) != wanted:
+            wrong["vgroup"] += 1
+            print(f"  group {text!r}\n    wanted {wanted!r}\n    got    {expand_group(text)!r}")
+    wrong["apply"] += _compare_directives(misc["apply"], design)
+    for name, cases in misc.items():
+        print(f"{name}: {len(cases) - wrong[name]} of {len(cases)} equal")
+    return wrong.total()
+
+
+def _compare_directives(cases: list[tuple[str, str]], design: Design) -> int:
+    from deckc.compile.style import expand_directives
+
+    wrong = 0
+    for css, wanted in cases:
+        got = expand_directives(css, design)
+        if got != wanted:
+            wrong += 1
+            print(f"  directives {css!r}\n    wanted {wanted!r}\n    got    {got!r}")
+    return wrong
+
+
+def main() -> int:
+    """Compare everything; return the exit code."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "shared/uno"
+    read = lambda name: json.loads((folder / name).read_text())  # noqa: E731
+    design = default_design(find_icon=icon_finder(folder))
+    wrong = compare_rows(read("golden.json")["tokens"], design)
+    wrong += compare_sheets("golden_sheets", read("golden_sheets.json"), design)
+    wrong += compare_sheets("golden_decks", read("golden_decks.json"), design)
+    wrong += compare_misc(read("golden_misc.json"), design)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

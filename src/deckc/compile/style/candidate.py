@@ -1,0 +1,290 @@
+"""Turn one candidate into the CSS rules it stands for: variants off, shortcut or rule, variants on.
+
+hover:mt-4     Row(".hover\\:mt-4:hover", "margin-top:1rem;", index 91, sort 24)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from deckc.compile.style.design import CustomRule, Design
+from deckc.compile.style.escape import candidate_selector
+from deckc.compile.style.groups import expand_group
+from deckc.compile.style.rules import Composed, Entry, RuleIndex, StaticEntry, declare
+from deckc.compile.style.theme_color import Declarations
+from deckc.compile.style.utilities import rule_index
+from deckc.compile.style.values import format_number, leading_float
+from deckc.compile.style.variants import Draft, Stripped, VariantTable, apply_steps
+from deckc.compile.style.variants.draft import Taken
+
+_SHORTCUT_DEPTH = 5
+_SHORTCUT_LAYER = "shortcuts"
+
+
+class Row(NamedTuple):
+    """One CSS rule of a candidate, with all that decides its place in the sheet."""
+
+    selector: str | None
+    """None for a whole at-rule in `body`."""
+    body: str
+    """`name:value;` pairs without blanks."""
+    index: int
+    """Place of the utility among all rules."""
+    parent: str = ""
+    """At-rules around it, outermost first, joined by ` $$ `."""
+    layer: str = ""
+    """Empty for the default layer."""
+    sort: int = 0
+    """Place among the rules of one index, set by pseudo classes."""
+    no_merge: bool = False
+    """Whether the selector must stand alone."""
+    parent_order: int = 0
+    current: str = ""
+    """A shortcut's name, the second sort key of its rows."""
+
+
+class Meaning(NamedTuple):
+    """What the text of a utility, without variants, stands for."""
+
+    index: int
+    layer: str
+    body: Composed
+
+
+_CONTAINER = re.compile(r"(?:(\w+)[:-])?container", re.ASCII)
+_PROSE = ("prose-default", "prose-gray")
+
+Pairs = list[tuple[str, str]]
+
+
+class Parser:
+    """Parses candidates for one design and remembers what it has seen."""
+
+    def __init__(self, design: Design) -> None:
+        self._design = design
+        self._rules = rule_index()
+        self._variants = VariantTable(design)
+        self._rows: dict[str, tuple[Row, ...] | None] = {}
+        self._meanings: dict[tuple[str, bool], Meaning | None] = {}
+        self._shortcuts = {shortcut.name: shortcut.utilities for shortcut in design.shortcuts}
+        self._custom = _sort_custom(design.rules, self._rules.size)
+
+    def parse(self, candidate: str, *, written_as: str = "") -> tuple[Row, ...] | None:
+        """Return the rows of a candidate; None where it is no utility.
+
+        With `written_as` the selector is made of that text instead of the candidate.
+        """
+        if written_as:
+            return self._parse(candidate, written_as)
+        if candidate not in self._rows:
+            self._rows[candidate] = self._parse(candidate, candidate)
+        return self._rows[candidate]
+
+    def _parse(self, candidate: str, raw: str) -> tuple[Row, ...] | None:
+        rows: list[Row] = []
+        for text, taken in self._variants.strip(candidate):
+            expanded = self._expand(text, _SHORTCUT_DEPTH)
+            if expanded:
+                rows += self._shortcut_rows(raw, (text, taken), *expanded)
+            else:
+                meaning = self._meaning(text, is_internal=False)
+                if meaning:
+                    rows += _utility_rows(meaning, taken, raw)
+        return tuple(rows) or None
+
+    def _meaning(self, text: str, *, is_internal: bool) -> Meaning | None:
+        key = (text, is_internal)
+        if key not in self._meanings:
+            self._meanings[key] = self._look_up(text, is_internal=is_internal)
+        return self._meanings[key]
+
+    def _look_up(self, text: str, *, is_internal: bool) -> Meaning | None:
+        static = self._custom.statics.get(text) or self._rules.statics.get(text)
+        if static:
+            return Meaning(static.index, static.layer, Composed(declare(static.css)))
+        for index, pattern, rule in self._custom.patterns:
+            match = pattern.fullmatch(text)
+            if match:
+                return Meaning(index, rule.layer, Composed(_fill(rule, match)))
+        tried = 1
+        for entry in self._rules.find(text):
+            if entry.order[0] == tried or (entry.rule.is_internal and not is_internal):
+                continue
+            tried = entry.order[0]
+            meaning = self._try(entry, text)
+            if meaning:
+                return meaning
+        return None
+
+    def _try(self, entry: Entry, text: str) -> Meaning | None:
+        value = text[entry.start :] if entry.start else ""
+        body = entry.rule.handler(self._design, value, *entry.words)
+        if body is None:
+            return None
+        composed = body if isinstance(body, Composed) else Composed(body)
+        kept = [pair for pair in composed.declarations if pair[1] is not None]
+        if not kept:
+            return None
+        index = -entry.order[0]
+        return Meaning(index, entry.rule.layer, Composed(kept, composed.keyframes, composed.select))
+
+    def _expand(self, text: str, depth: int) -> tuple[list[str], str] | None:
+        """Return the utilities that a shortcut stands for, and its layer."""
+        if depth == 0:
+            return None
+        parts, layer = self._shortcut(text)
+        if not parts:
+            for inner, taken in self._variants.strip(text):
+                expanded = self._expand(inner, depth - 1) if taken and inner != text else None
+                if expanded:
+                    parts = [text.replace(inner, part, 1) for part in expanded[0]]
+        if not parts:
+            return None
+        whole: list[str] = []
+        for part in parts:
+            deeper = self._expand(part, depth - 1)
+            whole += deeper[0] if deeper else [part]
+        return whole, layer
+
+    def _shortcut(self, text: str) -> tuple[list[str], str]:
+        if text in self._shortcuts:
+            return list(dict.fromkeys(expand_group(self._shortcuts[text].strip()).split())), _SHORTCUT_LAYER
+        if text == "prose":
+            return list(_PROSE), "typography"
+        match = _CONTAINER.fullmatch(text) if text.endswith("container") else None
+        return (self._container(match[1]) if match else []), _SHORTCUT_LAYER
+
+    def _container(self, first: str | None) -> list[str]:
+        points = [point for point, _ in self._design.breakpoints()]
+        if first is not None:
+            if first not in points:
+                return []
+            points = points[points.index(first) :]
+        widths = [f"{point}:__container-{point}" for point in points]
+        return widths if first is not None else ["__container", *widths]
+
+    def _shortcut_rows(self, raw: str, outer: Stripped, utilities: list[str], layer: str) -> list[Row]:
+        current, outer_taken = outer
+        parsed = [
+            (meaning, taken)
+            for utility in dict.fromkeys(utilities)
+            for text, taken in self._variants.strip(utility)
+            if (meaning := self._meaning(text, is_internal=True))
+        ]
+        parsed.sort(key=lambda pair: pair[0].index)
+        rows = [
+            Row(None, meaning.body.keyframes, meaning.index, layer=meaning.layer, current=current)
+            for meaning, _ in parsed
+            if meaning.body.keyframes
+        ]
+        groups: dict[str, dict[str, dict[str, _Gathered]]] = {}
+        for meaning, taken in parsed:
+            draft = _draft(meaning, (*taken, *outer_taken), raw)
+            selector = draft.prefix + draft.selector + draft.pseudo
+            by_parent = groups.setdefault(draft.layer or layer, {}).setdefault(selector, {})
+            by_parent.setdefault(draft.parent, _Gathered(meaning.index)).drafts.append(draft)
+        rows += [
+            row
+            for group_layer, selectors in groups.items()
+            for selector, parents in selectors.items()
+            for gathered in parents.values()
+            for row in _gathered_rows(gathered, selector, group_layer, current)
+        ]
+        return rows
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The parts of a shortcut that share a selector and at-rules."""
+
+    index: int
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def _gathered_rows(gathered: _Gathered, selector: str, layer: str, current: str) -> list[Row]:
+    rows = []
+    for no_merge in (True, False):
+        drafts = [draft for draft in gathered.drafts if draft.no_merge == no_merge]
+        body = write_body([pair for draft in drafts for pair in draft.declarations])
+        if body:
+            sort = max(draft.sort for draft in drafts)
+            parent, order = drafts[-1].parent, drafts[-1].parent_order
+            rows.append(Row(selector, body, gathered.index, parent, layer, sort, no_merge, order, current))
+    return rows
+
+
+def _draft(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> Draft:
+    selector = candidate_selector(raw)
+    if meaning.body.select:
+        selector = meaning.body.select(selector)
+    return apply_steps(selector, meaning.body.declarations, taken)  # type: ignore[arg-type]
+
+
+def _utility_rows(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> list[Row]:
+    rows = (
+        [Row(None, meaning.body.keyframes, meaning.index, layer=meaning.layer)]
+        if meaning.body.keyframes
+        else []
+    )
+    draft = _draft(meaning, taken, raw)
+    body = write_body(draft.declarations)
+    if body:
+        selector = draft.prefix + draft.selector + draft.pseudo
+        layer = draft.layer or meaning.layer
+        rows.append(
+            Row(
+                selector,
+                body,
+                meaning.index,
+                draft.parent,
+                layer,
+                draft.sort,
+                draft.no_merge,
+                draft.parent_order,
+            )
+        )
+    return rows
+
+
+def write_body(declarations: Pairs) -> str:
+    """Return declarations as `name:value;`, each pair once; a pair without a name is CSS as it is."""
+    if len(declarations) > 1:
+        declarations = list(dict.fromkeys(declarations))
+    return "".join([f"{name}:{value};" if name else value for name, value in declarations])
+
+
+@dataclass(slots=True)
+class _Custom:
+    """A design's own rules, the last first."""
+
+    statics: dict[str, StaticEntry] = field(default_factory=dict)
+    patterns: list[tuple[int, re.Pattern[str], CustomRule]] = field(default_factory=list)
+
+
+def _sort_custom(rules: tuple[CustomRule, ...], first_index: int) -> _Custom:
+    custom = _Custom()
+    for place, rule in enumerate(rules):
+        index = first_index + place
+        if rule.is_pattern:
+            custom.patterns.insert(0, (index, re.compile(rule.matcher), rule))
+        else:
+            css = ";".join(f"{name}:{value}" for name, value in rule.declarations)
+            custom.statics[rule.matcher] = StaticEntry(index, css, rule.layer)
+    return custom
+
+
+_HOLE = re.compile(r"\{(\d+)(?:/(\d+))?\}")
+
+
+def _fill(rule: CustomRule, match: re.Match[str]) -> Declarations:
+    def value(hole: re.Match[str]) -> str:
+        group = int(hole[1])
+        text = (match[group] or "") if group <= (match.re.groups or 0) else ""
+        if not hole[2]:
+            return text
+        number = leading_float(text)
+        return format_number((number or 0.0) / int(hole[2]))
+
+    return [(name, _HOLE.sub(value, text)) for name, text in rule.declarations]

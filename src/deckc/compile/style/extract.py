@@ -1,0 +1,108 @@
+"""Find the strings of a text that may be utilities: class names and attributes.
+
+    <b class="mt-4 hover:p-2" text="sm">     mt-4  hover:p-2  [text~="sm"]  and more that match nothing
+
+Nothing is known here about which utilities exist, and prose is searched like markup.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SPACE = "\\t-\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
+_WIDE = "\\u00a0-\\U0010ffff"
+
+_FREE_PROPERTY = re.compile(
+    rf"\[(?:\\[^\w]|[\w-]){{1,64}}:[^{_SPACE}:]{{0,64}}?"
+    rf"(?:\"[^{_SPACE}]{{1,64}}?\"|'[^{_SPACE}]{{1,64}}?'|`[^{_SPACE}]{{1,64}}?`|[^{_SPACE}:]{{1,64}}?)"
+    rf"[^{_SPACE}:]{{0,64}}?\)?\]",
+    re.ASCII,
+)
+_FREE_PROPERTY_ALONE = re.compile(rf"\[(?:\\[^\w]|[\w-]){{1,64}}:['\"]?[^{_SPACE}]{{1,64}}?['\"]?\]", re.ASCII)
+_QUOTED_VALUE = re.compile(
+    rf"(?:[\w&:\[\]-]|\[[^{_SPACE}]{{1,64}}=[^{_SPACE}]{{1,64}}\]){{1,64}}"
+    rf"\[\\?['\"]?[^{_SPACE}]{{1,64}}?['\"]\]\]?[\w:-]{{0,64}}",
+    re.ASCII,
+)
+_WORD = re.compile(rf"[^{_SPACE}]+")
+_TOKEN = re.compile(rf"(?:[^{_SPACE}'\"`;{{}}-]+|-\[(?!&[^\n]+?;)[^\]]*\]|-)+")
+_VISIBLE = re.compile(rf"[\w{_WIDE}%-?]", re.ASCII)
+_ELEMENT = re.compile(
+    rf"<[^>{_SPACE}]*[{_SPACE}]((?:[^>'\"`{{=]+|'[^']*'|\"[^\"]*\"|`[^`]*`|\{{[^}}]*\}}|=>|[^>])*)"
+)
+_ATTRIBUTE = re.compile(
+    rf"(\?|(?!\d|-{{2}}|-\d)[\w{_WIDE}:!%.~<-]+)=?(?:\"([^\"]*)\"|'([^']*)'|\{{([^}}]*)\}})?", re.ASCII
+)
+_VALUE_BREAK = re.compile(rf"[{_SPACE}'\"`;]+")
+_DOTTED = re.compile(r"\.([\w:/-]+)", re.ASCII)
+_SKIPPED = re.compile(r"(?://|<!--|/\*)\s*@unocss-skip-start[\s\S]*?(?://|<!--|/\*)\s*@unocss-skip-end[^\n]*")
+
+_IGNORED_ATTRIBUTES = frozenset(("placeholder", "fill", "opacity", "stroke-opacity"))
+"""Attributes of HTML and SVG that mean themselves far more often than a utility."""
+
+
+def extract_candidates(markup: str, *, is_mdc: bool = False) -> set[str]:
+    """Return every string of `markup` that may be a utility.
+
+    Class candidates are returned as written, attributes as `[name~="value"]` and `[name=""]`. With `is_mdc` what
+    stands behind dots counts too, as in `# Title {.text-red}`. A text with `@unocss-ignore` has none; a part between
+    `@unocss-skip-start` and `@unocss-skip-end` comments is left out.
+    """
+    if "@unocss-" in markup:
+        if "@unocss-ignore" in markup:
+            return set()
+        markup = _SKIPPED.sub("", markup)
+    found = set(_classes(markup))
+    found.update(_attributes(markup))
+    if is_mdc:
+        found.update(_DOTTED.findall(markup))
+    return found
+
+
+def _classes(text: str) -> list[str]:
+    found: list[str] = []
+    if "[" in text:
+        for match in _FREE_PROPERTY.finditer(text):
+            before = text[match.start() - 1 : match.start()]
+            if not before or before in "'\"`" or _WORD.match(before) is None:
+                found.append(match[0])
+    if "']" in text or '"]' in text:
+        # No match holds a blank, and the search from every place of a long text would be slow.
+        for word in _WORD.findall(text):
+            if "']" in word or '"]' in word:
+                found += _QUOTED_VALUE.findall(word)
+    end = len(text)
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if token[-1] in "\\:" and match.end() != end:
+            token = token[:-1]
+        if _VISIBLE.search(token) and not (token[:1] == "[" and _FREE_PROPERTY_ALONE.fullmatch(token)):
+            found.append(token)
+    return found
+
+
+def _attributes(text: str) -> list[str]:
+    found: list[str] = []
+    if "<" not in text:
+        return found
+    for element in _ELEMENT.finditer(text):
+        for name, *values in _ATTRIBUTE.findall(element[1]):
+            if name not in _IGNORED_ATTRIBUTES:
+                _take_attribute(name, "".join(values), found)
+    return found
+
+
+def _take_attribute(name: str, value: str, found: list[str]) -> None:
+    if name.startswith("v-bind:"):
+        name = name[7:]
+    elif name.startswith(":"):
+        name = name[1:]
+    if not value:
+        if _VISIBLE.search(name):
+            found.append(f'[{name}=""]')
+    elif name in {"class", "className"}:
+        found += [part for part in _VALUE_BREAK.split(value) if _VISIBLE.search(part)]
+    elif _ELEMENT.search(value):
+        found += _attributes(value)
+    else:
+        found += [f'[{name}~="{part}"]' for part in _VALUE_BREAK.split(value) if part and part != ":"]

@@ -1,0 +1,177 @@
+"""The form of a utility rule, and the index that finds the rules a text may mean.
+
+A family is a table of rules in their CSS order. A rule is an exact name with its declarations, or a pattern with
+a function that makes the declarations:
+
+    ("flex-row", "flex-direction:row")
+    Rule("m{-|}(x|y){-*|*|}", margin)
+
+In a pattern `{a|b}` is a choice of spellings, `(a|b)` a choice that the function is told, and a closing `*` is the
+value: everything that is left, at least one character. Choices are tried from left to right. Patterns become entries
+of a dictionary, so a text meets only the rules that start like it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import NamedTuple
+
+from deckc.compile.style.theme_color import Declarations
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A rule's outcome that is more than declarations."""
+
+    declarations: Declarations
+    keyframes: str = ""
+    """A whole at-rule that the declarations need beside them."""
+    select: Callable[[str], str] | None = None
+    """Makes the selector to write from the candidate's own."""
+
+
+Handler = Callable[..., "Declarations | Composed | None"]
+"""Called with the design, the value (empty where the pattern has none) and the chosen words."""
+
+
+class Rule(NamedTuple):
+    """A pattern and what makes its declarations; None from the function leaves the text to earlier rules."""
+
+    pattern: str
+    handler: Handler
+    layer: str = ""
+    is_internal: bool = False
+    """Only shortcuts may use it."""
+
+
+Static = tuple[str, str]
+"""A name, and its declarations as CSS."""
+
+Family = Sequence["Static | Rule"]
+
+
+class StaticEntry(NamedTuple):
+    """An exact utility."""
+
+    index: int
+    css: str
+    layer: str
+
+
+class Entry(NamedTuple):
+    """One spelling of a rule's pattern."""
+
+    order: tuple[int, int]
+    """Later rules first; within a rule its spellings from left to right."""
+    rule: Rule
+    words: tuple[str, ...]
+    """The choices that the function is told."""
+    start: int
+    """Where the value starts; 0 where the spelling has none."""
+
+
+@dataclass(slots=True)
+class RuleIndex:
+    """All rules, by how they start."""
+
+    statics: dict[str, StaticEntry] = field(default_factory=dict)
+    exact: dict[str, list[Entry]] = field(default_factory=dict)
+    open: dict[str, list[Entry]] = field(default_factory=dict)
+    """Spellings that end with a value, by what stands before it."""
+    lengths: dict[str, list[int]] = field(default_factory=dict)
+    """How long those beginnings are, by their first two characters (or their only one)."""
+    size: int = 0
+
+    def add(self, family: Iterable[Static | Rule], layer: str = "") -> None:
+        """Add a family behind all others."""
+        for rule in family:
+            if isinstance(rule, Rule):
+                self._add_pattern(rule)
+            else:
+                self.statics[rule[0]] = StaticEntry(self.size, rule[1], layer)
+            self.size += 1
+
+    def _add_pattern(self, rule: Rule) -> None:
+        for spelling, (literal, words, has_value) in enumerate(expand_pattern(rule.pattern)):
+            entry = Entry((-self.size, spelling), rule, words, len(literal) if has_value else 0)
+            (self.open if has_value else self.exact).setdefault(literal, []).append(entry)
+
+    def seal(self) -> None:
+        """Note the lengths to look up; to be called when all families are in."""
+        starts: dict[str, set[int]] = {}
+        for literal in self.open:
+            starts.setdefault(literal[:2], set()).add(len(literal))
+        for start, lengths in starts.items():
+            self.lengths[start] = sorted(lengths | starts.get(start[0], set()))
+
+    def find(self, text: str) -> list[Entry]:
+        """Return the entries whose spelling fits, in the order in which to try them."""
+        found = list(self.exact.get(text, ()))
+        size = len(text)
+        for length in self.lengths.get(text[:2]) or self.lengths.get(text[:1]) or ():
+            if length >= size:
+                break
+            entries = self.open.get(text[:length])
+            if entries:
+                found += entries
+        if len(found) > 1:
+            found.sort(key=_order)
+        return found
+
+
+def _order(entry: Entry) -> tuple[int, int]:
+    return entry.order
+
+
+_CHOICE = re.compile(r"[{(]([^{}()]*)[})]")
+
+
+def expand_pattern(pattern: str) -> list[tuple[str, tuple[str, ...], bool]]:
+    """Return every spelling of a pattern: its literal text, its told words, and whether a value follows."""
+    choices: list[list[tuple[str, str | None]]] = []
+    at = 0
+    for match in _CHOICE.finditer(pattern):
+        if match.start() > at:
+            choices.append([(pattern[at : match.start()], None)])
+        told = pattern[match.start()] == "("
+        choices.append([(text, text if told else None) for text in match[1].split("|")])
+        at = match.end()
+    if at < len(pattern):
+        choices.append([(pattern[at:], None)])
+    spellings = []
+    for parts in product(*choices):
+        literal = "".join(text for text, _ in parts)
+        words = tuple(word for _, word in parts if word is not None)
+        spellings.append((literal.removesuffix("*"), words, literal.endswith("*")))
+    return spellings
+
+
+def declare(css: str) -> Declarations:
+    """Return the declarations of a static rule's CSS."""
+    pairs: Declarations = []
+    for part in css.split(";"):
+        name, _, value = part.partition(":")
+        pairs.append((name, value))
+    return pairs
+
+
+def keywords(prefix: str, prop: str, values: str) -> list[Static]:
+    """Return a static rule for each word of `values`: `prefix-word` sets `prop` to it."""
+    return [(f"{prefix}-{value}", f"{prop}:{value}") for value in values.split()]
+
+
+def choices(prefix: str, prop: str, values: Mapping[str, str]) -> list[Static]:
+    """Return a static rule for each pair: `prefix-key` sets `prop` to the value."""
+    return [(f"{prefix}-{key}", f"{prop}:{value}") for key, value in values.items()]
+
+
+def switches(prop: str, values: Mapping[str, str]) -> list[Static]:
+    """Return a static rule for each pair: the bare `key` sets `prop` to the value."""
+    return [(key, f"{prop}:{value}") for key, value in values.items()]
+
+
+GLOBALS = "inherit initial revert revert-layer unset"
+"""The CSS-wide keywords, in the order in which their rules stand."""

@@ -1,0 +1,152 @@
+"""Find the colour that a utility names: of the theme, in brackets, as hex digits or as a custom property.
+
+red-500/20      #ef4444 at 0.2
+light-blue5     the theme's lightBlue, shade 500
+[#fff]          #fff
+$main           var(--main)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from deckc.compile.style.brackets import split_once
+from deckc.compile.style.color import Color, fill_alpha, read_color
+from deckc.compile.style.design import Design
+from deckc.compile.style.values import (
+    bracket,
+    cssvar,
+    first_of,
+    number_with_unit,
+    percent,
+    type_hint,
+    typed_bracket,
+)
+
+Declarations = list[tuple[str, "str | None"]]
+
+_LETTER_THEN_DIGIT = re.compile(r"([a-z])(\d)", re.ASCII)
+_HEX = re.compile(r"#[\da-f]+", re.IGNORECASE)
+_HEX_WORD = re.compile(r"hex-[\da-fA-F]+")
+_DASH_LETTER = re.compile(r"-([a-z])")
+
+
+class ThemeColor(NamedTuple):
+    """What the text of a colour utility came to."""
+
+    text: str | None
+    """The colour as the theme or the author wrote it; None where there is none of that name."""
+    color: Color | None
+    """The same in parts, where CSS knows the notation."""
+    alpha: str | None
+    """The opacity behind the slash."""
+
+    def with_alpha(self, alpha: str | None) -> str:
+        """Return the colour as CSS with an opacity."""
+        return self.color.with_alpha(alpha) if self.color else fill_alpha(self.text or "", alpha)
+
+    @property
+    def opacity(self) -> str:
+        """The opacity that the colour itself brings."""
+        return self.color.opacity if self.color else "1"
+
+
+def split_modifier(text: str, kind: str) -> tuple[str, str] | None:
+    """Cut "red/20" and "red:20" in two; None for a bracket whose type hint is another `kind`."""
+    pair = split_once(text, "[", "]", "/:")
+    if pair is None:
+        return None
+    hint = type_hint(pair[0])
+    return pair if hint is None or hint == kind else None
+
+
+def theme_color(design: Design, text: str, scale: str = "colors") -> ThemeColor | None:
+    """Return the colour that `text` names, looked up on `scale` first; None for what is no colour's name."""
+    key = (text, scale)
+    known = design.memo.colors
+    if key not in known:
+        known[key] = _find(design, text, scale)
+    return known[key]  # type: ignore[return-value]
+
+
+def _find(design: Design, text: str, scale: str) -> ThemeColor | None:
+    pair = split_modifier(text, "color")
+    if pair is None:
+        return None
+    main, opacity = pair
+    words = _LETTER_THEN_DIGIT.sub(r"\1-\2", main).split("-")
+    if not words[0]:
+        return None
+    inner = typed_bracket(main)
+    value = inner or main
+    if number_with_unit(value):
+        return None
+    found: str | None = None
+    if _HEX.fullmatch(value):
+        found = value
+    elif _HEX_WORD.fullmatch(value):
+        found = f"#{value[4:]}"
+    elif main.startswith("$"):
+        found = cssvar(main)
+    found = found or inner or _named(design, main, words, scale)
+    alpha = first_of(opacity, bracket, cssvar, percent) if opacity else None
+    return ThemeColor(found, read_color(found), alpha)
+
+
+def _named(design: Design, main: str, words: list[str], scale: str) -> str | None:
+    whole = _lookup(design, [main], scale)
+    if isinstance(whole, str) and whole:
+        return whole
+    shade = words[-1] if words[-1].isascii() and words[-1].isdigit() else None
+    found = _lookup(design, words[:-1] if shade else words, scale)
+    if isinstance(found, Mapping):
+        inner = found.get(shade or "DEFAULT")
+        return inner if isinstance(inner, str) else None
+    return found if isinstance(found, str) and not shade else None
+
+
+def _lookup(design: Design, words: list[str], scale: str) -> object:
+    return _descend(design.scale(scale), words) or (
+        _descend(design.scale("colors"), words) if scale != "colors" else None
+    )
+
+
+def _descend(scale: object, words: list[str]) -> object:
+    """Follow words through a nested scale; several words may be one key, in camel case or with dashes."""
+    if not words:
+        return scale
+    if not isinstance(scale, Mapping):
+        return None
+    for count in range(len(words), 0, -1):
+        dashed = "-".join(words[:count])
+        value = scale.get(_DASH_LETTER.sub(lambda match: match[1].upper(), dashed))
+        if value is None:
+            value = scale.get(dashed)
+        if value is not None:
+            return value if count == len(words) else _descend(value, words[count:])
+    return None
+
+
+def names_color(design: Design, text: str | None, scale: str) -> bool:
+    """Tell whether `text` names a colour that exists."""
+    found = theme_color(design, text, scale) if text is not None else None
+    return found is not None and bool(found.text)
+
+
+def color_declarations(design: Design, text: str, prop: str, name: str, scale: str) -> Declarations | None:
+    """Return `prop` set to the named colour, with its opacity in `--un-NAME-opacity` where it may still change."""
+    found = theme_color(design, text, scale)
+    if found is None or not found.text:
+        return None
+    if found.alpha is not None:
+        return [(prop, found.with_alpha(found.alpha))]
+    variable = f"--un-{name}-opacity"
+    value = found.with_alpha(f"var({variable})")
+    return [(variable, found.opacity), (prop, value)] if variable in value else [(prop, value)]
+
+
+def colored(prop: str, name: str, scale: str) -> Callable[[Design, str], Declarations | None]:
+    """Return the handler of a utility that sets one property to a colour."""
+    return lambda design, text: color_declarations(design, text, prop, name, scale)

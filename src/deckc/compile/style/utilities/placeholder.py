@@ -1,0 +1,29 @@
+"""Placeholders of inputs, and names for view transitions.
+
+    placeholder-red          the colour of ::placeholder
+    view-transition-title    view-transition-name:title
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckc.compile.style.design import Design
+from deckc.compile.style.rules import Rule
+from deckc.compile.style.theme_color import Declarations, colored
+from deckc.compile.style.utilities.opacities import opacity_variable
+from deckc.compile.style.values import bracket
+
+_NAME = re.compile(r"[\w-]+", re.ASCII)
+
+
+def _view_transition(_: Design, value: str) -> Declarations | None:
+    return [("view-transition-name", value)] if _NAME.fullmatch(value) else None
+
+
+# The variant that finds `placeholder-red` writes it as `placeholder-$ placeholder-red`; `placeholder-` comes off.
+PLACEHOLDER = [
+    Rule("$ placeholder-*", colored("color", "placeholder", "accentColor")),
+    Rule("$ placeholder-op{acity|}{-|}*", opacity_variable("placeholder", bracket)),
+]
+VIEW_TRANSITION = [Rule("view-transition-*", _view_transition)]

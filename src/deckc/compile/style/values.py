@@ -1,0 +1,289 @@
+"""Turn the part of a utility that names a value into a CSS value, or into nothing.
+
+Each reader takes the text and returns None where it is not its kind; `first_of` tries several in order.
+
+    rem("4")                 1rem
+    fraction("1/3")          33.3333333333%
+    bracket("[calc(1px+2em)]")   calc(1px + 2em)
+    cssvar("$main")          var(--main)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from deckc.compile.style.escape import escape_identifier
+
+Reader = Callable[[str], "str | None"]
+
+GLOBAL_KEYWORDS = ("inherit", "initial", "revert", "revert-layer", "unset")
+
+_UNITS = "px|pt|pc|%|r?(?:em|ex|lh|cap|ch|ic)|(?:[sld]?v|cq)(?:[whib]|min|max)|in|cm|mm|rpx"
+_NUMBER_WITH_UNIT = re.compile(rf"(-?\d*(?:\.\d+)?)({_UNITS})?", re.IGNORECASE | re.ASCII)
+_LEADING_FLOAT = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII)
+_NUMBER = re.compile(r"-?\d*(?:\.\d+)?", re.ASCII)
+_TIME = re.compile(r"(-?[0-9.]+)(s|ms)?", re.IGNORECASE)
+_ANGLE = re.compile(r"(-?[0-9.]+)(deg|rad|grad|turn)?", re.IGNORECASE)
+_TYPE_HINT = re.compile(r"\[(color|image|length|size|position|quoted|string):", re.IGNORECASE)
+_CSS_VARIABLE = re.compile(r"\$[^\s'\"`;{}]")
+_MATH_FUNCTION = re.compile(r"(calc|clamp|min|max)\s*\((.+)\)(.*)")
+
+_BARE_UNITS = {"px": "1px"} | {
+    f"{size}{axis}": f"100{size}{axis}" for size in ("v", "sv", "lv", "dv") for axis in ("w", "h")
+}
+
+_POSITION_WORDS = frozenset(("top", "left", "right", "bottom", "center"))
+
+_TRANSITIONABLE = frozenset(
+    (
+        "color border-color background-color outline-color text-decoration-color flex-grow flex flex-shrink grid "
+        "grid-template-columns grid-template-rows caret-color font gap opacity visibility z-index font-weight zoom "
+        "text-shadow transform box-shadow border background-position left right top bottom object-position "
+        "max-height min-height max-width min-width height width border-width margin padding outline-width "
+        "outline-offset font-size line-height text-indent vertical-align border-spacing letter-spacing word-spacing "
+        "stroke filter backdrop-filter fill mask mask-size mask-border clip-path clip border-radius"
+    ).split()
+)
+
+
+def first_of(text: str, *readers: Reader) -> str | None:
+    """Return what the first reader makes of `text` that knows it."""
+    for reader in readers:
+        value = reader(text)
+        if value is not None:
+            return value
+    return None
+
+
+def format_number(number: float) -> str:
+    """Return the number as JavaScript writes it, rounded to ten decimals."""
+    if number != number or number in {float("inf"), float("-inf")}:
+        return "Infinity" if number > 0 else "-Infinity"
+    rounded = float(f"{number:.10f}")
+    if rounded.is_integer() and abs(rounded) < 1e21:
+        return str(int(rounded))
+    text = repr(rounded)
+    if "e" not in text:
+        return text
+    if 1e-6 <= abs(rounded) < 1:
+        return f"{rounded:.10f}".rstrip("0")
+    return re.sub(r"e([+-])0*", r"e\1", text)
+
+
+def leading_float(text: str) -> float | None:
+    """Return the number that `text` starts with, as JavaScript's parseFloat finds it."""
+    match = _LEADING_FLOAT.match(text)
+    return float(match[1]) if match else None
+
+
+def _number_and_unit(text: str) -> tuple[float, str] | None:
+    match = _NUMBER_WITH_UNIT.fullmatch(text)
+    if match is None:
+        return None
+    digits = match[1]
+    if digits in {"", "-"}:
+        return None
+    return float(digits), match[2] or ""
+
+
+def number_with_unit(text: str) -> str | None:
+    """Read "10px"; a bare number is none."""
+    pair = _number_and_unit(text)
+    return f"{format_number(pair[0])}{pair[1]}" if pair and pair[1] else None
+
+
+def auto(text: str) -> str | None:
+    """Read "auto" and "a"."""
+    return "auto" if text in {"auto", "a"} else None
+
+
+def rem(text: str) -> str | None:
+    """Read a length; a bare number counts quarters of a rem."""
+    if text in _BARE_UNITS:
+        return _BARE_UNITS[text]
+    pair = _number_and_unit(text)
+    if pair is None:
+        return None
+    number, unit = pair
+    if number == 0:
+        return "0"
+    return f"{format_number(number)}{unit}" if unit else f"{format_number(number / 4)}rem"
+
+
+def px(text: str) -> str | None:
+    """Read a length; a bare number counts pixels."""
+    if text in _BARE_UNITS:
+        return _BARE_UNITS[text]
+    pair = _number_and_unit(text)
+    return f"{format_number(pair[0])}{pair[1] or 'px'}" if pair else None
+
+
+def number(text: str) -> str | None:
+    """Read a bare number."""
+    if text in {"", "-"} or not _NUMBER.fullmatch(text):
+        return None
+    return format_number(float(text))
+
+
+def percent(text: str) -> str | None:
+    """Read a percentage, with or without its sign, as a fraction of one."""
+    text = text.removesuffix("%")
+    if text in {"", "-"} or not _NUMBER.fullmatch(text):
+        return None
+    return format_number(float(text) / 100)
+
+
+def fraction(text: str) -> str | None:
+    """Read "1/2" and "full" as a percentage."""
+    if text == "full":
+        return "100%"
+    if "/" not in text:
+        return None
+    parts = text.split("/")
+    above, below = leading_float(parts[0]), leading_float(parts[1])
+    if above is None or below is None or (above == 0 and below == 0):
+        return None
+    if above == 0:
+        return "0"
+    if below == 0:
+        return "Infinity%" if above > 0 else "-Infinity%"
+    return f"{format_number(above / below * 100)}%"
+
+
+def time(text: str) -> str | None:
+    """Read a duration; a bare number counts milliseconds."""
+    match = _TIME.fullmatch(text)
+    value = leading_float(match[1]) if match else None
+    if match is None or value is None:
+        return None
+    unit = match[2]
+    if value == 0 and not unit:
+        return "0s"
+    return f"{format_number(value)}{unit or 'ms'}"
+
+
+def angle(text: str) -> str | None:
+    """Read an angle; a bare number counts degrees."""
+    match = _ANGLE.fullmatch(text)
+    value = leading_float(match[1]) if match else None
+    if match is None or value is None:
+        return None
+    if value == 0:
+        return "0deg"
+    return f"{format_number(value)}{match[2] or 'deg'}"
+
+
+def keyword(text: str) -> str | None:
+    """Read a CSS-wide keyword."""
+    return text if text in GLOBAL_KEYWORDS else None
+
+
+def properties(text: str) -> str | None:
+    """Read a comma-separated list of properties that can change over time."""
+    return text if all(part in _TRANSITIONABLE for part in text.split(",")) else None
+
+
+def position(text: str) -> str | None:
+    """Read one word of a position."""
+    return text if text in _POSITION_WORDS else None
+
+
+def cssvar(text: str) -> str | None:
+    """Read "$name" and "$name,fallback" as a custom property."""
+    if text[:1] != "$" or not _CSS_VARIABLE.match(text):
+        return None
+    parts = text[1:].split(",")
+    fallback = f", {parts[1]}" if len(parts) > 1 and parts[1] else ""
+    return f"var(--{escape_identifier(parts[0])}{fallback})"
+
+
+def bracket(text: str) -> str | None:
+    """Read "[any value]": `_` is a space, mathematics gets its spaces back."""
+    return _bracket(text, typed=False) if text[:1] == "[" else None
+
+
+def typed_bracket(text: str) -> str | None:
+    """Read "[color:any value]"; a type hint may stand there and is dropped without further effect."""
+    return _bracket(text, typed=True) if text[:1] == "[" else None
+
+
+def type_hint(text: str) -> str | None:
+    """Return "color" for "[color:red]"."""
+    match = _TYPE_HINT.match(text) if text[:1] == "[" else None
+    return match[1] if match else None
+
+
+def is_math(text: str | None) -> bool:
+    """Tell whether a CSS value is calc(), clamp(), min() or max()."""
+    return text is not None and _MATH_FUNCTION.match(text) is not None
+
+
+def is_size(text: str) -> bool:
+    """Tell whether a text, in brackets or not, is a length."""
+    if text[:1] == "[" and text[-1:] == "]":
+        text = text[1:-1]
+    return is_math(text) or _NUMBER_WITH_UNIT.fullmatch(text) is not None
+
+
+_UNESCAPED_UNDERSCORE = re.compile(r"(^|[^\\])_")
+_URL = re.compile(r"url\(.*?\)")
+_MATH = re.compile(r"(?:calc|clamp|max|min)\((.*)")
+_VARIABLE_NAME = re.compile(r"var\((--.+?)[,)]")
+_OPERATOR = re.compile(r"(-?\d*\.?\d(?!-\d.+[,)](?![^+\-/*])\D)(?:%|[a-z]+)?|\))([+\-/*])", re.ASCII)
+
+
+def _bracket(text: str, *, typed: bool) -> str | None:
+    if text[-1:] != "]":
+        return None
+    hint = _TYPE_HINT.match(text)
+    base = text[len(hint[0]) : -1] if hint else text[1:-1]
+    if not base or base == '=""':
+        return None
+    if base.startswith("--"):
+        base = f"var({base})"
+    if not _is_balanced(base):
+        return None
+    kind = hint[1] if hint and not typed else ""
+    if kind == "string":
+        return _spaces(base)
+    if kind == "quoted":
+        return '"' + re.sub(r'(["\\])', r"\\\1", _spaces(base)) + '"'
+    if "url(" in base:
+        base = _URL.sub(lambda match: match[0].replace("_", "\\_"), base)
+    if "_" in base:
+        base = _spaces(base)
+    if "(" in base:
+        base = _MATH.sub(_space_operators, base)
+    return base
+
+
+def _is_balanced(text: str) -> bool:
+    if "[" not in text and "]" not in text:
+        return True
+    depth = 0
+    for char in text:
+        if char == "[":
+            depth += 1
+        elif char == "]":
+            depth -= 1
+            if depth < 0:
+                return False
+    return depth == 0
+
+
+def _spaces(text: str) -> str:
+    return _UNESCAPED_UNDERSCORE.sub(r"\1 ", text).replace("\\_", "_")
+
+
+def _space_operators(match: re.Match[str]) -> str:
+    """Put spaces around operators, but not inside the names of custom properties."""
+    names: list[str] = []
+
+    def hide(found: re.Match[str]) -> str:
+        names.append(found[1])
+        return found[0].replace(found[1], "--un-calc", 1)
+
+    spaced = _OPERATOR.sub(r"\1 \2 ", _VARIABLE_NAME.sub(hide, match[0]))
+    restored = iter(names)
+    return re.sub("--un-calc", lambda _: next(restored, "undefined"), spaced)
