@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 INPUTS = ("deck", "file", "markup", "stylesheet")
-OUTPUTS = ("headmatter", "slides", "config", "nodes", "clicks", "html", "page", "css", "diagnostics")
+OUTPUTS = ("headmatter", "slides", "config", "nodes", "tree", "clicks", "html", "page", "css", "diagnostics")
 FORMS = ("crlf", "bom", "unterminated")
 
 _FENCE = re.compile(r"^(~{8,})[ \t]*(.*?)[ \t]*$")

@@ -89,6 +89,16 @@ def _code_head(block: CodeBlock) -> str:
     return " ".join([*parts, *([block.options] if block.options else []), *block.words.split()])
 
 
+def dump_tree(deck: Deck) -> str:
+    """Show each realized slide as an outline, its layout's root included; several under `slide N`."""
+    lines: list[str] = []
+    for slide in deck.slides:
+        if len(deck.slides) > 1:
+            lines.append(f"slide {slide.number}")
+        lines += _outline(slide.nodes, "  " if len(deck.slides) > 1 else "")
+    return "\n".join(lines)
+
+
 def dump_clicks(deck: Deck) -> str:
     """Show each click element's label and range, and each slide's total; under `slide N` where there are several."""
     lines: list[str] = []
@@ -98,16 +108,25 @@ def dump_clicks(deck: Deck) -> str:
         for node in walk(slide.nodes):
             if isinstance(node, Element):
                 lines += _click(node)
+            elif isinstance(node, CodeBlock) and (click := _steps(node)):
+                lines.append(click)
         lines.append(f"total {slide.clicks_total}")
     return "\n".join(lines)
 
 
 def _click(element: Element) -> Iterator[str]:
-    for name, word in (("data-dc-click", ""), ("data-dc-switch", " switch")):
+    for name, word in (("data-dc-click", ""), ("data-dc-switch", " switch"), ("data-dc-mark", " mark")):
         value = element.get(name)
         if value is not None:
             hide = " hide" if not word and element.attribute("data-dc-hide") else ""
             yield f"{_label(element)}  {re.sub(r'(?<=.)-', ',', value)}{hide}{word}"
+
+
+def _steps(block: CodeBlock) -> str:
+    click = next((a.value for a in block.attributes if a.name == "data-dc-click"), None)
+    words = [] if click is None else [click]
+    words += [] if block.first_click is None else [f"{block.first_click} steps"]
+    return f"{' '.join(block.code.split())[:20].strip()}  {' '.join(words)}" if words else ""
 
 
 def _label(element: Element) -> str:

@@ -26,6 +26,7 @@ _STAGE_OF_BLOCK = {
     "slides": "load",
     "config": "load",
     "nodes": "parse",
+    "tree": "realize",
     "clicks": "realize",
     "html": "render",
     "page": "render",
@@ -133,6 +134,8 @@ def _compare(run: Run, block: str, text: str) -> tuple[str, str]:  # noqa: PLR09
             return _config(run, text), dumps.tidy_lines(text)
         case "nodes":
             return dumps.dump_nodes(run.parsed), dumps.tidy_lines(text)
+        case "tree":
+            return dumps.dump_tree(run.deck), dumps.tidy_lines(text)
         case "clicks":
             return dumps.dump_clicks(run.deck), dumps.tidy_lines(text)
         case "html":
