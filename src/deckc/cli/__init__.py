@@ -18,7 +18,9 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status."""
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        status = _run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+        return status  # noqa: TRY300 - a reader that left is noticed by the flush
     except UsageError as error:
         print(f"deckc: {error}", file=sys.stderr)
         return 2

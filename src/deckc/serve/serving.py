@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from deckc.compile.pipeline import Compilation, compile_deck
+from deckc.compile.pipeline import compile_deck
 from deckc.compile.write import SiteOptions
 from deckc.diagnostics import Report
 from deckc.model.files import DiskFiles
@@ -88,19 +88,18 @@ class Serving:
         report = Report()
         options = SiteOptions(extra_script=self._script, connect=("'self'",))
         try:
-            done: Compilation | None = compile_deck(
-                self._entry, files, self._services, options, report, theme=self._theme
-            )
+            done = compile_deck(self._entry, files, self._services, options, report, theme=self._theme)
         except Exception as error:  # noqa: BLE001 - deckc's own mistake must not end the talk that is being written
-            report.error("internal-error", f"deckc failed: {type(error).__name__}: {error}")
-            done = None
-        site = done.site if done and done.deck.slides else None
-        is_different = self._live.publish(site, self._speaker.write(report))
+            problem = f"internal error of deckc: {type(error).__name__}: {error}"
+            if self._live.publish(None, problem):
+                self._speaker.say(problem)
+        else:
+            site = done.site if done.deck.slides else None
+            if self._live.publish(site, self._speaker.write(report)):
+                self._speaker.tell(report)
+                seconds = time.perf_counter() - start
+                self._speaker.say(f"{self._entry.name}: {len(done.deck.slides)} slides, {seconds:.2f} s")
         self._watch.follow(files.asked | {self._entry})
-        if is_different:
-            self._speaker.tell(report)
-            count = len(done.deck.slides) if done else 0
-            self._speaker.say(f"{self._entry.name}: {count} slides, {time.perf_counter() - start:.2f} s")
 
 
 def serve_deck(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:

@@ -5,8 +5,8 @@
     texts  {"index.html": '<img src="./assets/logo-1a2b3c4d.png">'}
     files  {"assets/logo-1a2b3c4d.png": b"..."}
 
-A text in `assets/` itself (the style sheet of a folder build) names its neighbours without the folder. A single
-file carries its assets as data: URIs.
+A text in `assets/` itself (the style sheet of a folder build) names its neighbours without the folder.
+A single file carries its assets as data: URIs.
 """
 
 from __future__ import annotations

@@ -3,9 +3,9 @@
     write_site(site, Path("dist"), single_file=False)          dist/index.html, dist/assets/...
     write_site(site, Path("deck.html"), single_file=True)      deck.html
 
-Every file is written beside its place and moved there. Files with a hash in their name go first, the page goes
-last, and what only the old site named is removed after it: at each moment the page that is there finds all its
-files. A folder that deckc wrote carries their list in `.deckc-build`; other folders are not written to.
+Every file is written beside its place and moved there. Files with a hash in their name go first, the page
+goes last, and what only the old site named is removed after it: at each moment the page that is there finds
+all its files. A folder that deckc wrote carries their list in `.deckc-build`; others are not written to.
 """
 
 from __future__ import annotations

@@ -18,6 +18,6 @@ class SiteOptions:
     base: str = "./"
     """What addresses of files start with; "./" works under any path and from the disk."""
     extra_script: str = ""
-    """JavaScript of one more inline script at the page's end, allowed by its own hash (`serve` reloads by it)."""
+    """JavaScript of one more inline script at the page's end, allowed by its own hash; `serve` uses it."""
     connect: tuple[str, ...] = ()
     """Sources for the policy's `connect-src`, written as there ("'self'"); empty: nothing may be reached."""

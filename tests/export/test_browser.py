@@ -1,0 +1,78 @@
+"""A browser is found by name, by path, by DECKC_BROWSER, or where systems keep them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckc.export import find_browser
+
+NOWHERE = "/nonexistent/chrome"
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A PATH that holds nothing but what a test puts there."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("DECKC_BROWSER", raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    return tmp_path
+
+
+def add_program(folder: Path, name: str) -> Path:
+    path = folder / name
+    path.write_text("#!/bin/sh\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_none_where_there_is_none(programs: Path) -> None:
+    assert programs.is_dir()
+    assert find_browser(None, NOWHERE) is None
+
+
+def test_playwrights_own_is_taken_first(programs: Path) -> None:
+    add_program(programs, "chromium")
+    own = add_program(programs, "own-chrome")
+
+    assert find_browser(None, str(own)) == own
+
+
+def test_one_of_the_system_is_taken_next(programs: Path) -> None:
+    edge = add_program(programs, "microsoft-edge")
+
+    assert find_browser(None, NOWHERE) == edge
+
+
+def test_chosen_name(programs: Path) -> None:
+    add_program(programs, "google-chrome")
+    chromium = add_program(programs, "chromium")
+
+    assert find_browser("chromium", NOWHERE) == chromium
+
+
+def test_part_of_a_name(programs: Path) -> None:
+    edge = add_program(programs, "microsoft-edge")
+
+    assert find_browser("Edge", NOWHERE) == edge
+
+
+def test_chosen_path(programs: Path) -> None:
+    odd = add_program(programs, "my-own-build")
+
+    assert find_browser(str(odd), NOWHERE) == odd
+
+
+def test_environment_chooses(programs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_program(programs, "google-chrome")
+    odd = add_program(programs, "my-own-build")
+    monkeypatch.setenv("DECKC_BROWSER", str(odd))
+
+    assert find_browser(None, NOWHERE) == odd
+
+
+def test_choice_that_is_not_there_is_not_replaced_by_another(programs: Path) -> None:
+    add_program(programs, "google-chrome")
+
+    assert find_browser("firefox", NOWHERE) is None

@@ -1,0 +1,214 @@
+"""A served deck follows its files: an edit reaches the browser, a mistake leaves the page and is told."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+import urllib.request
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import pytest
+
+import deckc.serve.serving
+from deckc.diagnostics import Report
+from deckc.model.services import Services
+from deckc.packages import IconSets, RemoteFiles
+from deckc.serve import Serving, Speaker
+
+DECK = "# First words\n\n---\n\n# Two\n"
+
+
+@pytest.fixture(autouse=True)
+def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DECKC_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("DECKC_OFFLINE", "1")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    entry = tmp_path / "slides.md"
+    entry.write_text(DECK)
+    return entry
+
+
+@pytest.fixture
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def serving(deck: Path, said: list[str]) -> Iterator[Serving]:
+    serving = new_serving(deck, said)
+    serving.start()
+    yield serving
+    serving.stop()
+
+
+def new_serving(deck: Path, said: list[str], port: int | None = None) -> Serving:
+    def tell(report: Report) -> None:
+        said.extend(diagnostic.code for diagnostic in report.diagnostics)
+
+    def write(report: Report) -> str:
+        return ", ".join(d.code for d in report.diagnostics if d.severity == "error")
+
+    services = Services(IconSets(deck.parent), RemoteFiles())
+    return Serving(deck, services, Speaker(said.append, tell, write), theme=None, host="127.0.0.1", port=port)
+
+
+def page(serving: Serving) -> str:
+    with urllib.request.urlopen(serving.address, timeout=5) as response:  # noqa: S310 - our own address
+        text: str = response.read().decode()
+        return text
+
+
+class Events:
+    """The stream of events, as a browser listens to it."""
+
+    def __init__(self, serving: Serving) -> None:
+        port = int(serving.address.rstrip("/").rpartition(":")[2])
+        self._connection = HTTPConnection("127.0.0.1", port, timeout=10)
+        self._connection.request("GET", "/-deckc/events")
+        self._response: HTTPResponse = self._connection.getresponse()
+
+    def next(self) -> dict[str, str]:
+        while not (line := self._response.readline()).startswith(b"data: "):
+            assert line, "the stream ended"
+        read: dict[str, str] = json.loads(line[6:])
+        return read
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+@pytest.fixture
+def events(serving: Serving) -> Iterator[Events]:
+    listening = Events(serving)
+    yield listening
+    listening.close()
+
+
+def test_page_is_served_with_the_reload_script(serving: Serving) -> None:
+    served = page(serving)
+
+    assert "First words" in served
+    assert "EventSource" in served
+    assert "connect-src &#39;self&#39;" in served or "connect-src 'self'" in served
+
+
+def test_edit_reaches_the_browser(serving: Serving, events: Events, deck: Path) -> None:
+    first = events.next()
+    deck.write_text(DECK.replace("First", "Other"))
+    second = events.next()
+
+    assert first["version"] != second["version"]
+    assert "Other words" in page(serving)
+
+
+def test_new_style_sheet_reaches_the_browser(serving: Serving, events: Events, deck: Path) -> None:
+    first = events.next()
+    (deck.parent / "style.css").write_text("h1 { color: rgb(1, 2, 3) }")
+
+    assert events.next()["version"] != first["version"]
+    assert serving.address
+
+
+def test_mistake_is_told_and_taken_back(serving: Serving, events: Events, deck: Path) -> None:
+    events.next()
+    deck.write_text("---\nlayout: nosuchlayout\n---\n" + DECK)
+    with_mistake = events.next()
+    deck.write_text(DECK)
+    mended = events.next()
+
+    assert "layout" in with_mistake["problems"]
+    assert mended["problems"] == ""
+    assert serving.address
+
+
+def test_deck_that_goes_leaves_the_page(serving: Serving, events: Events, deck: Path) -> None:
+    first = events.next()
+    deck.unlink()
+    gone = events.next()
+
+    assert gone["version"] == first["version"]
+    assert gone["problems"]
+    assert "First words" in page(serving)
+
+
+def test_own_mistake_leaves_the_page(
+    serving: Serving, events: Events, deck: Path, monkeypatch: pytest.MonkeyPatch, said: list[str]
+) -> None:
+    events.next()
+
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("oops")
+
+    monkeypatch.setattr(deckc.serve.serving, "compile_deck", fail)
+    deck.write_text("# Changed")
+
+    assert "KeyError" in events.next()["problems"]
+    assert "First words" in page(serving)
+    assert any("KeyError" in line for line in said)
+
+
+def test_edit_that_changes_nothing_tells_nobody(serving: Serving, deck: Path, said: list[str]) -> None:
+    before = list(said)
+    deck.write_text(DECK)
+    time.sleep(0.8)
+
+    assert said == before
+    assert serving.address
+
+
+def test_nothing_is_written_beside_the_deck(serving: Serving, deck: Path) -> None:
+    page(serving)
+
+    assert [path.name for path in deck.parent.iterdir()] == ["slides.md"]
+
+
+def test_deck_may_come_later(deck: Path, said: list[str]) -> None:
+    deck.unlink()
+    serving = new_serving(deck, said)
+    serving.start()
+    listening = Events(serving)
+    waiting = page(serving)
+    listening.next()
+    deck.write_text(DECK)
+    listening.next()
+    shown = page(serving)
+    listening.close()
+    serving.stop()
+
+    assert "no slides to show yet" in waiting
+    assert "First words" in shown
+
+
+def test_port_that_is_taken_is_passed_over(
+    deck: Path, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setattr(deckc.serve.serving, "FIRST_PORT", port)
+        serving = new_serving(deck, said)
+        found = serving.address
+        serving.stop()
+
+        assert found != f"http://localhost:{port}/"
+        with pytest.raises(OSError, match="in use"):
+            new_serving(deck, said, port)
+
+
+def test_stop_frees_the_port(deck: Path, said: list[str]) -> None:
+    serving = new_serving(deck, said)
+    serving.start()
+    port = int(serving.address.rstrip("/").rpartition(":")[2])
+    listening = Events(serving)
+    listening.next()
+    serving.stop()
+
+    with socket.create_server(("127.0.0.1", port)):
+        pass
+    listening.close()
