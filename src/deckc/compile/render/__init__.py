@@ -1,0 +1,6 @@
+"""Render: a `Deck` -> HTML and bindings for each slide."""
+
+from deckc.compile.render.code_theme import code_stylesheet
+from deckc.compile.render.deck import render_deck
+
+__all__ = ["code_stylesheet", "render_deck"]

@@ -1,0 +1,43 @@
+"""The classes that a click element has when its slide is entered (spec 6.8); from then on the runtime sets them.
+
+data-dc-click="2"             at click 0   slidev-vclick-hidden
+data-dc-click="0"             at click 0   slidev-vclick-current
+data-dc-click="1-3" data-dc-hide   at 2    slidev-vclick-hidden slidev-vclick-hidden-explicitly slidev-vclick-prior
+data-dc-switch="1-2"          at click 0   slidev-vclick-display-none
+"""
+
+from __future__ import annotations
+
+import re
+
+from deckc.model.nodes import Attribute
+
+_RANGE = re.compile(r"(-?[\d.]+)(?:-(-?[\d.]+)?)?")
+
+
+def click_classes(attributes: tuple[Attribute, ...], clicks: float) -> list[str]:
+    """Return the classes of an element with these attributes at a click; empty where it is no click element."""
+    values = {attribute.name: attribute.value or "" for attribute in attributes}
+    if "data-dc-switch" in values:
+        is_active, _ = _phase(values["data-dc-switch"], clicks)
+        return [] if is_active else ["slidev-vclick-display-none"]
+    if "data-dc-click" not in values:
+        return []
+    is_active, is_current = _phase(values["data-dc-click"], clicks)
+    classes = []
+    if ("data-dc-hide" in values) == is_active:
+        classes.append("slidev-vclick-hidden")
+    if is_active:
+        if "data-dc-hide" in values:
+            classes.append("slidev-vclick-hidden-explicitly")
+        classes.append("slidev-vclick-current" if is_current else "slidev-vclick-prior")
+    return classes
+
+
+def _phase(span: str, clicks: float) -> tuple[bool, bool]:
+    """Return whether a range is active at a click, and whether it has just become so."""
+    match = _RANGE.fullmatch(span)
+    if match is None:
+        return False, False
+    start, end = float(match[1]), match[2]
+    return clicks >= start and (end is None or clicks < float(end)), clicks == start

@@ -1,0 +1,41 @@
+"""Turn a deck's nodes into HTML, and what depends on the click, the page or the scheme into bindings.
+
+<p :class="$clicks > 1 && 'big'">Hi {{ $page }}</p>   on slide 3
+
+html       <p data-dc="0">Hi 3</p>
+bindings   [[0,"class","",$ => $.$clicks > 1 && "big"]]
+"""
+
+from __future__ import annotations
+
+from deckc.compile.render.markup import escape_text
+from deckc.compile.render.nodes import Renderer
+from deckc.compile.render.scope import layer_scope, slide_scope
+from deckc.diagnostics import Report
+from deckc.model.deck import Deck
+from deckc.model.rendered import RenderedDeck, RenderedLayer, RenderedSlide
+
+
+def render_deck(deck: Deck, report: Report) -> RenderedDeck:
+    """Return every slide and global layer as HTML with its bindings."""
+    slides = []
+    for slide in deck.slides:
+        renderer = Renderer(slide_scope(deck, slide), deck.config, report)
+        html = renderer.render(slide.nodes)
+        slides.append(RenderedSlide(slide, html, renderer.bindings))
+    layers = {}
+    for name, nodes in deck.layers.items():
+        renderer = Renderer(layer_scope(deck), deck.config, report)
+        html = renderer.render(nodes)
+        layers[name] = RenderedLayer(html, renderer.bindings)
+    return RenderedDeck(
+        deck.config, tuple(slides), layers, deck.toc, deck.assets, _info_html(deck.config.info)
+    )
+
+
+def _info_html(info: str | bool) -> str:
+    """Return the deck's description: each run of lines is a paragraph."""
+    if isinstance(info, bool):
+        return ""
+    paragraphs = (" ".join(part.split()) for part in info.split("\n\n"))
+    return "".join(f"<p>{escape_text(text)}</p>" for text in paragraphs if text)
