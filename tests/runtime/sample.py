@@ -18,6 +18,8 @@ PIXEL = bytes.fromhex(
 )
 PICTURE = Asset("deckc-asset:0123456789abcdef", "pixel.png", PIXEL, "image/png")
 
+NO_TRANSITION = Transition(None, None)
+
 CONFIG = DeckConfig(
     title="Sample",
     title_template="%s - Slidev",
@@ -50,7 +52,7 @@ CONFIG = DeckConfig(
 )
 
 
-def slide(
+def slide(  # noqa: PLR0913 - one for each thing a test may want to say
     number: int,
     html: str,
     bindings: str = "[]",
@@ -59,7 +61,7 @@ def slide(
     start: int = 0,
     title: str | None = None,
     alias: str | None = None,
-    transition: Transition = Transition(None, None),
+    transition: Transition = NO_TRANSITION,
     frontmatter: Mapping[str, object] | None = None,
     zoom: float = 1,
 ) -> RenderedSlide:

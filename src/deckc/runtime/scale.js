@@ -11,17 +11,21 @@ export const createScale = (deck, root) => {
   const content = /** @type {HTMLElement} */ (root.querySelector("#slide-content"));
   const html = root.documentElement;
   const { width, height } = deck.config;
-  let drawn = "";
   const draw = () => {
-    const scale = Math.min(container.clientWidth / width, container.clientHeight / height);
-    const size = `${scale} ${innerHeight}`;
-    if (!scale || size === drawn) return;
-    drawn = size;
+    // the container's height is made of --vh, so that goes first
     html.style.setProperty("--vh", `${innerHeight / 100}px`);
+    const scale = Math.min(container.clientWidth / width, container.clientHeight / height);
+    if (!scale) return; // not on screen
     html.style.setProperty("--slidev-slide-scale", String(scale));
     content.style.setProperty("--slidev-slide-scale", String(scale));
   };
-  const watch = new ResizeObserver(draw);
-  watch.observe(container);
-  return { update: draw, destroy: () => watch.disconnect() };
+  let isDrawn = false;
+  window.addEventListener("resize", draw);
+  return {
+    update() {
+      if (!isDrawn) draw();
+      isDrawn = true;
+    },
+    destroy: () => window.removeEventListener("resize", draw),
+  };
 };

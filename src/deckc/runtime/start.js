@@ -16,6 +16,7 @@ import { createPages } from "./pages.js";
 import { createPointer } from "./pointer.js";
 import { createPreload } from "./preload.js";
 import { createPrint } from "./print.js";
+import { restoreElements } from "./restore.js";
 import { createScale } from "./scale.js";
 import { createSchema, isDarkWanted } from "./schema.js";
 
@@ -23,6 +24,7 @@ import { createSchema, isDarkWanted } from "./schema.js";
 export const start = (given) => {
   const deck = createDeck(given);
   if (!deck.total) return;
+  restoreElements(document);
   const { page, clicks, print } = readAddress(deck, location);
   // drawn in this order: the content of slides, what is shown of it, what is laid out around it
   const parts = [

@@ -32,7 +32,9 @@ def test_dependencies_stand_before_what_needs_them_and_once(tmp_path: Path) -> N
 
 def test_an_import_over_several_lines_is_one(tmp_path: Path) -> None:
     script = linked(
-        tmp_path, start='import {\n  a,\n} from "./a.js";\nexport const start = a;\n', a="export const a = 1;\n"
+        tmp_path,
+        start='import {\n  a,\n} from "./a.js";\nexport const start = a;\n',
+        a="export const a = 1;\n",
     )
 
     assert "import" not in script
@@ -42,11 +44,20 @@ def test_an_import_over_several_lines_is_one(tmp_path: Path) -> None:
     ("modules", "message"),
     [
         ({"start": 'import { a } from "./a.js";\n', "a": "const a = 1;\n"}, "a.js does not export a"),
-        ({"start": 'import { a } from "./a.js";\nconst b = 1;\n', "a": "export const a = 1;\nconst b = 2;\n"}, "b is declared"),
+        (
+            {
+                "start": 'import { a } from "./a.js";\nconst b = 1;\n',
+                "a": "export const a = 1;\nconst b = 2;\n",
+            },
+            "b is declared",
+        ),
         ({"start": 'import * as a from "./a.js";\n'}, "only named imports"),
         ({"start": "export default 1;\n"}, "only named imports"),
         (
-            {"start": 'import { a } from "./a.js";\nexport const s = 1;\n', "a": 'import { s } from "./start.js";\nexport const a = 1;\n'},
+            {
+                "start": 'import { a } from "./a.js";\nexport const s = 1;\n',
+                "a": 'import { s } from "./start.js";\nexport const a = 1;\n',
+            },
             "start.js -> a.js -> start.js",
         ),
     ],

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
+from tests.runtime.sample import CONFIG, PICTURE, deck, slide
 
 from deckc.compile.write import SiteOptions, assemble_site
 from deckc.compile.write.shell import page_title
-from tests.runtime.sample import CONFIG, PICTURE, deck, slide
 
 
 def page_of(options: SiteOptions | None = None, css: str = "a{}", **changes: object) -> str:
@@ -29,7 +29,9 @@ def test_the_title_stands_in_its_template(title: str, template: str, shown: str)
 
 
 def test_html_carries_language_scheme_and_the_decks_attributes() -> None:
-    page = page_of(lang="zh", color_schema="dark", html_attributes={"class": "mine", "dir": "rtl", "a b": "x"})
+    page = page_of(
+        lang="zh", color_schema="dark", html_attributes={"class": "mine", "dir": "rtl", "a b": "x"}
+    )
 
     assert '<html lang="zh" dir="rtl" class="mine dark" data-dc-schema="dark">' in page
 
@@ -77,7 +79,9 @@ def test_slides_are_selectable_when_the_deck_says_so(selectable: bool, style: st
 
 
 def test_the_style_sheet_is_a_file_named_by_its_content() -> None:
-    site = assemble_site(deck(slide(1, "")), f"a{{background:url({PICTURE.token})}}", SiteOptions(base="/talk/"))
+    site = assemble_site(
+        deck(slide(1, "")), f"a{{background:url({PICTURE.token})}}", SiteOptions(base="/talk/")
+    )
     (sheet,) = [path for path in site.files if path.endswith(".css")]
     (picture,) = [path for path in site.files if path.endswith(".png")]
 

@@ -24,9 +24,9 @@ _FAVICON = "favicon"
 
 
 def assemble_site(rendered: RenderedDeck, css: str, options: SiteOptions) -> Site:
-    """Return the site of a deck whose style sheet is `css`; the scripts' hashes are of what the page holds."""
+    """Return the site of a deck whose style sheet is `css`; hashes are of what the page holds."""
     placed = place_assets(
-        _texts(rendered, css, options),
+        _texts(rendered, css),
         rendered.assets,
         single_file=options.single_file,
         base=options.base,
@@ -34,10 +34,9 @@ def assemble_site(rendered: RenderedDeck, css: str, options: SiteOptions) -> Sit
     sheet = placed.texts[_SHEET].encode("utf-8", "replace")
     sheet_path = f"{ASSETS_FOLDER}/style-{hashlib.sha256(sheet).hexdigest()[:8]}.css"
     scripts = [placed.texts[_SCRIPT], options.extra_script]
+    slides = [rendered_slide.slide for rendered_slide in rendered.slides]
     parts = PageParts(
-        pages=tuple(
-            _page(slide.slide, placed.texts[_slide_key(slide.slide)], rendered) for slide in rendered.slides
-        ),
+        pages=tuple(_page(slide, placed.texts[_slide_key(slide)], rendered) for slide in slides),
         layers={name: placed.texts[f"layer-{name}"] for name in rendered.layers},
         css=placed.texts[_SHEET] if options.single_file else "",
         style_address="" if options.single_file else f"{options.base}{sheet_path}",
@@ -52,7 +51,7 @@ def assemble_site(rendered: RenderedDeck, css: str, options: SiteOptions) -> Sit
     return Site(files)
 
 
-def _texts(rendered: RenderedDeck, css: str, options: SiteOptions) -> dict[str, str]:
+def _texts(rendered: RenderedDeck, css: str) -> dict[str, str]:
     """Return all texts in which assets are named; those without a folder stand in the page."""
     texts = {_slide_key(slide.slide): slide.html for slide in rendered.slides}
     texts |= {f"layer-{name}": layer.html for name, layer in rendered.layers.items()}

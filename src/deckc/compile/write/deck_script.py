@@ -3,7 +3,7 @@
     window.deckc=(()=>{...})();
     deckc.start({slides:[{clicks:2,start:0,title:"Hello",...,bindings:[[0,"class",$ => ...]]}],...});
 
-Values are JSON; bindings are JavaScript already and go in as code (docs/dom-contract.md, "The deck object").
+Values are JSON; bindings are JavaScript already, safe for a script, and go in as code (docs/dom-contract.md).
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ import json
 from collections.abc import Iterable
 
 from deckc.compile.write.link import link_runtime
-from deckc.compile.write.script_text import escape_script
+from deckc.compile.write.script_text import escape_json
 from deckc.model.config import DeckConfig
 from deckc.model.deck import TocEntry
 from deckc.model.rendered import RenderedDeck, RenderedSlide
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
 
 
 def head_script() -> str:
@@ -28,11 +28,11 @@ def head_script() -> str:
 def deck_script(rendered: RenderedDeck) -> str:
     """Return the script that starts the deck; asset tokens still stand in it."""
     slides = ",\n".join(_slide_object(slide) for slide in rendered.slides)
-    layers = ",".join(f"{_ENCODE(name)}:{layer.bindings}" for name, layer in rendered.layers.items())
-    toc = _ENCODE([_toc_object(entry) for entry in rendered.toc])
-    config = _ENCODE(_config_object(rendered.config))
+    layers = ",".join(f"{_encode(name)}:{layer.bindings}" for name, layer in rendered.layers.items())
+    toc = _encode([_toc_object(entry) for entry in rendered.toc])
+    config = _encode(_config_object(rendered.config))
     given = f"{{slides:[\n{slides}\n],\nlayers:{{{layers}}},\ntoc:{toc},\nconfig:{config}}}"
-    return f"window.deckc={link_runtime('start.js')};\ndeckc.start({escape_script(given)});"
+    return f"window.deckc={link_runtime('start.js')};\ndeckc.start({given});"
 
 
 def _slide_object(rendered: RenderedSlide) -> str:
@@ -48,7 +48,7 @@ def _slide_object(rendered: RenderedSlide) -> str:
         "frontmatter": dict(slide.frontmatter),
         "note": slide.note_html,
     }
-    return f'{_ENCODE(values)[:-1]},"bindings":{rendered.bindings or "[]"}}}'
+    return f'{_encode(values)[:-1]},"bindings":{rendered.bindings or "[]"}}}'
 
 
 def _toc_object(entry: TocEntry) -> dict[str, object]:
@@ -78,3 +78,7 @@ def _config_object(config: DeckConfig) -> dict[str, object]:
         "configs": dict(config.merged),
         "themeConfig": dict(config.theme_config),
     }
+
+
+def _encode(value: object) -> str:
+    return escape_json(_ENCODER.encode(value))

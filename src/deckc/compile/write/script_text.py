@@ -1,9 +1,9 @@
-"""JavaScript as text: drop what only its authors read, and make it safe to stand inside a `<script>`.
+r"""JavaScript as text: drop what only its authors read, and make values safe to stand inside a `<script>`.
 
-    strip_comments('go(1) // one\\n\\n  go("//2")')     ->  'go(1)\\ngo("//2")'
-    escape_script('say("</script>"); a<!--b')          ->  'say("<\\\\/script>"); a< !--b'
+    strip_comments('go(1) // one\n\n  go("//2")')     ->  'go(1)\ngo("//2")'
+    escape_json('["</script>"]')                     ->  '["<\/script>"]'
 
-Literals are told from code by one pattern; templates inside templates are beyond it, and the runtime has none.
+Literals are told from code by one pattern; templates inside templates are beyond it, the runtime has none.
 """
 
 from __future__ import annotations
@@ -21,8 +21,6 @@ _LITERAL = r"""
 _LITERAL_OR_BLANK = re.compile(
     rf"(?P<literal>{_LITERAL})|[ \t]*(?:\n|//[^\n]*|/\*.*?\*/){_BLANK}", re.VERBOSE | re.DOTALL
 )
-_LITERAL_OR_OPENING = re.compile(rf"(?P<literal>{_LITERAL})|<!--", re.VERBOSE | re.DOTALL)
-_END_TAG = re.compile(r"</(?=script)", re.IGNORECASE)
 
 
 def strip_comments(script: str) -> str:
@@ -36,14 +34,6 @@ def strip_comments(script: str) -> str:
     return _LITERAL_OR_BLANK.sub(shorten, script).strip()
 
 
-def escape_script(script: str) -> str:
-    """Return a script of the same meaning in which HTML finds neither its end nor a comment."""
-    if "<!--" in script:
-        script = _LITERAL_OR_OPENING.sub(_part_opening, script)
-    return _END_TAG.sub(r"<\\/", script)
-
-
-def _part_opening(match: re.Match[str]) -> str:
-    if match["literal"]:
-        return match[0].replace("<!--", "\\x3c!--")
-    return "< !--"
+def escape_json(text: str) -> str:
+    """Return the same values as text in which HTML finds neither the script's end nor a comment."""
+    return text.replace("</", "<\\/").replace("<!--", "\\u003c!--")
