@@ -1,9 +1,9 @@
-"""The classes that a click element has when its slide is entered (spec 6.8); from then on the runtime sets them.
+"""The classes of a click element when its slide is entered (spec 6.8); later on the runtime sets them.
 
-data-dc-click="2"             at click 0   slidev-vclick-hidden
-data-dc-click="0"             at click 0   slidev-vclick-current
-data-dc-click="1-3" data-dc-hide   at 2    slidev-vclick-hidden slidev-vclick-hidden-explicitly slidev-vclick-prior
-data-dc-switch="1-2"          at click 0   slidev-vclick-display-none
+data-dc-click="2"                       at click 0   slidev-vclick-hidden
+data-dc-click="0"                       at click 0   slidev-vclick-current
+data-dc-click="1-3" data-dc-hide        at click 2   slidev-vclick-hidden, -hidden-explicitly, -prior
+data-dc-switch="1-2"                    at click 0   slidev-vclick-display-none
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _RANGE = re.compile(r"(-?[\d.]+)(?:-(-?[\d.]+)?)?")
 
 
 def click_classes(attributes: tuple[Attribute, ...], clicks: float) -> list[str]:
-    """Return the classes of an element with these attributes at a click; empty where it is no click element."""
+    """Return the classes of an element with these attributes at a click; none for any other element."""
     values = {attribute.name: attribute.value or "" for attribute in attributes}
     if "data-dc-switch" in values:
         is_active, _ = _phase(values["data-dc-switch"], clicks)

@@ -1,6 +1,6 @@
 """Write a block of code as Slidev's DOM (spec 5.6 rule 9), highlighted by Pygments.
 
-    ```ts {1|2}      <div class="slidev-code-wrapper relative group" ...><pre class="shiki ... slidev-code"><code>
+    ```ts {1|2}      <div class="slidev-code-wrapper relative group"><pre class="shiki ... slidev-code"><code>
                      <span class="line slidev-code-highlighted highlighted">...</span> ...
 
 A block of several stages binds the classes of its lines to `$clicks`: no line is ever written twice.

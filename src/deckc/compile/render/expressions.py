@@ -1,4 +1,4 @@
-"""What an expression comes to on one slide: its value, where that never changes; else the value to paint first.
+"""What an expression comes to on one slide: its value if that never changes, else the value to paint first.
 
 {{ $page + 1 }}     Outcome(value=4, is_settled=True)
 {{ $clicks }}       Outcome(value=0, is_settled=False, expression)   painted, and bound

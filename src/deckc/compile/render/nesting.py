@@ -1,8 +1,8 @@
 """Find elements that a browser would not put where they stand.
 
-Vue makes elements one by one, so a `<div>` may stand in a `<p>`, a link in a link. A browser that parses HTML closes
-the paragraph first. Such an element is written as `<dc-el data-dc-tag="p">`, which nests anywhere, and the runtime
-makes the real one of it before anything else (docs/dom-contract.md).
+Vue makes elements one by one, so a `<div>` may stand in a `<p>`, a link in a link. A browser that parses HTML
+closes the paragraph first. Such an element is written as `<dc-el data-dc-tag="p">`, which nests anywhere, and
+the runtime makes the real one of it before anything else (docs/dom-contract.md).
 """
 
 from __future__ import annotations
@@ -11,10 +11,14 @@ from collections.abc import Iterable
 
 from deckc.model.nodes import CodeBlock, Element, Node, RawHtml, Text
 
-IN_FOREIGN, IN_RAW, IN_LINK, IN_BUTTON, IN_FORM, IN_LIST_ITEM, IN_TERM, IN_BROKEN_TABLE, IN_TEXT_ONLY = (
-    1 << n for n in range(9)
-)
-"""What surrounds a node, as bits: SVG or MathML; v-pre; the elements that do not nest; text without comments."""
+IN_FOREIGN = 1
+"""What surrounds a node, as bits: SVG or MathML,"""
+IN_RAW = 2
+"""`v-pre`,"""
+IN_LINK, IN_BUTTON, IN_FORM, IN_LIST_ITEM, IN_TERM, IN_BROKEN_TABLE = 4, 8, 16, 32, 64, 128
+"""what does not nest in itself,"""
+IN_TEXT_ONLY = 256
+"""text in which a comment is text."""
 
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _CLOSES_PARAGRAPH = HEADINGS | frozenset(
@@ -85,23 +89,11 @@ def needs_stand_in(element: Element, parent: str, around: int) -> bool:
         return bool(element.children) and _holds_block(element.children)
     if tag in _TABLE_PARTS:
         return bool(around & IN_BROKEN_TABLE) or not (parent in _TABLE_PARTS[tag] or parent == "template")
-    match tag:
-        case "a":
-            return bool(around & IN_LINK)
-        case "button":
-            return bool(around & IN_BUTTON)
-        case "form":
-            return bool(around & IN_FORM)
-        case "li":
-            return bool(around & IN_LIST_ITEM)
-        case "dd" | "dt":
-            return bool(around & IN_TERM)
-        case "table":
-            return not _is_sound(element)
-        case "image":
-            return True
-        case _:
-            return tag in _NEVER_PARSED or (tag in HEADINGS and parent in HEADINGS)
+    if tag in _SETS:
+        return bool(around & _SETS[tag])
+    if tag == "table":
+        return not _is_sound(element)
+    return tag in _NEVER_PARSED or (tag in HEADINGS and parent in HEADINGS)
 
 
 _SETS = {"a": IN_LINK, "button": IN_BUTTON, "form": IN_FORM, "li": IN_LIST_ITEM, "dd": IN_TERM, "dt": IN_TERM}

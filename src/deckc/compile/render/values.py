@@ -1,4 +1,4 @@
-"""Turn bound values into classes, styles, attributes and text as Vue does.
+r"""Turn bound values into classes, styles, attributes and text as Vue does.
 
 class_names(["a", {"b": True, "c": False}])        ->  ["a", "b"]
 declarations({"fontSize": "12px", "--x": 1})       ->  {"font-size": "12px", "--x": "1"}
