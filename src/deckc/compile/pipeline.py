@@ -55,6 +55,6 @@ def compile_deck(
     parsed = parse_deck(source, files, report)
     deck = realize_deck(parsed, roots, files, services, report)
     rendered = render_deck(deck, report)
-    css = compile_page_styles(deck, services.icons)
+    css = compile_page_styles(deck, roots, services.icons)
     site = assemble_site(rendered, css, options or SiteOptions())
     return Compilation(deck, site, report)

@@ -1,0 +1,84 @@
+"""Join a deck's style sheets and the utilities it uses into the CSS of its page, in Slidev's cascade order.
+
+    reset, preflights, prose, shortcuts, page sheets, code colours, theme, deck, utilities, slides' own styles
+
+Order: spec 9.1 rule 1, as of Slidev 52.15, where a deck's own sheet wins over the theme and utilities win over both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckc.builtin import font_sheet, page_sheets, typography_sheet
+from deckc.compile.render import code_stylesheet
+from deckc.compile.style import (
+    Design,
+    compile_utilities,
+    default_design,
+    extract_candidates,
+)
+from deckc.compile.style.design import IconBody
+from deckc.compile.style.nesting import flatten_nesting
+from deckc.compile.style.scope import scope_styles
+from deckc.model.deck import Deck, Slide
+from deckc.model.nodes import StyleBlock
+from deckc.model.services import IconLookup
+from deckc.model.theme import Theme
+
+_FIRST_LAYERS = ("preflights", "typography", "shortcuts")
+
+
+def compile_page_styles(deck: Deck, theme: Theme, icons: IconLookup) -> str:
+    """Return the style sheet of the page; assets stand in it as tokens."""
+    design = _design(deck, icons)
+    utilities = compile_utilities(_candidates(deck.slides), design)
+    fonts = deck.config.fonts
+    (_, reset), *sheets = page_sheets()
+    looks = [sheet.css for sheet in deck.theme_styles]
+    own = [sheet.css for sheet in deck.deck_styles]
+    parts = [
+        font_sheet(fonts.sans, fonts.serif, fonts.mono),
+        reset,
+        utilities.css(*_FIRST_LAYERS),
+        *(css for _, css in sheets),
+        code_stylesheet(),
+        typography_sheet() if theme.has_typography else "",
+        *(_compile_sheet(css, design) for css in (*looks, *own)),
+        utilities.rest,
+        *_slide_styles(deck.slides, design),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _design(deck: Deck, icons: IconLookup) -> Design:
+    def find_icon(collection: str, name: str) -> IconBody | None:
+        icon = icons.icon(collection, name)
+        return None if icon is None else (icon.body, icon.left, icon.top, icon.width, icon.height)
+
+    fonts = deck.config.fonts
+    return default_design(fonts={"sans": fonts.sans, "serif": fonts.serif, "mono": fonts.mono}, find_icon=find_icon)
+
+
+def _candidates(slides: Iterable[Slide]) -> set[str]:
+    markups = dict.fromkeys(markup for slide in slides for markup in slide.markups)
+    return set().union(*map(extract_candidates, markups))
+
+
+def _compile_sheet(css: str, design: Design) -> str:
+    return expand_directives(css, design) if _has_directives(css) else css
+
+
+def _has_directives(css: str) -> bool:
+    """Return whether the sheet may hold what only the utility engine understands; most do not."""
+    return any(word in css for word in ("@apply", "--at-apply", "--uno", "theme(", "@screen", "icon("))
+
+
+def _slide_styles(slides: Iterable[Slide], design: Design) -> Iterable[str]:
+    for slide in slides:
+        for block in slide.styles:
+            yield _scoped(block, slide.scope, design)
+
+
+def _scoped(block: StyleBlock, scope: str | None, design: Design) -> str:
+    css = flatten_nesting(_compile_sheet(block.css, design))
+    return scope_styles(css, scope) if scope else css
