@@ -9,12 +9,13 @@ text                 <p>text</p>
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from deckc.compile.parse.writer import Dialect
+from deckc.compile.parse.writer import Dialect, MarkupWriter
 
 _MARKER = re.compile(r"::\s*([A-Za-z0-9_.:-]+)\s*::\s*")
 _INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
@@ -24,6 +25,7 @@ def install(dialect: Dialect) -> None:
     """Add the block rule, and the pass that makes templates of the markers once all blocks are known."""
     dialect.markdown.block.ruler.before("fence", "slot_marker", _read_marker, {"alt": _INTERRUPTED})
     dialect.markdown.core.ruler.push("slot_templates", _open_templates)
+    dialect.rules["slot_open"] = _write_opener
 
 
 def _read_marker(state: StateBlock, start_line: int, _end_line: int, silent: bool) -> bool:
@@ -53,13 +55,17 @@ def _open_templates(state: StateCore) -> None:
             continue
         if is_open:
             tokens.append(_html("\n</template>\n"))
-        opener = _html(f'\n<template v-slot:{token.info}="slotProps">\n')
-        opener.map = token.map
-        tokens.append(opener)
+        markup = f'\n<template v-slot:{token.info}="slotProps">\n'
+        tokens.append(Token("slot_open", "", 0, content=markup, map=token.map, block=True))
         is_open = True
     if is_open:
         tokens.append(_html("\n</template>\n"))
         state.tokens = tokens
+
+
+def _write_opener(writer: MarkupWriter, tokens: Sequence[Token], index: int) -> None:
+    """Write a template's start, all of which stands for the marker's line."""
+    writer.add(tokens[index].content)
 
 
 def _html(content: str) -> Token:
