@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -38,6 +39,7 @@ class DrawnIcons:
     """Icons of every name in a few sets: a square. The set "missing" is known and cannot be had."""
 
     def split(self, text: str) -> tuple[str, str] | None:
+        text = re.sub(r"(?<!^)(?=[A-Z])", "-", text).lower()
         for collection in (*_COLLECTIONS, "missing"):
             for separator in (":", "-"):
                 head, found, name = text.partition(collection + separator)
