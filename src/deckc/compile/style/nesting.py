@@ -35,7 +35,7 @@ _MAX_SELECTORS = 1000
 _MAX_LENGTH = 20_000
 """Characters of a parent that are repeated in its children, for the same reason (`& & { & & { ...`)."""
 _LINE_COMMENT = re.compile(
-    r"""(/\*[\s\S]*?(?:\*/|\Z)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|url\([^)\n]*\)?|:)|//([^\n]*)""",
+    r"""(/\*[\s\S]*?(?:\*/|\Z)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|url\([^)\n]*\)?|://)|//([^\n]*)""",
     re.IGNORECASE,
 )
 
