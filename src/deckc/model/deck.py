@@ -25,7 +25,7 @@ class ParsedSlide:
     note_html: str
     """The note as HTML, click markers as spans (spec 2.4); empty where there is none."""
     title_nodes: tuple[Node, ...] = ()
-    """The title's inline Markdown, read: what a table of contents shows; empty where there is no title."""
+    """The title as Markdown blocks, mostly one `<p>`: what a table of contents shows; empty without a title."""
 
 
 @dataclass(frozen=True, slots=True)

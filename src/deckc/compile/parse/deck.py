@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from deckc.compile.parse.dialect import slide_dialect
 from deckc.compile.parse.lift import Lifted
 from deckc.compile.parse.notes import render_note
+from deckc.compile.parse.titles import read_title
 from deckc.compile.parse.writer import MarkupWriter
 from deckc.diagnostics import Report
 from deckc.model.deck import ParsedDeck, ParsedSlide
@@ -33,6 +34,7 @@ def parse_slide(source: SlideSource, headmatter: Frontmatter, files: Files, repo
         source=source,
         body=_read_body(source, files, report),
         note_html=render_note(source, _ruby_readings(headmatter)),
+        title_nodes=read_title(source),
     )
 
 

@@ -117,8 +117,7 @@ def _row(item: _Item, level: int, props: Props, element: Element, expander: Expa
     classes += ["slidev-toc-item-active"] if item.is_active else []
     classes += ["slidev-toc-item-parent-active"] if item.is_above_active else []
     number = item.entry.number
-    paragraph = Element("p", (), title_nodes(number, span, expander), span)
-    title = Element("div", (), (paragraph,), span)
+    title = Element("div", (), title_nodes(number, expander), span)
     route = Route(item.entry.path, number, is_known=True)
     link = Element("a", link_attributes(route, element, expander), (title,), span)
     below = _list(item.children, level + 1, props, element, expander)
