@@ -142,7 +142,7 @@ def test_page_reaches_neither_hosts_nor_files(folder: Path) -> None:
 def ground_of(path: Path) -> float:
     """Return how bright the first colour is that a PDF's first page fills a shape with."""
     contents = pypdf.PdfReader(path).pages[0].get_contents()
-    assert contents
+    assert contents is not None
     for operands, operator in contents.operations:
         if operator == b"rg":
             return sum(float(operand) for operand in operands) / 3

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from deckc.compile.pipeline import compile_deck
+from deckc.compile.pipeline import Compilation, compile_deck
 from deckc.compile.write import SiteOptions
 from deckc.diagnostics import Report
 from deckc.model.files import DiskFiles
@@ -59,6 +59,7 @@ class Serving:
         self._theme = theme
         self._script = _RELOAD_SCRIPT.read_text("utf-8")
         self._live = Live()
+        self._asked: set[Path] = {entry}
         self._server = _listen(host, port, self._live, _waiting_page(entry.name, self._script))
         self._watch = Watch(self.compile)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.2,), daemon=True)
@@ -89,17 +90,21 @@ class Serving:
         options = SiteOptions(extra_script=self._script, connect=("'self'",))
         try:
             done = compile_deck(self._entry, files, self._services, options, report, theme=self._theme)
+            self._show(done, time.perf_counter() - start)
+            self._asked = files.asked
         except Exception as error:  # noqa: BLE001 - deckc's own mistake must not end the talk that is being written
             problem = f"internal error of deckc: {type(error).__name__}: {error}"
             if self._live.publish(None, problem):
                 self._speaker.say(problem)
-        else:
-            site = done.site if done.deck.slides else None
-            if self._live.publish(site, self._speaker.write(report)):
-                self._speaker.tell(report)
-                seconds = time.perf_counter() - start
-                self._speaker.say(f"{self._entry.name}: {len(done.deck.slides)} slides, {seconds:.2f} s")
-        self._watch.follow(files.asked | {self._entry})
+            self._asked |= files.asked  # it may have failed before it read what was watched so far
+        self._watch.follow(self._asked)
+
+    def _show(self, done: Compilation, seconds: float) -> None:
+        """Tell the browsers and the terminal, unless nothing has changed."""
+        slides = done.deck.slides
+        if self._live.publish(done.site if slides else None, self._speaker.write(done.report)):
+            self._speaker.tell(done.report)
+            self._speaker.say(f"{self._entry.name}: {len(slides)} slides, {seconds:.2f} s")
 
 
 def serve_deck(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:

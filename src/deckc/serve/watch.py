@@ -6,6 +6,7 @@ watch.follow(files.asked)     recompile() runs, in a thread of the watch, after 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 from collections.abc import Callable, Iterable
@@ -43,7 +44,8 @@ class Watch(FileSystemEventHandler):
         listed = {path for path in self._paths if os.path.isdir(path)}  # noqa: PTH112 - thousands of paths, as text
         folders = listed | {_existing_folder(path) for path in self._paths}
         for gone in self._watches.keys() - folders:
-            self._observer.unschedule(self._watches.pop(gone))
+            with contextlib.suppress(KeyError):  # the observer forgets folders that went by itself
+                self._observer.unschedule(self._watches.pop(gone))
         for folder in folders - self._watches.keys():
             self._schedule(folder)
 
@@ -51,9 +53,9 @@ class Watch(FileSystemEventHandler):
         """End the watch and its threads."""
         self._is_over.set()
         self._has_changed.set()
+        self._thread.join()
         self._observer.stop()
         self._observer.join()
-        self._thread.join()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Take note of a change (called by watchdog)."""
