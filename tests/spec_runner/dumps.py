@@ -96,7 +96,10 @@ def dump_tree(deck: Deck) -> str:
         if len(deck.slides) > 1:
             lines.append(f"slide {slide.number}")
         lines += _outline(slide.nodes, "  " if len(deck.slides) > 1 else "")
-    return "\n".join(lines)
+    text = "\n".join(lines)
+    for token, asset in deck.assets.items():
+        text = text.replace(token, f"asset:{asset.name}")
+    return text
 
 
 def dump_clicks(deck: Deck) -> str:
