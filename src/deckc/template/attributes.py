@@ -27,7 +27,7 @@ _PART = re.compile(
     re.VERBOSE,
 )
 _NOT_IN_NAMES = re.compile(r"[\"'<]")
-_LINE_OR_TAG_END = re.compile(r"[\n>]")
+_LINE_OR_TAG_END = re.compile(r"\n|/?>")
 
 Locate = Callable[[int, int], Span]
 """Offset and length in the markup -> place in the source."""
@@ -56,7 +56,7 @@ def read_attributes(markup: str, at: int, locate: Locate, warn: Warn) -> StartTa
     while True:
         part = read(markup, at)
         if part is None:
-            return StartTag(attributes, len(markup), closes_itself=False, is_complete=False)
+            return StartTag(attributes, len(markup), closes_itself=True, is_complete=False)
         at = part.end()
         name = part["name"]
         if name is None:
@@ -67,7 +67,7 @@ def read_attributes(markup: str, at: int, locate: Locate, warn: Warn) -> StartTa
             warn("stray-slash", 'stray "/" in a tag', at - 1, 1, "remove it, or put a blank before it")
             continue
         bare = part["bare"]
-        if bare is not None and bare[:1] in {'"', "'"} and bare[:1]:
+        if bare is not None and bare.startswith(('"', "'")):
             at = _end_of_unclosed_value(markup, part.start("bare"))
             warn(
                 "unclosed-attribute",
@@ -91,7 +91,7 @@ def _attribute(markup: str, part: re.Match[str], end: int, locate: Locate) -> At
         return Attribute(name, None, span)
     assert group is not None  # noqa: S101 - one of the three value groups took part
     start, stop = part.span(group)
-    if group == "bare" and markup[start : start + 1] in {'"', "'"}:
+    if group == "bare" and markup.startswith(('"', "'"), start):
         start, stop = start + 1, end
     raw = markup[start:stop]
     value = decode_attribute(raw)

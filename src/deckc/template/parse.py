@@ -156,8 +156,7 @@ class _Reader:
         markup = self._markup
         if markup.startswith("<!--", start):
             end = markup.find("-->", start + 2)
-            if end < 0:
-                self._tree.warn("unclosed-comment", '"<!--" without "-->"', start, 4, 'add "-->"')
+            if end < 0:  # reported where the file was split, as it hides the separators behind it
                 self._tree.comment(markup[start + 4 :], start + 4)
                 return len(markup)
             self._tree.comment(markup[start + 4 : end], min(start + 4, end))

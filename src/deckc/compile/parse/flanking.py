@@ -1,7 +1,8 @@
 """Emphasis next to an emoji, as markdown-it in JavaScript sees it.
 
-It looks at UTF-16 halves, and half of an emoji is no punctuation. So where a rocket follows `**Done!**` the stars
-stay stars: they have `!` before them and what seems a letter behind. Python sees a symbol and would make it bold.
+It looks at UTF-16 halves, and half of an emoji is no punctuation. So where a rocket follows `**Done!**` the
+stars stay stars: `!` stands before them and what seems a letter behind. Python, which sees a symbol, would
+make it bold.
 """
 
 from __future__ import annotations

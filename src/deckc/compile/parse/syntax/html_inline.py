@@ -38,7 +38,8 @@ def _read_tag(state: StateInline, silent: bool) -> bool:
     opener = source[start : start + 2]
     if not (opener[1].isascii() and (opener[1].isalpha() or opener[1] in "!?/")):
         return False
-    if source.find(_CLOSERS.get(opener, ">"), start) < 0:
+    closer = "]]>" if source.startswith("<![CDATA[", start) else _CLOSERS.get(opener, ">")
+    if source.find(closer, start) < 0:
         return False
     tag = _TAG.match(source, start)
     if tag is None:

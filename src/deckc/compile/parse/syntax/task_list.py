@@ -28,30 +28,32 @@ def install(dialect: Dialect) -> None:
 
 def _mark_tasks(state: StateCore) -> None:
     tokens = state.tokens
-    for index in range(2, len(tokens)):
-        token = tokens[index]
-        if token.type != "inline" or tokens[index - 2].type != "list_item_open" or not token.children:
-            continue
-        box = _BOX.match(token.content)
-        if box is None or tokens[index - 1].type != "paragraph_open":
-            continue
-        _add_box(token, is_checked=box[1] in "xX")
-        tokens[index - 2].attrJoin("class", "task-list-item enabled")
-        _mark_list(tokens, index - 2)
+    lists: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            lists.append(token)
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            lists.pop()
+        elif _is_task(tokens, index):
+            _add_box(token)
+            tokens[index - 2].attrJoin("class", "task-list-item enabled")
+            lists[-1].attrSet("class", "contains-task-list")
 
 
-def _mark_list(tokens: Sequence[Token], item: int) -> None:
-    """Give the list around an item its class, once."""
-    level = tokens[item].level - 1
-    for index in range(item - 1, -1, -1):
-        if tokens[index].level == level:
-            if tokens[index].attrGet("class") is None:
-                tokens[index].attrSet("class", "contains-task-list")
-            return
+def _is_task(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a token is the first text of a list item, with a box at its start."""
+    return (
+        tokens[index].type == "inline"
+        and index >= 2
+        and tokens[index - 1].type == "paragraph_open"
+        and tokens[index - 2].type == "list_item_open"
+        and _BOX.match(tokens[index].content) is not None
+    )
 
 
-def _add_box(token: Token, *, is_checked: bool) -> None:
+def _add_box(token: Token) -> None:
     children = token.children or []
+    is_checked = re.match(r" *\[[xX]", token.content) is not None
     line = token.map[0] if token.map else 0
     name = f"task-item-{line}"
     checked = 'checked="" ' if is_checked else ""
