@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.runtime.sample import deck, slide
 
 from deckc.compile.write.deck_script import deck_script
+from runtime.sample import deck, slide
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "deckc"

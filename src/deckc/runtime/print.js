@@ -2,6 +2,7 @@
 // Lays the slides out for paper: #print-container > #print-content > #003-01.print-slide-container, each with
 // the global layers around its slide (spec 9.4.2). With `print=clicks` each click but the last is a snapshot.
 
+import { readAddress } from "./address.js";
 import { bind } from "./bind.js";
 import { createScope } from "./scope.js";
 
@@ -99,8 +100,10 @@ export const createPrint = (deck, root) => {
       sheet.before(copy);
     });
 
-  const before = () => void (deck.state.print || deck.set({ print: "slides" }));
-  const after = () => void (deck.state.print === "slides" && !root.documentElement.dataset.print && deck.set({ print: "" }));
+  // a page that was opened to be printed stays as it is when the browser's dialog closes
+  const isForPaper = readAddress(deck, location).print !== "";
+  const before = () => void (isForPaper || deck.set({ print: "slides" }));
+  const after = () => void (isForPaper || deck.set({ print: "" }));
   window.addEventListener("beforeprint", before);
   window.addEventListener("afterprint", after);
 

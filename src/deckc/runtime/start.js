@@ -47,7 +47,6 @@ export const start = (given) => {
   /** @type {any} */ (window).deckc.nav = createNav(deck);
   void deck.begin({ page: page || 1, clicks, dark: isDarkWanted(given.config.schema) }, parts);
   if (!print) return;
-  document.documentElement.dataset.print = print; // stays after the print dialog
   const last = print === "clicks" ? Math.max(...deck.slides.map((slide) => slide.clicks)) : 0;
   for (let stage = 0; stage < last; stage += 1) void deck.set({ print, stage });
   void deck.set({ print, stage: Infinity });

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.runtime.sample import CONFIG, PICTURE, deck, slide
 
 from deckc.compile.write import SiteOptions, assemble_site
 from deckc.compile.write.shell import page_title
+from runtime.sample import CONFIG, PICTURE, deck, slide
 
 
 def page_of(options: SiteOptions | None = None, css: str = "a{}", **changes: object) -> str:
