@@ -109,6 +109,15 @@ def test_dark_deck_has_another_ground(folder: Path) -> None:
     assert ground_of(folder / "dark.pdf") < 0.2
 
 
+def test_picture_that_crosses_the_lower_edge_stays_on_its_page(folder: Path) -> None:
+    dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    (folder / "talk.md").write_text(f'# One\n\n<img src="{dot}" style="width:600px;height:600px">\n')
+    main(["export", "talk.md"])
+    (page,) = pypdf.PdfReader(folder / "talk-export.pdf").pages
+
+    assert len(page.images) == 1
+
+
 def test_no_browser_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "talk.md", "--browser", "netscape"]) == 1
     assert capsys.readouterr().err == 'deckc: there is no browser "netscape"\n'
