@@ -2,7 +2,7 @@
 
     reset, preflights, prose, shortcuts, page sheets, code colours, theme, deck, utilities, slides' own styles
 
-Order: spec 9.1 rule 1, as of Slidev 52.15, where a deck's own sheet wins over the theme and utilities win over both.
+Order: spec 9.1 rule 1, as of Slidev 52.15: a deck's own sheet wins over the theme, and utilities over both.
 """
 
 from __future__ import annotations
@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from deckc.builtin import font_sheet, page_sheets, typography_sheet
+from deckc.compile.page_icons import MISSING_ICON, report_icons
 from deckc.compile.render import code_stylesheet
 from deckc.compile.style import (
     Design,
     compile_utilities,
     default_design,
+    expand_directives,
     extract_candidates,
 )
 from deckc.compile.style.design import IconBody
 from deckc.compile.style.nesting import flatten_nesting
 from deckc.compile.style.scope import scope_styles
+from deckc.diagnostics import Report
 from deckc.model.deck import Deck, Slide
 from deckc.model.nodes import StyleBlock
 from deckc.model.services import IconLookup
@@ -28,10 +31,12 @@ from deckc.model.theme import Theme
 _FIRST_LAYERS = ("preflights", "typography", "shortcuts")
 
 
-def compile_page_styles(deck: Deck, theme: Theme, icons: IconLookup) -> str:
+def compile_page_styles(deck: Deck, theme: Theme, icons: IconLookup, report: Report) -> str:
     """Return the style sheet of the page; assets stand in it as tokens."""
+    candidates = _candidates(deck.slides)
+    report_icons(candidates, icons, report)
     design = _design(deck, icons)
-    utilities = compile_utilities(_candidates(deck.slides), design)
+    utilities = compile_utilities(candidates, design)
     fonts = deck.config.fonts
     (_, reset), *sheets = page_sheets()
     looks = [sheet.css for sheet in deck.theme_styles]
@@ -53,10 +58,14 @@ def compile_page_styles(deck: Deck, theme: Theme, icons: IconLookup) -> str:
 def _design(deck: Deck, icons: IconLookup) -> Design:
     def find_icon(collection: str, name: str) -> IconBody | None:
         icon = icons.icon(collection, name)
-        return None if icon is None else (icon.body, icon.left, icon.top, icon.width, icon.height)
+        if icon is None:
+            return MISSING_ICON if icons.problem(collection) else None
+        return (icon.body, icon.left, icon.top, icon.width, icon.height)
 
     fonts = deck.config.fonts
-    return default_design(fonts={"sans": fonts.sans, "serif": fonts.serif, "mono": fonts.mono}, find_icon=find_icon)
+    return default_design(
+        fonts={"sans": fonts.sans, "serif": fonts.serif, "mono": fonts.mono}, find_icon=find_icon
+    )
 
 
 def _candidates(slides: Iterable[Slide]) -> set[str]:

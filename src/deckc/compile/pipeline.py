@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckc.compile.load import load_deck, load_theme
+from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.parse import parse_deck
 from deckc.compile.realize import realize_deck
 from deckc.compile.render import render_deck
-from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.write import SiteOptions, assemble_site
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
@@ -55,6 +55,6 @@ def compile_deck(
     parsed = parse_deck(source, files, report)
     deck = realize_deck(parsed, roots, files, services, report)
     rendered = render_deck(deck, report)
-    css = compile_page_styles(deck, roots, services.icons)
+    css = compile_page_styles(deck, roots, services.icons, report)
     site = assemble_site(rendered, css, options or SiteOptions())
     return Compilation(deck, site, report)
