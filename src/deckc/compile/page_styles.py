@@ -20,7 +20,6 @@ from deckc.compile.style import (
     extract_candidates,
 )
 from deckc.compile.style.design import IconBody
-from deckc.compile.style.directives import expand_directives
 from deckc.compile.style.nesting import flatten_nesting
 from deckc.compile.style.scope import scope_styles
 from deckc.diagnostics import Report

@@ -1,7 +1,7 @@
-"""The pipeline on one screen: a deck's entry file in, a static site out.
+r"""The pipeline on one screen: a deck's entry file in, a static site out.
 
     slides.md --load--> DeckSource --parse--> ParsedDeck --realize--> Deck --render--> RenderedDeck
-                                                            \\--style--> CSS --------------\\--write--> Site
+                                                            \--style--> CSS --------------\--write--> Site
 
 No stage imports another; they meet here.
 """
