@@ -13,67 +13,25 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path
 
-from deckc.compile.style import Design, Row, compile_utilities, default_design, expand_group, parse_utility
-from deckc.compile.style.design import FindIcon
-from deckc.compile.style.escape import candidate_selector
-from deckc.compile.style.extract import extract_candidates
-from deckc.compile.style.utility_sheet import write_layers
+from deckc.compile.style import (
+    Design,
+    default_design,
+    expand_directives,
+    expand_group,
+    extract_candidates,
+    parse_utility,
+)
+from deckc.compile.style.__main__ import folder_icons, row_cells
+from deckc.compile.style.utility_sheet import order_layers, write_layers
 
 _SHOWN = 12
 
 
-def icon_finder(folder: Path | None) -> FindIcon | None:
-    """Return a lookup in a folder of icon sets."""
-    if folder is None:
-        return None
-
-    @cache
-    def collection(name: str) -> dict[str, dict]:
-        path = folder / "@iconify-json" / name / "icons.json"
-        return json.loads(path.read_text()) if path.exists() else {}
-
-    def find(name: str, icon: str) -> tuple[str, float, float, float, float] | None:
-        icons = collection(name)
-        found = icons.get("icons", {}).get(icon)
-        if found is None:
-            parent = icons.get("aliases", {}).get(icon, {}).get("parent")
-            found = icons.get("icons", {}).get(parent)
-        if found is None:
-            return None
-        size = [found.get(key, icons.get(key, default)) for key, default in _BOX]
-        return (found["body"], *size)
-
-    return find
-
-
-_BOX = (("left", 0), ("top", 0), ("width", 16), ("height", 16))
-
-
-def as_recorded(token: str, rows: Iterable[Row] | None) -> list[list[object]] | None:
-    """Return rows in the form of the recordings: the token's selector as {T}, trailing empty cells dropped."""
-    if rows is None:
-        return None
-    own = candidate_selector(token)
-    recorded = []
-    for row in rows:
-        cells: list[object] = [
-            row.selector.replace(own, "{T}") if row.selector is not None else None,
-            row.body,
-            row.index,
-            row.parent,
-            row.layer,
-            row.sort,
-            int(row.no_merge),
-            row.parent_order,
-            row.current,
-        ]
-        while not cells[-1] and len(cells) > 3:
-            cells.pop()
-        recorded.append(cells)
-    return recorded
+def _cells(token: str, design: Design) -> list[list[str | int | None]] | None:
+    rows = parse_utility(token, design)
+    return row_cells(token, rows) if rows else None
 
 
 def compare_rows(tokens: Mapping[str, list[list[object]] | None], design: Design) -> int:
@@ -82,7 +40,7 @@ def compare_rows(tokens: Mapping[str, list[list[object]] | None], design: Design
     for token, wanted in tokens.items():
         if design.find_icon is None and wanted and "data:image/svg" in str(wanted):
             continue
-        got = as_recorded(token, parse_utility(token, design))
+        got = _cells(token, design)
         if got != wanted:
             wrong.append((token, wanted, got))
     print(f"rows: {len(tokens) - len(wrong)} of {len(tokens)} equal")
@@ -97,9 +55,7 @@ def compare_rows(tokens: Mapping[str, list[list[object]] | None], design: Design
 def sheet_text(tokens: Iterable[str], design: Design) -> str:
     """Return the sheet of exactly these tokens, without preflights."""
     rows = [row for token in dict.fromkeys(tokens) for row in parse_utility(token, design) or ()]
-    layers = write_layers(rows)
-    order = {"icons": -30, "typography": -20, "shortcuts": -10}
-    return "\n".join(layers[name] for name in sorted(layers, key=lambda name: (order.get(name, 0), name)))
+    return "\n".join(order_layers(write_layers(rows)).values())
 
 
 def compare_sheets(name: str, sheets: list[Mapping[str, object]], design: Design) -> int:
@@ -132,7 +88,9 @@ def compare_misc(misc: Mapping[str, list], design: Design) -> int:
         matched = {token for token in tokens if parse_utility(token, design)}
         if tokens != set(case["tokens"]) or matched != set(case["matched"]):
             wrong["extract"] += 1
-            print(f"  extract {case['code']!r}\n    {tokens ^ set(case['tokens'])} {matched ^ set(case['matched'])}")
+            print(
+                f"  extract {case['code']!r}\n    {tokens ^ set(case['tokens'])} {matched ^ set(case['matched'])}"
+            )
     for text, wanted in misc["vgroup"]:
         if expand_group(text) != wanted:
             wrong["vgroup"] += 1
@@ -144,8 +102,6 @@ def compare_misc(misc: Mapping[str, list], design: Design) -> int:
 
 
 def _compare_directives(cases: list[tuple[str, str]], design: Design) -> int:
-    from deckc.compile.style import expand_directives
-
     wrong = 0
     for css, wanted in cases:
         if design.find_icon is None and "data:image/svg" in wanted:
@@ -161,8 +117,7 @@ def main() -> int:
     """Compare everything; return the exit code."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[2] / "shared/uno"
     read = lambda name: json.loads((folder / name).read_text())  # noqa: E731
-    find = icon_finder(Path(sys.argv[2]) if len(sys.argv) > 2 else None)
-    design = default_design(find_icon=find)
+    design = default_design(find_icon=folder_icons(Path(sys.argv[2])) if len(sys.argv) > 2 else None)
     wrong = compare_rows(read("golden.json")["tokens"], design)
     wrong += compare_sheets("golden_sheets", read("golden_sheets.json"), design)
     wrong += compare_sheets("golden_decks", read("golden_decks.json"), design)

@@ -1,8 +1,8 @@
 """The utility-CSS engine: candidates in, CSS out. It knows nothing of slides and can be used alone.
 
-    design = default_design()
-    sheet = compile_utilities(extract_candidates('<p class="mt-4" text="red">'), design)
-    sheet.css("default")      .mt-4{margin-top:1rem;} [text~="red"]{...}
+design = default_design()
+sheet = compile_utilities(extract_candidates('<p class="mt-4" text="red">'), design)
+sheet.css("default")      .mt-4{margin-top:1rem;} [text~="red"]{...}
 """
 
 from __future__ import annotations

@@ -1,23 +1,25 @@
-"""Turn one candidate into the CSS rules it stands for: variants off, shortcut or rule, variants on.
+r"""Turn one candidate into the CSS rules it stands for: variants off, shortcut or rule, variants on.
 
-hover:mt-4     Row(".hover\\:mt-4:hover", "margin-top:1rem;", index 91, sort 24)
+hover:mt-4     Row(".hover\:mt-4:hover", "margin-top:1rem;", index 91, sort 24)
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from deckc.compile.style.design import CustomRule, Design
 from deckc.compile.style.escape import candidate_selector
 from deckc.compile.style.groups import expand_group
-from deckc.compile.style.rules import Composed, Entry, RuleIndex, StaticEntry, declare
-from deckc.compile.style.theme_color import Declarations
+from deckc.compile.style.rules import Composed, Entry, StaticEntry, declare
 from deckc.compile.style.utilities import rule_index
 from deckc.compile.style.values import format_number, leading_float
 from deckc.compile.style.variants import Draft, Stripped, VariantTable, apply_steps
 from deckc.compile.style.variants.draft import Taken
+
+Pairs = list[tuple[str, str]]
 
 _SHORTCUT_DEPTH = 5
 _SHORTCUT_LAYER = "shortcuts"
@@ -30,7 +32,7 @@ class Row(NamedTuple):
     """None for a whole at-rule in `body`."""
     body: str
     """`name:value;` pairs without blanks."""
-    index: int
+    rule_index: int
     """Place of the utility among all rules."""
     parent: str = ""
     """At-rules around it, outermost first, joined by ` $$ `."""
@@ -48,16 +50,15 @@ class Row(NamedTuple):
 class Meaning(NamedTuple):
     """What the text of a utility, without variants, stands for."""
 
-    index: int
+    rule_index: int
     layer: str
-    body: Composed
+    declarations: Pairs
+    keyframes: str = ""
+    select: Callable[[str], str] | None = None
 
 
 _CONTAINER = re.compile(r"(?:(\w+)[:-])?container", re.ASCII)
 _PROSE = ("prose-default", "prose-gray")
-
-Pairs = list[tuple[str, str]]
-
 
 class Parser:
     """Parses candidates for one design and remembers what it has seen."""
@@ -67,7 +68,8 @@ class Parser:
         self._rules = rule_index()
         self._variants = VariantTable(design)
         self._rows: dict[str, tuple[Row, ...] | None] = {}
-        self._meanings: dict[tuple[str, bool], Meaning | None] = {}
+        self._meanings: dict[str, Meaning | None] = {}
+        self._internal_meanings: dict[str, Meaning | None] = {}
         self._shortcuts = {shortcut.name: shortcut.utilities for shortcut in design.shortcuts}
         self._custom = _sort_custom(design.rules, self._rules.size)
 
@@ -85,7 +87,7 @@ class Parser:
     def _parse(self, candidate: str, raw: str) -> tuple[Row, ...] | None:
         rows: list[Row] = []
         for text, taken in self._variants.strip(candidate):
-            expanded = self._expand(text, _SHORTCUT_DEPTH)
+            expanded = self._expand(text, _SHORTCUT_DEPTH) if taken or self._is_shortcut(text) else None
             if expanded:
                 rows += self._shortcut_rows(raw, (text, taken), *expanded)
             else:
@@ -95,19 +97,19 @@ class Parser:
         return tuple(rows) or None
 
     def _meaning(self, text: str, *, is_internal: bool) -> Meaning | None:
-        key = (text, is_internal)
-        if key not in self._meanings:
-            self._meanings[key] = self._look_up(text, is_internal=is_internal)
-        return self._meanings[key]
+        known = self._internal_meanings if is_internal else self._meanings
+        if text not in known:
+            known[text] = self._look_up(text, is_internal=is_internal)
+        return known[text]
 
     def _look_up(self, text: str, *, is_internal: bool) -> Meaning | None:
         static = self._custom.statics.get(text) or self._rules.statics.get(text)
         if static:
-            return Meaning(static.index, static.layer, Composed(declare(static.css)))
+            return Meaning(static.rule_index, static.layer, declare(static.css))
         for index, pattern, rule in self._custom.patterns:
             match = pattern.fullmatch(text)
             if match:
-                return Meaning(index, rule.layer, Composed(_fill(rule, match)))
+                return Meaning(index, rule.layer, _fill(rule, match))
         tried = 1
         for entry in self._rules.find(text):
             if entry.order[0] == tried or (entry.rule.is_internal and not is_internal):
@@ -124,11 +126,10 @@ class Parser:
         if body is None:
             return None
         composed = body if isinstance(body, Composed) else Composed(body)
-        kept = [pair for pair in composed.declarations if pair[1] is not None]
+        kept = [(name, text) for name, text in composed.declarations if text is not None]
         if not kept:
             return None
-        index = -entry.order[0]
-        return Meaning(index, entry.rule.layer, Composed(kept, composed.keyframes, composed.select))
+        return Meaning(-entry.order[0], entry.rule.layer, kept, composed.keyframes, composed.select)
 
     def _expand(self, text: str, depth: int) -> tuple[list[str], str] | None:
         """Return the utilities that a shortcut stands for, and its layer."""
@@ -147,6 +148,9 @@ class Parser:
             deeper = self._expand(part, depth - 1)
             whole += deeper[0] if deeper else [part]
         return whole, layer
+
+    def _is_shortcut(self, text: str) -> bool:
+        return text in self._shortcuts or text == "prose" or text.endswith("container")
 
     def _shortcut(self, text: str) -> tuple[list[str], str]:
         if text in self._shortcuts:
@@ -173,18 +177,18 @@ class Parser:
             for text, taken in self._variants.strip(utility)
             if (meaning := self._meaning(text, is_internal=True))
         ]
-        parsed.sort(key=lambda pair: pair[0].index)
+        parsed.sort(key=lambda pair: pair[0].rule_index)
         rows = [
-            Row(None, meaning.body.keyframes, meaning.index, layer=meaning.layer, current=current)
+            Row(None, meaning.keyframes, meaning.rule_index, layer=meaning.layer, current=current)
             for meaning, _ in parsed
-            if meaning.body.keyframes
+            if meaning.keyframes
         ]
         groups: dict[str, dict[str, dict[str, _Gathered]]] = {}
         for meaning, taken in parsed:
             draft = _draft(meaning, (*taken, *outer_taken), raw)
             selector = draft.prefix + draft.selector + draft.pseudo
             by_parent = groups.setdefault(draft.layer or layer, {}).setdefault(selector, {})
-            by_parent.setdefault(draft.parent, _Gathered(meaning.index)).drafts.append(draft)
+            by_parent.setdefault(draft.parent, _Gathered(meaning.rule_index)).drafts.append(draft)
         rows += [
             row
             for group_layer, selectors in groups.items()
@@ -216,16 +220,20 @@ def _gathered_rows(gathered: _Gathered, selector: str, layer: str, current: str)
 
 
 def _draft(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> Draft:
-    selector = candidate_selector(raw)
-    if meaning.body.select:
-        selector = meaning.body.select(selector)
-    return apply_steps(selector, meaning.body.declarations, taken)  # type: ignore[arg-type]
+    select = meaning.select
+    if select:
+        taken = (Taken("", lambda draft: _select(draft, select)), *taken)
+    return apply_steps(candidate_selector(raw), meaning.declarations, taken)
+
+
+def _select(draft: Draft, select: Callable[[str], str]) -> None:
+    draft.selector = select(draft.selector)
 
 
 def _utility_rows(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> list[Row]:
     rows = (
-        [Row(None, meaning.body.keyframes, meaning.index, layer=meaning.layer)]
-        if meaning.body.keyframes
+        [Row(None, meaning.keyframes, meaning.rule_index, layer=meaning.layer)]
+        if meaning.keyframes
         else []
     )
     draft = _draft(meaning, taken, raw)
@@ -237,7 +245,7 @@ def _utility_rows(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> list[
             Row(
                 selector,
                 body,
-                meaning.index,
+                meaning.rule_index,
                 draft.parent,
                 layer,
                 draft.sort,
@@ -278,7 +286,7 @@ def _sort_custom(rules: tuple[CustomRule, ...], first_index: int) -> _Custom:
 _HOLE = re.compile(r"\{(\d+)(?:/(\d+))?\}")
 
 
-def _fill(rule: CustomRule, match: re.Match[str]) -> Declarations:
+def _fill(rule: CustomRule, match: re.Match[str]) -> Pairs:
     def value(hole: re.Match[str]) -> str:
         group = int(hole[1])
         text = (match[group] or "") if group <= (match.re.groups or 0) else ""

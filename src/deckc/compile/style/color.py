@@ -11,14 +11,15 @@ import re
 from typing import NamedTuple
 
 from deckc.compile.style.brackets import split_all
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.values import format_number
 
 FUNCTIONS = frozenset(("hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "rgb", "rgba"))
 
-_HEX = re.compile(r"#([\da-f]+)", re.IGNORECASE)
-_COMMA_FUNCTION = re.compile(r"(rgb|rgba|hsl|hsla)\((.+)\)", re.IGNORECASE)
-_FUNCTION = re.compile(r"(hsl|hsla|hwb|lab|lch|oklab|oklch|rgb|rgba)\((.+)\)", re.IGNORECASE)
-_COLOR_FUNCTION = re.compile(r"color\((.+)\)")
+_HEX = LazyPattern(r"#([\da-f]+)", re.ASCII | re.IGNORECASE)
+_COMMA_FUNCTION = LazyPattern(r"(rgb|rgba|hsl|hsla)\((.+)\)", re.ASCII | re.IGNORECASE)
+_FUNCTION = LazyPattern(r"(hsl|hsla|hwb|lab|lch|oklab|oklch|rgb|rgba)\((.+)\)", re.ASCII | re.IGNORECASE)
+_COLOR_FUNCTION = LazyPattern(r"color\((.+)\)")
 _ALPHA_PLACES = ("%alpha", "<alpha-value>")
 
 

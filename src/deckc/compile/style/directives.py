@@ -11,7 +11,6 @@ rest of the sheet stays as it was written, but for simple rules that nothing is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -19,6 +18,7 @@ from urllib.parse import quote
 from deckc.compile.style.candidate import Row
 from deckc.compile.style.design import Design
 from deckc.compile.style.groups import expand_group
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.scan import split_commas
 from deckc.compile.style.sheet import AtRule, Declaration, Item, Rule, parse_sheet, print_items
 from deckc.compile.style.themed import fill_theme, theme_value
@@ -29,14 +29,14 @@ from deckc.compile.style.variants.conditions import media_query
 _APPLY_PROPERTIES = frozenset(("--at-apply", "--uno-apply", "--uno"))
 _OWN = ".\\-"
 """The selector of a utility that is written as `-`, to be replaced by the rule's own."""
-_COMMENT = re.compile(r"/\*[\s\S]*?\*/|//.*")
-_QUOTED = re.compile(r"(['\"])(.*)\1")
-_EMPTY_RULE = re.compile(r"([^{}]+)\{\s*\}\s*")
-_SIMPLE_SELECTOR = re.compile(r"[\s\w\-.,#:\[\]=*\"'>~+^$|()\\]+")
-_CALL = re.compile(r"\b(theme|icon)\(\s*(['\"])(.*?)\2\s*(,|\))")
-_SCREEN = re.compile(r"(?:(lt|at)-)?(\w+)")
-_AROUND_COMBINATOR = re.compile(r"\s*([,>+~])\s*(?![^\[]*\])")
-_BLANKS = re.compile(r"\s+")
+_COMMENT = LazyPattern(r"/\*[\s\S]*?\*/|//.*")
+_QUOTED = LazyPattern(r"(['\"])(.*)\1")
+_EMPTY_RULE = LazyPattern(r"([^{}]+)\{\s*\}\s*")
+_SIMPLE_SELECTOR = LazyPattern(r"[\s\w\-.,#:\[\]=*\"'>~+^$|()\\]+")
+_CALL = LazyPattern(r"\b(theme|icon)\(\s*(['\"])(.*?)\2\s*(,|\))")
+_SCREEN = LazyPattern(r"(?:(lt|at)-)?(\w+)")
+_AROUND_COMBINATOR = LazyPattern(r"\s*([,>+~])\s*(?![^\[]*\])")
+_BLANKS = LazyPattern(r"\s+")
 _URL_SAFE = "!'()*-._~"
 
 
@@ -79,7 +79,9 @@ def expand_directives(css: str, design: Design) -> str:
     changed = edits.apply(css)
     if _has_apply(changed):
         return changed
-    return _EMPTY_RULE.sub(lambda rule: "" if _SIMPLE_SELECTOR.fullmatch(rule[1].strip()) else rule[0], changed)
+    return _EMPTY_RULE.sub(
+        lambda rule: "" if _SIMPLE_SELECTOR.fullmatch(rule[1].strip()) else rule[0], changed
+    )
 
 
 def _has_apply(css: str) -> bool:
@@ -178,7 +180,7 @@ def _joined_rows(utilities: list[str], design: Design) -> list[Row]:
     """Return the rows of all utilities in their order, those of one selector and at-rule joined."""
     parser = parser_of(design)
     rows = [row for utility in utilities for row in parser.parse(utility, written_as="-") or ()]
-    rows.sort(key=lambda row: row.index)
+    rows.sort(key=lambda row: row.rule_index)
     rows.sort(key=lambda row: row.parent_order)
     joined: dict[tuple[str | None, str], Row] = {}
     for row in rows:

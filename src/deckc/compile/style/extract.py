@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 _SPACE = "\\t-\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
-_WIDE = "\\u00a0-\\U0010ffff"
 
 _FREE_PROPERTY = re.compile(
     rf"\[(?:\\[^\w]|[\w-]){{1,64}}:[^{_SPACE}:]{{0,64}}?"
@@ -18,7 +17,9 @@ _FREE_PROPERTY = re.compile(
     rf"[^{_SPACE}:]{{0,64}}?\)?\]",
     re.ASCII,
 )
-_FREE_PROPERTY_ALONE = re.compile(rf"\[(?:\\[^\w]|[\w-]){{1,64}}:['\"]?[^{_SPACE}]{{1,64}}?['\"]?\]", re.ASCII)
+_FREE_PROPERTY_ALONE = re.compile(
+    rf"\[(?:\\[^\w]|[\w-]){{1,64}}:['\"]?[^{_SPACE}]{{1,64}}?['\"]?\]", re.ASCII
+)
 _QUOTED_VALUE = re.compile(
     rf"(?:[\w&:\[\]-]|\[[^{_SPACE}]{{1,64}}=[^{_SPACE}]{{1,64}}\]){{1,64}}"
     rf"\[\\?['\"]?[^{_SPACE}]{{1,64}}?['\"]\]\]?[\w:-]{{0,64}}",
@@ -26,12 +27,13 @@ _QUOTED_VALUE = re.compile(
 )
 _WORD = re.compile(rf"[^{_SPACE}]+")
 _TOKEN = re.compile(rf"(?:[^{_SPACE}'\"`;{{}}-]+|-\[(?!&[^\n]+?;)[^\]]*\]|-)+")
-_VISIBLE = re.compile(rf"[\w{_WIDE}%-?]", re.ASCII)
+# Word characters, all from U+00A0 on, and % to ?; written as what is left out, which compiles faster.
+_VISIBLE = re.compile(r"[^\x00-$@\[-^`{-\x9f]")
 _ELEMENT = re.compile(
     rf"<[^>{_SPACE}]*[{_SPACE}]((?:[^>'\"`{{=]+|'[^']*'|\"[^\"]*\"|`[^`]*`|\{{[^}}]*\}}|=>|[^>])*)"
 )
 _ATTRIBUTE = re.compile(
-    rf"(\?|(?!\d|-{{2}}|-\d)[\w{_WIDE}:!%.~<-]+)=?(?:\"([^\"]*)\"|'([^']*)'|\{{([^}}]*)\}})?", re.ASCII
+    r"(\?|(?!\d|-{2}|-\d)[^\x00- \"-$&-,/;=>?@\[-^`{-}\x7f-\x9f]+)=?(?:\"([^\"]*)\"|'([^']*)'|\{([^}]*)\})?", re.ASCII
 )
 _VALUE_BREAK = re.compile(rf"[{_SPACE}'\"`;]+")
 _DOTTED = re.compile(r"\.([\w:/-]+)", re.ASCII)

@@ -1,6 +1,6 @@
 """The order of texts that browsers' `localeCompare` gives: punctuation, digits, letters without their case.
 
-    _  -  a  A  b       "a-b" before "a1" before "ab" before "aB"
+_  -  a  A  b       "a-b" before "a1" before "ab" before "aB"
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The variables that utilities build on, with their neutral values.
 
-    *,::before,::after{--un-rotate:0;...}::backdrop{--un-rotate:0;...}
+*,::before,::after{--un-rotate:0;...}::backdrop{--un-rotate:0;...}
 """
 
 from __future__ import annotations

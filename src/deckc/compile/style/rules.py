@@ -50,13 +50,13 @@ class Rule(NamedTuple):
 Static = tuple[str, str]
 """A name, and its declarations as CSS."""
 
-Family = Sequence["Static | Rule"]
+Family = Sequence[Static | Rule]
 
 
 class StaticEntry(NamedTuple):
     """An exact utility."""
 
-    index: int
+    rule_index: int
     css: str
     layer: str
 
@@ -109,14 +109,17 @@ class RuleIndex:
 
     def find(self, text: str) -> list[Entry]:
         """Return the entries whose spelling fits, in the order in which to try them."""
-        found = list(self.exact.get(text, ()))
+        found = self.exact.get(text, [])
+        lengths = self.lengths.get(text[:2]) or self.lengths.get(text[:1])
+        if lengths is None:
+            return found
         size = len(text)
-        for length in self.lengths.get(text[:2]) or self.lengths.get(text[:1]) or ():
+        for length in lengths:
             if length >= size:
                 break
             entries = self.open.get(text[:length])
             if entries:
-                found += entries
+                found = found + entries
         if len(found) > 1:
             found.sort(key=_order)
         return found
@@ -149,9 +152,9 @@ def expand_pattern(pattern: str) -> list[tuple[str, tuple[str, ...], bool]]:
     return spellings
 
 
-def declare(css: str) -> Declarations:
+def declare(css: str) -> list[tuple[str, str]]:
     """Return the declarations of a static rule's CSS."""
-    pairs: Declarations = []
+    pairs = []
     for part in css.split(";"):
         name, _, value = part.partition(":")
         pairs.append((name, value))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from deckc.compile.style.brackets import split_once
 from deckc.compile.style.color import Color, fill_alpha, read_color
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.values import (
     bracket,
     cssvar,
@@ -27,10 +28,10 @@ from deckc.compile.style.values import (
 
 Declarations = list[tuple[str, "str | None"]]
 
-_LETTER_THEN_DIGIT = re.compile(r"([a-z])(\d)", re.ASCII)
-_HEX = re.compile(r"#[\da-f]+", re.IGNORECASE)
-_HEX_WORD = re.compile(r"hex-[\da-fA-F]+")
-_DASH_LETTER = re.compile(r"-([a-z])")
+_LETTER_THEN_DIGIT = LazyPattern(r"([a-z])(\d)")
+_HEX = LazyPattern(r"#[\da-f]+", re.ASCII | re.IGNORECASE)
+_HEX_WORD = LazyPattern(r"hex-[\da-fA-F]+")
+_DASH_LETTER = LazyPattern(r"-([a-z])")
 
 
 class ThemeColor(NamedTuple):

@@ -6,13 +6,13 @@ theme('colors.red.500/50')   rgb(239 68 68 / 50)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from deckc.compile.style.color import read_color
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 
-_THEME = re.compile(r"theme\(\s*(['\"])?(.*?)\1?\s*\)")
+_THEME = LazyPattern(r"theme\(\s*(['\"])?(.*?)\1?\s*\)")
 
 
 def theme_value(path: str, design: Design) -> str | None:

@@ -1,7 +1,7 @@
 """Put the rows of all candidates together into a style sheet.
 
-    .p-4,.pa-4{padding:1rem;}        rules of one body share it, at the place of the first
-    @media (min-width: 640px){...}   narrow widths first
+.p-4,.pa-4{padding:1rem;}        rules of one body share it, at the place of the first
+@media (min-width: 640px){...}   narrow widths first
 """
 
 from __future__ import annotations
@@ -76,9 +76,12 @@ def compile_utilities(candidates: Iterable[str], design: Design) -> UtilitySheet
             matched.add(candidate)
             rows += parsed
     layers = {"preflights": f"/* layer: preflights */\n{preflight_css()}", **write_layers(rows)}
-    return UtilitySheet(
-        {name: layers[name] for name in sorted(layers, key=_layer_key)}, frozenset(matched), frozenset(unmatched)
-    )
+    return UtilitySheet(order_layers(layers), frozenset(matched), frozenset(unmatched))
+
+
+def order_layers(layers: Mapping[str, str]) -> dict[str, str]:
+    """Return the layers in the order in which they stand in a page."""
+    return {name: layers[name] for name in sorted(layers, key=_layer_key)}
 
 
 def _layer_key(name: str) -> tuple[int, tuple[str, str]]:
@@ -118,7 +121,7 @@ class _Merged:
 def _write_group(parent: str, rows: list[Row]) -> str:
     keyed = sorted(
         (
-            row.index,
+            row.rule_index,
             row.sort,
             collation_key(row.current) if row.current else ("", ""),
             collation_key(row.selector or ""),

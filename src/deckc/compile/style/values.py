@@ -14,20 +14,25 @@ import re
 from collections.abc import Callable
 
 from deckc.compile.style.escape import escape_identifier
+from deckc.compile.style.patterns import LazyPattern
 
 Reader = Callable[[str], "str | None"]
 
-GLOBAL_KEYWORDS = ("inherit", "initial", "revert", "revert-layer", "unset")
+GLOBAL_KEYWORDS = frozenset(("inherit", "initial", "revert", "revert-layer", "unset"))
 
-_UNITS = "px|pt|pc|%|r?(?:em|ex|lh|cap|ch|ic)|(?:[sld]?v|cq)(?:[whib]|min|max)|in|cm|mm|rpx"
-_NUMBER_WITH_UNIT = re.compile(rf"(-?\d*(?:\.\d+)?)({_UNITS})?", re.IGNORECASE | re.ASCII)
-_LEADING_FLOAT = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII)
-_NUMBER = re.compile(r"-?\d*(?:\.\d+)?", re.ASCII)
-_TIME = re.compile(r"(-?[0-9.]+)(s|ms)?", re.IGNORECASE)
-_ANGLE = re.compile(r"(-?[0-9.]+)(deg|rad|grad|turn)?", re.IGNORECASE)
-_TYPE_HINT = re.compile(r"\[(color|image|length|size|position|quoted|string):", re.IGNORECASE)
-_CSS_VARIABLE = re.compile(r"\$[^\s'\"`;{}]")
-_MATH_FUNCTION = re.compile(r"(calc|clamp|min|max)\s*\((.+)\)(.*)")
+_UNITS = frozenset(
+    (
+        *"px pt pc % in cm mm rpx em ex lh cap ch ic rem rex rlh rcap rch ric".split(),
+        *(f"{size}{axis}" for size in ("v", "sv", "lv", "dv", "cq") for axis in ("w", "h", "i", "b", "min", "max")),
+    )
+)
+_LEADING_FLOAT = LazyPattern(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
+_NUMBER_SIGNS = frozenset("-.0123456789")
+_TIME = LazyPattern(r"(-?[0-9.]+)(s|ms)?", re.ASCII | re.IGNORECASE)
+_ANGLE = LazyPattern(r"(-?[0-9.]+)(deg|rad|grad|turn)?", re.ASCII | re.IGNORECASE)
+_TYPE_HINT = LazyPattern(r"\[(color|image|length|size|position|quoted|string):", re.ASCII | re.IGNORECASE)
+_CSS_VARIABLE = LazyPattern(r"\$[^\s'\"`;{}]")
+_MATH_FUNCTION = LazyPattern(r"(calc|clamp|min|max)\s*\((.+)\)(.*)")
 
 _BARE_UNITS = {"px": "1px"} | {
     f"{size}{axis}": f"100{size}{axis}" for size in ("v", "sv", "lv", "dv") for axis in ("w", "h")
@@ -60,6 +65,11 @@ def format_number(number: float) -> str:
     """Return the number as JavaScript writes it, rounded to ten decimals."""
     if number != number or number in {float("inf"), float("-inf")}:
         return "Infinity" if number > 0 else "-Infinity"
+    if number.is_integer() and abs(number) < 1e15:
+        return str(int(number))
+    text = repr(number)
+    if "e" not in text and len(text) - text.index(".") <= 11:
+        return text
     rounded = float(f"{number:.10f}")
     if rounded.is_integer() and abs(rounded) < 1e21:
         return str(int(rounded))
@@ -78,13 +88,28 @@ def leading_float(text: str) -> float | None:
 
 
 def _number_and_unit(text: str) -> tuple[float, str] | None:
-    match = _NUMBER_WITH_UNIT.fullmatch(text)
-    if match is None:
+    """Read "-1.5rem": digits, at most one dot that digits follow, and a known unit or none."""
+    if text[:1] not in _NUMBER_SIGNS:
         return None
-    digits = match[1]
-    if digits in {"", "-"}:
+    end = 1
+    size = len(text)
+    while end < size and text[end] in _NUMBER_SIGNS:
+        end += 1
+    digits, unit = text[:end], text[end:]
+    if unit and unit.lower() not in _UNITS:
         return None
-    return float(digits), match[2] or ""
+    value = _plain_number(digits)
+    return None if value is None else (value, unit)
+
+
+def _plain_number(text: str) -> float | None:
+    """Read "-1.5" or ".5"; neither "1." nor "1e3" nor "+1" is a number here."""
+    if not text or text[-1] not in "0123456789" or not _NUMBER_SIGNS.issuperset(text):
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        return None
 
 
 def number_with_unit(text: str) -> str | None:
@@ -121,17 +146,14 @@ def px(text: str) -> str | None:
 
 def number(text: str) -> str | None:
     """Read a bare number."""
-    if text in {"", "-"} or not _NUMBER.fullmatch(text):
-        return None
-    return format_number(float(text))
+    value = _plain_number(text)
+    return None if value is None else format_number(value)
 
 
 def percent(text: str) -> str | None:
     """Read a percentage, with or without its sign, as a fraction of one."""
-    text = text.removesuffix("%")
-    if text in {"", "-"} or not _NUMBER.fullmatch(text):
-        return None
-    return format_number(float(text) / 100)
+    value = _plain_number(text.removesuffix("%"))
+    return None if value is None else format_number(value / 100)
 
 
 def fraction(text: str) -> str | None:
@@ -223,14 +245,15 @@ def is_size(text: str) -> bool:
     """Tell whether a text, in brackets or not, is a length."""
     if text[:1] == "[" and text[-1:] == "]":
         text = text[1:-1]
-    return is_math(text) or _NUMBER_WITH_UNIT.fullmatch(text) is not None
+    # No digits at all and a bare unit are sizes too, as UnoCSS reads them.
+    return is_math(text) or text in {"", "-"} or text.lower() in _UNITS or _number_and_unit(text) is not None
 
 
-_UNESCAPED_UNDERSCORE = re.compile(r"(^|[^\\])_")
-_URL = re.compile(r"url\(.*?\)")
-_MATH = re.compile(r"(?:calc|clamp|max|min)\((.*)")
-_VARIABLE_NAME = re.compile(r"var\((--.+?)[,)]")
-_OPERATOR = re.compile(r"(-?\d*\.?\d(?!-\d.+[,)](?![^+\-/*])\D)(?:%|[a-z]+)?|\))([+\-/*])", re.ASCII)
+_UNESCAPED_UNDERSCORE = LazyPattern(r"(^|[^\\])_")
+_URL = LazyPattern(r"url\(.*?\)")
+_MATH = LazyPattern(r"(?:calc|clamp|max|min)\((.*)")
+_VARIABLE_NAME = LazyPattern(r"var\((--.+?)[,)]")
+_OPERATOR = LazyPattern(r"(-?\d*\.?\d(?!-\d.+[,)](?![^+\-/*])\D)(?:%|[a-z]+)?|\))([+\-/*])")
 
 
 def _bracket(text: str, *, typed: bool) -> str | None:

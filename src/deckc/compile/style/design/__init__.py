@@ -75,11 +75,12 @@ class Design:
     def scale(self, name: str) -> Mapping[str, object]:
         """Return one scale of the theme; empty where the theme has none of that name."""
         found = self.theme.get(name)
-        return found if isinstance(found, Mapping) else {}
+        return found if isinstance(found, dict) else {}
 
     def pick(self, name: str, key: str) -> str | None:
         """Return the text that `key` stands for on a scale."""
-        found = self.scale(name).get(key)
+        scale = self.theme.get(name)
+        found = scale.get(key) if isinstance(scale, dict) else None
         return found if isinstance(found, str) else None
 
     def breakpoints(self, name: str = "breakpoints") -> tuple[tuple[str, str], ...]:

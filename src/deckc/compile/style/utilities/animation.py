@@ -1,7 +1,7 @@
 """Keyframe animations.
 
-    animate-spin             @keyframes spin{...} and animation:spin 1s linear infinite
-    animate-duration-500     animation-duration:500ms
+animate-spin             @keyframes spin{...} and animation:spin 1s linear infinite
+animate-duration-500     animation-duration:500ms
 """
 
 from __future__ import annotations
@@ -68,14 +68,9 @@ def eased(prop: str) -> Handler:
 
 
 def _worded(prop: str, words: str) -> Handler:
-    """Return the handler of words; CSS-wide keywords count where the property is named."""
-    plain = frozenset(words.split())
-    named = plain | frozenset(GLOBALS.split())
-
-    def handler(_: Design, value: str, name: str) -> Declarations | None:
-        return [(prop, value)] if value in (named if name else plain) else None
-
-    return handler
+    """Return the handler of a property that takes one of `words`."""
+    known = frozenset(words.split())
+    return lambda _design, value: [(prop, value)] if value in known else None
 
 
 def _count(_: Design, value: str) -> Declarations:
@@ -90,14 +85,14 @@ ANIMATION = [
     Rule("animate-delay-*", timed("animation-delay")),
     Rule("animate-ease{-*|}", eased("animation-timing-function")),
     Rule(
-        "animate-(fill-mode-|fill-|mode-|)*",
+        "animate-{fill-mode-|fill-|mode-|}*",
         _worded("animation-fill-mode", "none forwards backwards both"),
     ),
     Rule(
-        "animate-(direction-|)*",
+        "animate-{direction-|}*",
         _worded("animation-direction", "normal reverse alternate alternate-reverse"),
     ),
     Rule("animate-{iteration-count-|iteration-|count-}*", _count),
-    Rule("animate-(play-state-|play-|state-|)*", _worded("animation-play-state", "paused running")),
+    Rule("animate-{play-state-|play-|state-|}*", _worded("animation-play-state", "paused running")),
     *keywords("animate", "animation", f"none {GLOBALS}"),
 ]

@@ -1,15 +1,14 @@
 """Backgrounds: colours, pictures, places, sizes, gradients, blending.
 
-    bg-red-500              background-color
-    bg-[url(/a.png)]        background-image
-    bg-gradient-to-r from-red to-blue/50
+bg-red-500              background-color
+bg-[url(/a.png)]        background-image
+bg-gradient-to-r from-red to-blue/50
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import GLOBALS, Rule, Static, choices, keywords
 from deckc.compile.style.theme_color import Declarations, ThemeColor, color_declarations, theme_color
 from deckc.compile.style.utilities.opacities import opacity_variable
@@ -29,12 +28,12 @@ from deckc.compile.style.values import (
     typed_bracket,
 )
 
-_URL = re.compile(r"\[url\(.+\)\]")
-_SIZE = re.compile(r"\[(?:length|size):.+\]")
-_POSITION = re.compile(r"\[position:.+\]")
-_IMAGE = re.compile(r"\[(?:linear|conic|radial)-gradient\(.+\)\]|\[image:.+\]")
-_PERCENTAGE = re.compile(r"[\d.]+%", re.ASCII)
-_WORDS = re.compile(r"[-\w]{3,}", re.ASCII)
+_URL = LazyPattern(r"\[url\(.+\)\]")
+_SIZE = LazyPattern(r"\[(?:length|size):.+\]")
+_POSITION = LazyPattern(r"\[position:.+\]")
+_IMAGE = LazyPattern(r"\[(?:linear|conic|radial)-gradient\(.+\)\]|\[image:.+\]")
+_PERCENTAGE = LazyPattern(r"[\d.]+%")
+_WORDS = LazyPattern(r"[-\w]{3,}")
 _NOWHERE = "rgb(255 255 255 / 0)"
 
 

@@ -1,9 +1,9 @@
 """Borders: widths, colours, styles, radii; lines between children.
 
-    border-t-2       border-top-width:2px
-    b-red-500/50     border-color:rgb(239 68 68 / 0.5)
-    rounded-tl-lg    border-top-left-radius:0.5rem
-    divide-x         border between children
+border-t-2       border-top-width:2px
+b-red-500/50     border-color:rgb(239 68 68 / 0.5)
+rounded-tl-lg    border-top-left-radius:0.5rem
+divide-x         border between children
 """
 
 from __future__ import annotations
@@ -83,7 +83,10 @@ _SIDES = ("-(x|y)", "-(r|l|t|b|s|e)", "-(block|inline)", "-(bs|be|is|ie)")
 
 def _by_side(tail: str, whole: str, handler: Callable[..., Declarations | None]) -> list[Rule]:
     """Return the rule of the whole border, then those of its sides."""
-    return [Rule("{border|b}" + whole, handler), *(Rule("{border|b}" + side + tail, handler) for side in _SIDES)]
+    return [
+        Rule("{border|b}" + whole, handler),
+        *(Rule("{border|b}" + side + tail, handler) for side in _SIDES),
+    ]
 
 
 _ROUND = "{border-|b-|}{rounded|rd}"

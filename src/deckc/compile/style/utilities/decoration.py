@@ -1,8 +1,8 @@
 """Lines through and under text, its outline and its shadow.
 
-    underline  decoration-wavy  underline-offset-4
-    text-stroke-2               -webkit-text-stroke-width:2px
-    text-shadow-lg              text-shadow
+underline  decoration-wavy  underline-offset-4
+text-stroke-2               -webkit-text-stroke-width:2px
+text-shadow-lg              text-shadow
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Opacity, shadows, outlines and rings.
 
-    op50  opacity-50     opacity:0.5
-    shadow-lg            box-shadow
-    outline-2  ring-4    outline-width:2px  a ring of 4px
+op50  opacity-50     opacity:0.5
+shadow-lg            box-shadow
+outline-2  ring-4    outline-width:2px  a ring of 4px
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from deckc.compile.style.values import bracket, cssvar, first_of, is_math, keywo
 
 _BOX_SHADOW = "var(--un-ring-offset-shadow), var(--un-ring-shadow), var(--un-shadow)"
 _RING_OFFSET = "var(--un-ring-inset) 0 0 0 var(--un-ring-offset-width) var(--un-ring-offset-color)"
-_RING = "var(--un-ring-inset) 0 0 0 calc(var(--un-ring-width) + var(--un-ring-offset-width)) var(--un-ring-color)"
+_RING = (
+    "var(--un-ring-inset) 0 0 0 calc(var(--un-ring-width) + var(--un-ring-offset-width)) var(--un-ring-color)"
+)
 
 
 def _opacity(_: Design, value: str) -> Declarations:
@@ -65,7 +67,9 @@ def _ring_width(design: Design, value: str) -> Declarations:
 
 
 def _ring_offset(design: Design, value: str) -> Declarations:
-    return [("--un-ring-offset-width", design.pick("lineWidth", value) or first_of(value, bracket, cssvar, px))]
+    return [
+        ("--un-ring-offset-width", design.pick("lineWidth", value) or first_of(value, bracket, cssvar, px))
+    ]
 
 
 def _ring_color(design: Design, value: str) -> Declarations | None:
@@ -86,7 +90,9 @@ OUTLINE = [
     Rule("outline-offset-*", _outline_offset),
     ("outline", "outline-style:solid"),
     *keywords(
-        "outline", "outline-style", f"auto dashed dotted double hidden solid groove ridge inset outset {GLOBALS}"
+        "outline",
+        "outline-style",
+        f"auto dashed dotted double hidden solid groove ridge inset outset {GLOBALS}",
     ),
     ("outline-none", "outline:2px solid transparent;outline-offset:2px"),
 ]

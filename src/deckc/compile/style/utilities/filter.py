@@ -1,10 +1,12 @@
 """Filters of an element and of what stands behind it.
 
-    blur-sm  brightness-50     filter
-    backdrop-blur-8            backdrop-filter
+blur-sm  brightness-50     filter
+backdrop-blur-8            backdrop-filter
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from deckc.compile.style.design import Design
 from deckc.compile.style.rules import GLOBALS, Handler, Rule
@@ -43,7 +45,7 @@ def _turn(_: Design, value: str) -> str | None:
     return first_of(value, bracket, cssvar, angle)
 
 
-def _filter(name: str, read: Handler) -> Handler:
+def _filter(name: str, read: Callable[[Design, str], str | None]) -> Handler:
     def handler(design: Design, value: str, kind: str) -> Declarations | None:
         argument = read(design, value)
         if argument is None and value == "none":

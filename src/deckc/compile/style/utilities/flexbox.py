@@ -1,8 +1,8 @@
 """Flexible boxes, gaps, and alignment in flex and grid boxes.
 
-    flex-1  shrink-0  basis-1/2      flex:1 1 0%  flex-shrink:0  flex-basis:50%
-    items-center  justify-between    align-items:center  justify-content:space-between
-    gap-x-4                          column-gap:1rem
+flex-1  shrink-0  basis-1/2      flex:1 1 0%  flex-shrink:0  flex-basis:50%
+items-center  justify-between    align-items:center  justify-content:space-between
+gap-x-4                          column-gap:1rem
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def _grow(_: Design, value: str) -> Declarations:
 
 
 def _basis(design: Design, value: str) -> Declarations:
-    return [("flex-basis", design.pick("spacing", value) or first_of(value, bracket, cssvar, auto, fraction, rem))]
+    return [
+        ("flex-basis", design.pick("spacing", value) or first_of(value, bracket, cssvar, auto, fraction, rem))
+    ]
 
 
 def _gap(design: Design, value: str, axis: str) -> Declarations:
@@ -96,7 +98,9 @@ ALIGN: list[Static] = [
     *keywords("self", "align-self", GLOBALS),
 ]
 PLACE: list[Static] = [
-    *choices("place-content", "place-content", {**_PLACE_CONTENT, "stretch": "stretch", "baseline": "baseline"}),
+    *choices(
+        "place-content", "place-content", {**_PLACE_CONTENT, "stretch": "stretch", "baseline": "baseline"}
+    ),
     *choices("place-content", "place-content", {"center-safe": "safe center", "end-safe": "safe flex-end"}),
     *keywords("place-content", "place-content", GLOBALS),
     *keywords("place-items", "place-items", "start end center stretch baseline"),

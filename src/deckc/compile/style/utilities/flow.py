@@ -1,14 +1,13 @@
 """Lists, columns and page breaks.
 
-    list-disc     list-style-type:disc
-    columns-3     columns:3
+list-disc     list-style-type:disc
+columns-3     columns:3
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import GLOBALS, Rule, keywords
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.values import bracket, cssvar, first_of, number, number_with_unit
@@ -27,7 +26,7 @@ _MARKERS = {
     "latin": "lower-latin",
     "upper-latin": "upper-latin",
 }
-_ADDRESS = re.compile(r"\[url\(.+\)\]")
+_ADDRESS = LazyPattern(r"\[url\(.+\)\]")
 
 
 def _marker(_: Design, value: str) -> Declarations | None:

@@ -1,9 +1,9 @@
 """Fonts: sizes, weights, families, line heights, spacing, colours of text, numerals.
 
-    text-lg/8            font-size and line-height
-    text-red-500         color
-    font-bold  font-mono font-weight  font-family
-    tabular-nums         font-variant-numeric
+text-lg/8            font-size and line-height
+text-red-500         color
+font-bold  font-mono font-weight  font-family
+tabular-nums         font-variant-numeric
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ def _family(design: Design, value: str) -> Declarations:
 
 
 def _numeral(word: str, variable: str) -> Rule:
-    return Rule(word, lambda _design, _value: [(f"--un-{variable}", word), ("font-variant-numeric", _NUMERALS)])
+    return Rule(
+        word, lambda _design, _value: [(f"--un-{variable}", word), ("font-variant-numeric", _NUMERALS)]
+    )
 
 
 FONT = [

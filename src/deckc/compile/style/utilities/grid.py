@@ -1,14 +1,13 @@
 """Grids: templates, places of items, automatic tracks.
 
-    grid-cols-3      grid-template-columns:repeat(3,minmax(0,1fr))
-    col-span-2       grid-column:span 2/span 2
+grid-cols-3      grid-template-columns:repeat(3,minmax(0,1fr))
+col-span-2       grid-column:span 2/span 2
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import Rule
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.values import auto, bracket, cssvar, first_of, number, rem
@@ -16,7 +15,7 @@ from deckc.compile.style.values import auto, bracket, cssvar, first_of, number, 
 _PROPS = {"row": "row", "col": "column", "rows": "rows", "cols": "columns"}
 _SCALE_NAMES = {"row": "Row", "col": "Column", "rows": "Row", "cols": "Column"}
 _TRACKS = {"min": "min-content", "max": "max-content", "fr": "minmax(0,1fr)"}
-_WORD = re.compile(r"[\w.-]+", re.ASCII)
+_WORD = LazyPattern(r"[\w.-]+")
 
 
 def _line(design: Design, value: str, axis: str) -> Declarations:

@@ -1,8 +1,8 @@
 """Icons as CSS: a mask in the text's colour, or a picture where the icon has colours of its own.
 
-    i-carbon:add  i-carbon-add     mask
-    i-logos:vue                    background
-    i-logos:vue?mask               mask anyway
+i-carbon:add  i-carbon-add     mask
+i-logos:vue                    background
+i-logos:vue?mask               mask anyway
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ import math
 import re
 
 from deckc.compile.style.design import Design, IconBody
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import Rule
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.values import format_number
 
-_ICON = re.compile(r"([\w:-]+)(?:\?(mask|bg|auto))?", re.ASCII)
+_ICON = LazyPattern(r"([\w:-]+)(?:\?(mask|bg|auto))?")
 _MOST_COLLECTION_WORDS = 3
-_LETTER_CAPITAL = re.compile(r"([a-z])([A-Z])")
-_LETTER_DIGITS = re.compile(r"([a-z])(\d+)", re.ASCII)
+_LETTER_CAPITAL = LazyPattern(r"([a-z])([A-Z])")
+_LETTER_DIGITS = LazyPattern(r"([a-z])(\d+)")
 _CODES = {'"': "'", "%": "%25", "#": "%23", "{": "%7B", "}": "%7D", "<": "%3C", ">": "%3E"}
 _ENCODED = str.maketrans(_CODES)
 
@@ -69,7 +70,7 @@ def icon_address(icon: IconBody, color: str = "") -> str:
     svg = f'<svg viewBox="{view}" width="{icon_size(icon)}" height="1em" {names}>{body}</svg>'
     encoded = re.sub(r"\s+", " ", svg.translate(_ENCODED))
     if color:
-        encoded = re.sub("currentcolor", lambda _: color, encoded, flags=re.IGNORECASE)
+        encoded = re.sub("currentcolor", lambda _: color, encoded, flags=re.ASCII | re.IGNORECASE)
     return f'url("data:image/svg+xml;utf8,{encoded}")'
 
 

@@ -1,8 +1,8 @@
 """What happens under a pointer: cursors, touch, selection, scrolling and snapping.
 
-    cursor-pointer        cursor:pointer
-    select-none           user-select:none
-    snap-x  scroll-mt-4   scroll-snap-type, scroll-margin-top
+cursor-pointer        cursor:pointer
+select-none           user-select:none
+snap-x  scroll-mt-4   scroll-snap-type, scroll-margin-top
 """
 
 from __future__ import annotations
@@ -63,7 +63,10 @@ TOUCH = [
     *keywords("touch", "touch-action", f"auto manipulation none {GLOBALS}"),
 ]
 USER_SELECT = [
-    *((f"select-{word}", f"-webkit-user-select:{word};user-select:{word}") for word in ("auto", "all", "text", "none")),
+    *(
+        (f"select-{word}", f"-webkit-user-select:{word};user-select:{word}")
+        for word in ("auto", "all", "text", "none")
+    ),
     *keywords("select", "user-select", GLOBALS),
 ]
 RESIZE = [
@@ -83,11 +86,15 @@ SCROLL = [
     *_scroll_box("m", "scroll-margin"),
     *_scroll_box("p", "scroll-padding"),
 ]
-APPEARANCE = [(f"appearance-{word}", f"-webkit-appearance:{word};appearance:{word}") for word in ("auto", "none")]
+APPEARANCE = [
+    (f"appearance-{word}", f"-webkit-appearance:{word};appearance:{word}") for word in ("auto", "none")
+]
 OVERSCROLL = [
     pair
     for suffix in ("", "-x", "-y")
-    for pair in keywords(f"overscroll{suffix}", f"overscroll-behavior{suffix}", f"auto contain none {GLOBALS}")
+    for pair in keywords(
+        f"overscroll{suffix}", f"overscroll-behavior{suffix}", f"auto contain none {GLOBALS}"
+    )
 ]
 SCROLL_BEHAVIOR = keywords("scroll", "scroll-behavior", f"auto smooth {GLOBALS}")
 CARET = [

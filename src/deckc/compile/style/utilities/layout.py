@@ -1,15 +1,14 @@
 """Display, containment, overflow, visibility, isolation, object fit.
 
-    hidden              display:none
-    overflow-x-auto     overflow-x:auto
-    object-top-left     object-position:top left
+hidden              display:none
+overflow-x-auto     overflow-x:auto
+object-top-left     object-position:top left
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import GLOBALS, Rule, choices, keywords, switches
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.sides import POSITIONS
@@ -28,8 +27,8 @@ from deckc.compile.style.values import (
 
 _CONTAIN = frozenset("none strict content size inline-size layout style paint".split())
 _OVERFLOW = frozenset(f"auto hidden clip visible scroll overlay {GLOBALS}".split())
-_CONTAINER_QUERY = re.compile(r"(?:/(\w+))?(?:-(normal|inline-size|size))?", re.ASCII)
-_WORD = re.compile(r"\w+", re.ASCII)
+_CONTAINER_QUERY = LazyPattern(r"(?:/(\w+))?(?:-(normal|inline-size|size))?")
+_WORD = LazyPattern(r"\w+")
 _INTRINSIC = {"-block": "block-size", "-inline": "inline-size", "-w": "width", "-h": "height", "": "size"}
 
 
@@ -79,7 +78,9 @@ def _object(_: Design, value: str) -> Declarations | None:
 
 
 def _intrinsic(_: Design, value: str, axis: str) -> Declarations:
-    return [(f"contain-intrinsic-{_INTRINSIC[axis]}", first_of(value, bracket, cssvar, keyword, fraction, rem))]
+    return [
+        (f"contain-intrinsic-{_INTRINSIC[axis]}", first_of(value, bracket, cssvar, keyword, fraction, rem))
+    ]
 
 
 def _container_query(_: Design, value: str) -> Declarations | None:

@@ -1,6 +1,6 @@
 """The variables that hold a colour's opacity.
 
-    bg-op-50     --un-bg-opacity:0.5
+bg-op-50     --un-bg-opacity:0.5
 """
 
 from __future__ import annotations

@@ -1,20 +1,19 @@
 """Placeholders of inputs, and names for view transitions.
 
-    placeholder-red          the colour of ::placeholder
-    view-transition-title    view-transition-name:title
+placeholder-red          the colour of ::placeholder
+view-transition-title    view-transition-name:title
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import Rule
 from deckc.compile.style.theme_color import Declarations, colored
 from deckc.compile.style.utilities.opacities import opacity_variable
 from deckc.compile.style.values import bracket
 
-_NAME = re.compile(r"[\w-]+", re.ASCII)
+_NAME = LazyPattern(r"[\w-]+")
 
 
 def _view_transition(_: Design, value: str) -> Declarations | None:

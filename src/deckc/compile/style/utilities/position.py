@@ -1,22 +1,21 @@
 """Position, insets, stacking and order.
 
-    absolute            position:absolute
-    inset-x-4           left:1rem;right:1rem
-    z-10  order-first   z-index:10  order:-9999
+absolute            position:absolute
+inset-x-4           left:1rem;right:1rem
+z-10  order-first   z-index:10  order:-9999
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import Rule
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.sides import INSETS
 from deckc.compile.style.values import auto, bracket, cssvar, first_of, fraction, keyword, number, rem
 
 _PREFIX = "{position-|pos-|}"
-_DIGITS = re.compile(r"[\d.]+", re.ASCII)
+_DIGITS = LazyPattern(r"[\d.]+")
 
 
 def _position(_: Design, _value: str, kind: str) -> Declarations:
@@ -49,7 +48,9 @@ def _short_layer(_: Design, value: str) -> Declarations | None:
 
 
 def _layer(design: Design, value: str) -> Declarations:
-    return [("z-index", design.pick("zIndex", value) or first_of(value, bracket, cssvar, keyword, auto, number))]
+    return [
+        ("z-index", design.pick("zIndex", value) or first_of(value, bracket, cssvar, keyword, auto, number))
+    ]
 
 
 def _order(_: Design, value: str) -> Declarations:

@@ -1,9 +1,9 @@
 """Typography of running text.
 
-    prose          the shared sheet in grey
-    prose-lg       the lengths of a larger size
-    prose-blue     the colour of links
-    prose-invert   colours for dark ground
+prose          the shared sheet in grey
+prose-lg       the lengths of a larger size
+prose-blue     the colour of links
+prose-invert   colours for dark ground
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shadows of the theme, with their colour in a variable.
 
-    0 1px 2px rgb(0 0 0 / 0.1)     0 1px 2px var(--un-shadow-color, rgb(0 0 0 / 0.1))
+0 1px 2px rgb(0 0 0 / 0.1)     0 1px 2px var(--un-shadow-color, rgb(0 0 0 / 0.1))
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The sides and corners that a letter or word stands for.
 
-    DIRECTIONS["x"]     -left and -right
-    CORNERS["tl"]       -top-left
+DIRECTIONS["x"]     -left and -right
+CORNERS["tl"]       -top-left
 """
 
 from __future__ import annotations

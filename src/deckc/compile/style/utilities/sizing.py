@@ -1,22 +1,21 @@
 """Widths, heights, sizes of blocks, aspect ratios.
 
-    w-1/2  h-full  size-8     width:50%  height:100%  width:2rem;height:2rem
-    min-h-screen              min-height:100vh
-    aspect-video              aspect-ratio:16/9
+w-1/2  h-full  size-8     width:50%  height:100%  width:2rem;height:2rem
+min-h-screen              min-height:100vh
+aspect-video              aspect-ratio:16/9
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import Rule
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.values import auto, bracket, cssvar, first_of, fraction, keyword, number, rem
 
 _PROPS = {"h": "height", "w": "width", "inline": "inline-size", "block": "block-size"}
 _CONTENT = {"fit": "fit-content", "max": "max-content", "min": "min-content", "stretch": "stretch"}
-_RATIO = re.compile(r"\d+/\d+", re.ASCII)
+_RATIO = LazyPattern(r"\d+/\d+")
 _RATIOS = {"square": "1/1", "video": "16/9"}
 
 
@@ -36,7 +35,9 @@ def _size(design: Design, value: str, limit: str, axis: str) -> Declarations:
 
 
 def _screen(design: Design, value: str, limit: str, axis: str) -> Declarations:
-    return [(limit + _PROPS[axis], design.pick("verticalBreakpoints" if axis == "h" else "breakpoints", value))]
+    return [
+        (limit + _PROPS[axis], design.pick("verticalBreakpoints" if axis == "h" else "breakpoints", value))
+    ]
 
 
 def _aspect(_: Design, value: str) -> Declarations:

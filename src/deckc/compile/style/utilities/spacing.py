@@ -1,7 +1,7 @@
 """Margins, paddings and the space between children.
 
-    mt-4  mx-auto  p-2.5     margin-top:1rem  margin-left:auto;margin-right:auto  padding:0.625rem
-    space-x-4                margin of every child but the first
+mt-4  mx-auto  p-2.5     margin-top:1rem  margin-left:auto;margin-right:auto  padding:0.625rem
+space-x-4                margin of every child but the first
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Fills and strokes of SVG shapes.
 
-    fill-red-500      fill
-    stroke-2          stroke-width:2px
-    stroke-dash-4     stroke-dasharray:4
+fill-red-500      fill
+stroke-2          stroke-width:2px
+stroke-dash-4     stroke-dasharray:4
 """
 
 from __future__ import annotations
@@ -11,7 +11,16 @@ from deckc.compile.style.design import Design
 from deckc.compile.style.rules import Rule, choices
 from deckc.compile.style.theme_color import Declarations, color_declarations, colored
 from deckc.compile.style.utilities.opacities import opacity_variable
-from deckc.compile.style.values import bracket, cssvar, first_of, fraction, is_math, number, number_with_unit, px
+from deckc.compile.style.values import (
+    bracket,
+    cssvar,
+    first_of,
+    fraction,
+    is_math,
+    number,
+    number_with_unit,
+    px,
+)
 
 
 def _width(design: Design, value: str) -> Declarations:

@@ -1,7 +1,7 @@
 """Tables.
 
-    table-fixed          table-layout:fixed
-    border-spacing-4     border-spacing, both ways
+table-fixed          table-layout:fixed
+border-spacing-4     border-spacing, both ways
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How text runs: alignment, indents, wrapping, overflow, letter case, writing direction.
 
-    text-center        text-align:center
-    truncate           overflow:hidden;text-overflow:ellipsis;white-space:nowrap
-    line-clamp-3       at most three lines
+text-center        text-align:center
+truncate           overflow:hidden;text-overflow:ellipsis;white-space:nowrap
+line-clamp-3       at most three lines
 """
 
 from __future__ import annotations
@@ -107,7 +107,12 @@ TEXT_CASE = [
     *keywords("case", "text-transform", GLOBALS),
     *switches(
         "text-transform",
-        {"uppercase": "uppercase", "lowercase": "lowercase", "capitalize": "capitalize", "normal-case": "none"},
+        {
+            "uppercase": "uppercase",
+            "lowercase": "lowercase",
+            "capitalize": "capitalize",
+            "normal-case": "none",
+        },
     ),
 ]
 TAB_SIZE = [Rule("tab{-*|}", _tab)]

@@ -1,19 +1,28 @@
 """Transforms: moves, turns, skews, scales, perspective.
 
-    translate-x-4      --un-translate-x:1rem and transform
-    rotate-45  scale-90
-    origin-top-left    transform-origin:top left
+translate-x-4      --un-translate-x:1rem and transform
+rotate-45  scale-90
+origin-top-left    transform-origin:top left
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import GLOBALS, Rule, keywords
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.sides import POSITIONS
-from deckc.compile.style.values import angle, bracket, cssvar, first_of, fraction, number_with_unit, percent, px, rem
+from deckc.compile.style.values import (
+    angle,
+    bracket,
+    cssvar,
+    first_of,
+    fraction,
+    number_with_unit,
+    percent,
+    px,
+    rem,
+)
 
 
 def _call(function: str) -> str:
@@ -30,17 +39,17 @@ def _calls(functions: str) -> str:
 _TURN_AND_SCALE = "rotate rotate(x rotate(y rotate(z skew(x skew(y scale(x scale(y scale(z"
 _TRANSFORM = _calls("translate(x translate(y translate(z " + _TURN_AND_SCALE)
 _FLAT = _calls("translate(x translate(y rotate rotate(z skew(x skew(y scale(x scale(y")
-_ON_GPU = (
-    "translate3d(var(--un-translate-x), var(--un-translate-y), var(--un-translate-z)) " + _calls(_TURN_AND_SCALE)
+_ON_GPU = "translate3d(var(--un-translate-x), var(--un-translate-y), var(--un-translate-z)) " + _calls(
+    _TURN_AND_SCALE
 )
-_COMMA = re.compile(r",(?![^()]*\))")
+_COMMA = LazyPattern(r",(?![^()]*\))")
 
 
 def _axes(name: str, axis: str, value: str) -> Declarations:
     """Set the variables of one axis, of x and y, or one value per axis where commas separate several."""
     values = _COMMA.split(value)
     if axis or len(values) == 1:
-        return [(f"--un-{name}-{one}", value) for one in axis or "xy"] + [("transform", _TRANSFORM)]
+        return [*((f"--un-{name}-{one}", value) for one in axis or "xy"), ("transform", _TRANSFORM)]
     pairs: Declarations = [
         (f"--un-{name}-{'xyz'[place] if place < 3 else 'undefined'}", one) for place, one in enumerate(values)
     ]

@@ -1,20 +1,19 @@
 """Transitions.
 
-    transition-colors-300     transition-property, -timing-function and -duration:300ms
-    delay-100  ease-out       transition-delay:100ms  transition-timing-function
+transition-colors-300     transition-property, -timing-function and -duration:300ms
+delay-100  ease-out       transition-delay:100ms  transition-timing-function
 """
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import GLOBALS, Rule, keywords
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.animation import eased, timed
 from deckc.compile.style.values import cssvar, keyword, properties, time
 
-_PARTS = re.compile(r"(?:-(\D+?))?(?:-(\d+))?", re.ASCII)
+_PARTS = LazyPattern(r"(?:-(\D+?))?(?:-(\d+))?")
 
 
 def _properties(design: Design, value: str) -> str | None:

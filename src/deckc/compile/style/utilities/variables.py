@@ -1,15 +1,15 @@
 """Custom properties behind a property's short name, and free properties in brackets.
 
-    case-$x         text-transform:var(--x)
-    [mask:none]     mask:none
+case-$x         text-transform:var(--x)
+[mask:none]     mask:none
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.rules import Rule
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.values import bracket, cssvar
@@ -46,8 +46,8 @@ _BLEND_PROPERTIES = {
     "write-orient": "text-orientation",
 }
 
-_NAME = re.compile(r"[\w-]+", re.ASCII)
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#\s]")
+_NAME = LazyPattern(r"[\w-]+")
+_ADDRESS = LazyPattern(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#\s]")
 
 
 def _variable(_: Design, value: str, name: str) -> Declarations | None:

@@ -7,6 +7,7 @@ The variants are tried in a fixed order, again from the start after each that wa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from deckc.compile.style.design import Design
@@ -82,6 +83,13 @@ class VariantTable:
 
     def strip(self, candidate: str) -> list[Stripped]:
         """Return the candidate without its variants; several readings where a variant stands for two."""
+        if (
+            ":" not in candidate
+            and "-" not in candidate
+            and candidate[:1] not in "!["
+            and candidate[-1:] != "!"
+        ):
+            return [(candidate, ())]
         return self._strip(candidate, (), frozenset())
 
     def _strip(self, text: str, taken: tuple[Taken, ...], used: frozenset[int]) -> list[Stripped]:
@@ -96,9 +104,11 @@ class VariantTable:
             text, taken = match.rest, (match, *taken)
 
     def _first(self, text: str, used: frozenset[int]) -> tuple[int, Taken | tuple[Taken, ...]] | None:
-        places = self._by_lead.get(lead_of(text), ())
+        places: Sequence[int] = self._by_lead.get(lead_of(text), ())
         marked = [place for mark, place in self._by_mark if mark in text]
-        for place in sorted({*places, *marked}) if marked else places:
+        if marked:
+            places = sorted({*places, *marked})
+        for place in places:
             variant = self._variants[place]
             if place in used and not variant.is_repeatable:
                 continue

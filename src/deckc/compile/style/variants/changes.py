@@ -10,19 +10,18 @@ placeholder-red              read as a colour of the placeholder
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.brackets import split_once
 from deckc.compile.style.color import Color, read_color
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.theme_color import names_color
 from deckc.compile.style.themed import fill_theme
 from deckc.compile.style.values import bracket, first_of, format_number, percent
 from deckc.compile.style.variants.draft import Draft, Step, Taken, Variant
 
-_PLACEHOLDER = re.compile(r"(.*)\b(placeholder-)(.+)")
-_OPACITY = re.compile(r"op(?:acity)?-?(.+)")
-_SPACE = re.compile(r"space-[xy]-.")
+_PLACEHOLDER = LazyPattern(r"(.*)\b(placeholder-)(.+)")
+_OPACITY = LazyPattern(r"op(?:acity)?-?(.+)")
+_SPACE = LazyPattern(r"space-[xy]-.")
 _CHILDREN = ">:not([hidden])~:not([hidden])"
 
 
@@ -69,10 +68,10 @@ def _make_important(draft: Draft) -> None:
     draft.declarations = [(name, f"{value} !important") for name, value in draft.declarations]
 
 
-_PLAIN_NUMBER = re.compile(r"-?[0-9.]+(?:[a-z]+|%)?")
-_NEVER_NEGATED = re.compile(r"\b(?:opacity|color|flex|backdrop-filter|^filter|transform)\b")
-_FUNCTION = re.compile(r"(calc|clamp|min|max|var)\s*\((.+)\)(.*)")
-_HUE = re.compile(r"\b(hue-rotate)\s*(\(.*)")
+_PLAIN_NUMBER = LazyPattern(r"-?[0-9.]+(?:[a-z]+|%)?")
+_NEVER_NEGATED = LazyPattern(r"\b(?:opacity|color|flex|backdrop-filter|^filter|transform)\b")
+_FUNCTION = LazyPattern(r"(calc|clamp|min|max|var)\s*\((.+)\)(.*)")
+_HUE = LazyPattern(r"\b(hue-rotate)\s*(\(.*)")
 
 
 def _match_negative(text: str, _: Design) -> Taken | None:
@@ -113,7 +112,7 @@ def _flip(number: str) -> str:
     return number[1:] if number.startswith("-") else f"-{number}"
 
 
-_MIX = re.compile(r"mix-(tint|shade|shift)-(-?\d{1,3})[:-]", re.ASCII)
+_MIX = LazyPattern(r"mix-(tint|shade|shift)-(-?\d{1,3})[:-]")
 _WHITE = Color("rgb", ("255", "255", "255"))
 _BLACK = Color("rgb", ("0", "0", "0"))
 
@@ -157,11 +156,11 @@ def _match_theme(text: str, design: Design) -> Taken | None:
     return Taken(text, step)
 
 
-_ATTRIBUTE = re.compile(r'\[(.+?)~?="(.*)"\]')
-_VALUE = re.compile(r"(?!.*\[[^:]+:.+\]$)((?:.+:)?!?)(.*)")
-_BRACKET_VALUE = re.compile(r"(.*\][:-])(\[[^\]]+?\])")
-_DIGITS = re.compile(r"[\d.]+", re.ASCII)
-_VARIANT_PART = re.compile(r"[^:]*:|[^:]+$")
+_ATTRIBUTE = LazyPattern(r'\[(.+?)~?="(.*)"\]')
+_VALUE = LazyPattern(r"(?!.*\[[^:]+:.+\]$)((?:.+:)?!?)(.*)")
+_BRACKET_VALUE = LazyPattern(r"(.*\][:-])(\[[^\]]+?\])")
+_DIGITS = LazyPattern(r"[\d.]+")
+_VARIANT_PART = LazyPattern(r"[^:]*:|[^:]+$")
 
 
 def _match_attribute(text: str, _: Design) -> Taken | tuple[Taken, ...] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.values import bracket, format_number, leading_float, number_with_unit
 from deckc.compile.style.variants.draft import (
     SEPARATORS,
@@ -22,7 +23,7 @@ from deckc.compile.style.variants.draft import (
     take_parameter,
 )
 
-_FREE_WIDTH = re.compile(r"(max|min)-\[([^\]]*)\]:")
+_FREE_WIDTH = LazyPattern(r"(max|min)-\[([^\]]*)\]:")
 _WIDTH_ORDER = 3000
 _CONTAINER_ORDER = 1000
 

@@ -5,6 +5,7 @@ Taken("mt-4", adds ":hover")     what the variant `hover:` makes of "hover:mt-4"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from deckc.compile.style.brackets import leading_group
 from deckc.compile.style.design import Design
 
 SEPARATORS = (":", "-")
+
+_LEAD = re.compile(r"[A-Za-z0-9]+|[\s\S]")
 
 
 @dataclass(slots=True)
@@ -127,9 +130,5 @@ def take_parameter(prefix: str, text: str) -> tuple[str, str, str] | None:
 
 def lead_of(text: str) -> str:
     """Return the first word of a text, or its first sign where it starts with one."""
-    end = 0
-    for char in text:
-        if not (char.isascii() and char.isalnum()):
-            break
-        end += 1
-    return text[:end] or text[:1]
+    match = _LEAD.match(text)
+    return match[0] if match else ""

@@ -10,8 +10,9 @@ import re
 
 from deckc.compile.style.design import Design
 from deckc.compile.style.escape import escape_identifier
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.values import bracket
-from deckc.compile.style.variants.draft import Draft, Taken, Variant, lead_of, take_bracket
+from deckc.compile.style.variants.draft import Draft, Step, Taken, Variant, lead_of, take_bracket
 
 _ORDER = (
     "first-letter first-line any-link link visited target open default checked indeterminate placeholder-shown "
@@ -55,9 +56,9 @@ _FUNCTIONS = ("not", "is", "where", "has")
 _OWN_SELECTOR = frozenset(("::file-selector-button",))
 """Pseudo elements that are written right behind the selector, before other pseudo classes."""
 
-_ARGUMENT = re.compile(r"(?:-(\d+|\[(?:\w|[+-.])+\]))?[:-]", re.ASCII)
-_LABEL = re.compile(r"(/[\w-]+)?[:-]", re.ASCII)
-_LABEL_COLON = re.compile(r"(/[\w-]+)?:", re.ASCII)
+_ARGUMENT = LazyPattern(r"(?:-(\d+|\[(?:\w|[+-.])+\]))?[:-]")
+_LABEL = LazyPattern(r"(/[\w-]+)?[:-]")
+_LABEL_COLON = LazyPattern(r"(/[\w-]+)?:")
 
 
 def _by_lead(names: list[str]) -> dict[str, list[str]]:
@@ -83,7 +84,7 @@ def _match_own(text: str, _: Design) -> Taken | None:
     return None
 
 
-def _own_step(pseudo: str, argument: str | None, sort: int):  # type: ignore[no-untyped-def]
+def _own_step(pseudo: str, argument: str | None, sort: int) -> Step:
     if argument:
         pseudo = pseudo.replace(_HOLE, (bracket(argument) if argument[0] == "[" else argument) or _HOLE)
     is_element = "::" in pseudo and pseudo not in _OWN_SELECTOR
@@ -107,7 +108,7 @@ def _match_both(text: str, _: Design) -> tuple[Taken, ...] | None:
     return None
 
 
-def _append_pseudo(pseudo: str):  # type: ignore[no-untyped-def]
+def _append_pseudo(pseudo: str) -> Step:
     def step(draft: Draft) -> None:
         draft.pseudo += pseudo
 
@@ -123,11 +124,13 @@ def _match_function(text: str, _: Design) -> Taken | None:
             return Taken(argument[len(name) + 1 :], _append_selector(f":{function}({_PSEUDO[name]})"))
     end = argument.rfind("]:")
     if argument[:1] == "[" and end > 1:
-        return Taken(argument[end + 2 :], _append_selector(f":{function}({bracket(argument[: end + 1])})"))
+        # Two brackets read as one are no selector; the rule is kept, and does nothing, as in UnoCSS.
+        selector = bracket(argument[: end + 1]) or "undefined"
+        return Taken(argument[end + 2 :], _append_selector(f":{function}({selector})"))
     return None
 
 
-def _append_selector(text: str):  # type: ignore[no-untyped-def]
+def _append_selector(text: str) -> Step:
     def step(draft: Draft) -> None:
         draft.selector += text
 
@@ -186,6 +189,8 @@ def _tagged_class(tag: str, text: str) -> tuple[str, str, int] | None:
 
 
 def _tagged_function(tag: str, text: str) -> tuple[str, str, int] | None:
+    if "-[" not in text:
+        return None
     match = re.match(rf"{tag}-({'|'.join(_FUNCTIONS)})-\[(.+)\](/[\w-]+)?:", text, re.ASCII)
     if match is None:
         return None

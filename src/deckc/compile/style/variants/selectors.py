@@ -7,10 +7,9 @@ dark:x  rtl:x  forward:x                .dark .x  [dir="rtl"] .x  .slidev-nav-go
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.style.brackets import leading_group
 from deckc.compile.style.design import Design
+from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.values import bracket
 from deckc.compile.style.variants.draft import (
     SEPARATORS,
@@ -23,8 +22,8 @@ from deckc.compile.style.variants.draft import (
     take_bracket,
 )
 
-_PART = re.compile(r"(part-\[(.+)\]:)(.+)")
-_PROSE_ELEMENT = re.compile(r"prose-(\w+)[:-].+", re.ASCII)
+_PART = LazyPattern(r"(part-\[(.+)\]:)(.+)")
+_PROSE_ELEMENT = LazyPattern(r"prose-(\w+)[:-].+")
 _NOT_PROSE = ':not(:where([class~="not-prose"],[class~="not-prose"] *))'
 _PROSE_ELEMENTS = {
     "headings": "h1,h2,h3,h4,h5,h6,th",
@@ -98,7 +97,8 @@ def _match_free(text: str, _: Design) -> Taken | None:
         return None
 
     def step(draft: Draft) -> None:
-        draft.selector = free.replace("&", draft.selector)
+        # UnoCSS replaces with JavaScript, where `$$` in what is put in reads as one `$`.
+        draft.selector = free.replace("&", draft.selector.replace("$$", "$"))
 
     return Taken(rest, step)
 
