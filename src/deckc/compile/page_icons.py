@@ -6,9 +6,10 @@ class="i-mdi-hoem"    where the set has no such icon: nothing, as with UnoCSS, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from deckc.diagnostics import Report
+from deckc.diagnostics import Report, Span
+from deckc.model.deck import Slide
 from deckc.model.services import IconLookup
 
 _PREFIX = "i-"
@@ -20,16 +21,28 @@ MISSING_ICON = (_BOX, 0.0, 0.0, 24.0, 24.0)
 """Body and view box of what is shown in the place of an icon."""
 
 
-def report_icons(candidates: Iterable[str], icons: IconLookup, report: Report) -> None:
+def report_icons(
+    candidates: Iterable[str], slides: Sequence[Slide], icons: IconLookup, report: Report
+) -> None:
     """Fetch all sets at once, then warn of each set, and each icon of a set, that is not there."""
-    named = {
-        icons.split(candidate.partition("?")[0]) for candidate in candidates if candidate.startswith(_PREFIX)
-    }
-    wanted = sorted(names for names in named if names is not None)
-    icons.prepare({collection for collection, _ in wanted})
-    for collection, name in wanted:
+    words = sorted(candidate for candidate in candidates if candidate.startswith(_PREFIX))
+    wanted = {word: names for word in words if (names := icons.split(word.partition("?")[0]))}
+    icons.prepare(sorted({collection for collection, _ in wanted.values()}))
+    told: set[tuple[str, str]] = set()
+    for word, (collection, name) in wanted.items():
         problem = icons.problem(collection)
-        if problem is not None:
-            report.warn("missing-icon", f'the icon set "{collection}" is not to be had', help=problem)
-        elif icons.icon(collection, name) is None:
-            report.warn("missing-icon", f'the icon set "{collection}" has no icon "{name}"')
+        lacking = (collection, "") if problem else (collection, name)
+        if lacking in told or (problem is None and icons.icon(collection, name)):
+            continue
+        told.add(lacking)
+        lack = f' has no icon "{name}"' if problem is None else " is not to be had"
+        report.warn("missing-icon", f'the icon set "{collection}"{lack}', _place(word, slides), problem)
+
+
+def _place(word: str, slides: Sequence[Slide]) -> Span | None:
+    """Return the first place of a word in the deck's Markdown; utilities are collected without their places."""
+    for slide in slides:
+        offset = slide.source.content.find(word)
+        if offset >= 0:
+            return slide.source.span(offset, len(word))
+    return None

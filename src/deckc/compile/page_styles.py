@@ -34,7 +34,7 @@ _FIRST_LAYERS = ("preflights", "typography", "shortcuts")
 def compile_page_styles(deck: Deck, theme: Theme, icons: IconLookup, report: Report) -> str:
     """Return the style sheet of the page; assets stand in it as tokens."""
     candidates = _candidates(deck.slides)
-    report_icons(candidates, icons, report)
+    report_icons(candidates, deck.slides, icons, report)
     design = _design(deck, icons)
     utilities = compile_utilities(candidates, design)
     fonts = deck.config.fonts

@@ -31,7 +31,7 @@ class FakeIcons:
 
 def told(*candidates: str) -> list[tuple[str, str | None]]:
     report = Report()
-    report_icons(candidates, FakeIcons(), report)
+    report_icons(candidates, (), FakeIcons(), report)
     return [(diagnostic.message, diagnostic.help) for diagnostic in report.diagnostics]
 
 
@@ -49,6 +49,6 @@ def test_missing_set_is_told_once_with_what_to_run() -> None:
 
 def test_sets_are_fetched_together() -> None:
     icons = FakeIcons()
-    report_icons(["i-mdi-home", "i-carbon-add", "i-carbon-ad"], icons, Report())
+    report_icons(["i-mdi-home", "i-carbon-add", "i-carbon-ad"], (), icons, Report())
 
     assert icons.prepared == ["carbon", "mdi"]
