@@ -45,6 +45,7 @@ class Report:
     """The diagnostics of one compilation, in the order in which they were found; repeats are dropped."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    _seen: set[Diagnostic] = field(default_factory=set, repr=False, compare=False)
 
     def error(self, code: str, message: str, span: Span | None = None, help: str | None = None) -> None:  # noqa: A002 - the field's name
         """Add an error."""
@@ -60,7 +61,8 @@ class Report:
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Add one, unless the very same stands there already (an imported slide is parsed once per use)."""
-        if diagnostic not in self.diagnostics:
+        if diagnostic not in self._seen:
+            self._seen.add(diagnostic)
             self.diagnostics.append(diagnostic)
 
     @property

@@ -20,6 +20,8 @@ from deckc.model.source import Frontmatter, SourceText
 
 _FENCE_OPENER = re.compile(r"```ya?ml")
 _YAML_1_1_BREAKS = re.compile("[\x85\u2028\u2029]")
+_MOST_PROBLEMS = 3
+"""Of one block: one mistake makes many, and only the first few help."""
 _COMMENTED_KEY = re.compile(r"#\s*[\w-]+\s*:")
 
 
@@ -38,7 +40,7 @@ def read_frontmatter(file: SourceText, offset: int, raw: str, report: Report) ->
         _report_lost_text(reading, text, file.span(offset + first[0], first[1] - first[0]), report)
         return Frontmatter(), body
     to_span = _Placer(file, offset + start)
-    for key, place in reading.repeated:
+    for key, place in reading.repeated[:_MOST_PROBLEMS]:
         report.warn(
             "frontmatter-repeated-key",
             f'"{key}" stands here twice; the last one counts',
@@ -76,7 +78,7 @@ def _read_block(file: SourceText, offset: int, text: str, report: Report) -> Rea
             pass
     tolerant = read_tolerantly(text)
     to_span = _Placer(file, offset)
-    for problem in tolerant.problems[:3]:
+    for problem in tolerant.problems[:_MOST_PROBLEMS]:
         tell = report.warn if problem.is_harmless else report.error
         span = to_span(Place(problem.line, problem.column, 1))
         tell("frontmatter-yaml", f"this is not YAML: {problem.message}", span, problem.help)

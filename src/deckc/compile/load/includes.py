@@ -90,9 +90,8 @@ class Importer:
                 replace(slide, frontmatter=chain.frontmatter.over(own)) if chain.nesting else slide
             )
         else:
-            self._report.error(
-                "too-many-slides", f"the deck has more than {_MAX_SLIDES} slides", _span(slide)
-            )
+            start = self._entry.source.span(0)  # one place for all, so that it is said once
+            self._report.error("too-many-slides", f"the deck has more than {_MAX_SLIDES} slides", start)
 
     def _import(self, slide: SlideSource, chain: _Importer) -> None:
         target = self._target(slide)
@@ -196,7 +195,3 @@ class Importer:
         if number not in loaded.slides:
             loaded.slides[number] = read_slide(loaded.source, loaded.raw_slides[number - 1], self._report)
         return loaded.slides[number]
-
-
-def _span(slide: SlideSource) -> Span:
-    return Span(slide.file.shown_path, slide.start_line, 1)

@@ -70,7 +70,8 @@ def read_yaml(text: str) -> Reading:
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return _Builder(text).build(_events(loader(text)))
+        # A text that ends without a line end loses the one of its last block scalar.
+        return _Builder(text).build(_events(loader(text + "\n")))
     except (yaml.YAMLError, UnicodeError) as problem:
         raise RefusedYamlError from problem
 

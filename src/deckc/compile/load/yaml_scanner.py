@@ -113,6 +113,8 @@ class Scanner:
                 return None
             case "@" | "`" | "%" as mark:
                 self.report(f'"{mark}" cannot start a value', "put the value in quotes", harmless=True)
+            case "?" if self.is_blank(1):
+                self.report('"?" cannot start a value', "put the value in quotes", harmless=True)
         return plain_value(self._plain(indent, in_flow=in_flow))
 
     def _alias(self, match: re.Match[str]) -> Value:
@@ -172,6 +174,13 @@ class Scanner:
             )
         return unescape(inner)
 
+    def key_text(self, start: int, end: int, value: Value) -> str:
+        """Return the text of a key; `{{ x }}` is a mapping whose key is a mapping, which stays as written."""
+        if not isinstance(value, (list, dict)):
+            return text_of_value(value)
+        self.report("a list or mapping cannot be a key", "put the whole value in quotes", at=start)
+        return self.text[start:end]
+
     # Flow collections
 
     def _flow(self, indent: int) -> Value:
@@ -216,6 +225,7 @@ class Scanner:
         start = self.at
         self.size += 1
         key = self.scalar(indent, in_flow=True)
+        end = self.at
         self.skip_blanks()
         value: Value = None
         is_pair = self.peek() == ":"
@@ -226,7 +236,9 @@ class Scanner:
                 value = self.scalar(indent, in_flow=True)
         if self.at == start:  # nothing that could be an item: go on behind it
             self.at += 1
-        elif not is_list:
-            mapping[text_of_value(key)] = value
+        elif is_list and not is_pair:
+            items.append(key)
+        elif is_list:
+            items.append({self.key_text(start, end, key): value})
         else:
-            items.append({text_of_value(key): value} if is_pair else key)
+            mapping[self.key_text(start, end, key)] = value

@@ -21,7 +21,7 @@ from deckc.model.source import Value, text_of_value
 _EMPTY_LINES = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _SPACES = re.compile(r" *")
 _PROPERTY = re.compile(r"([&!])([^\s,\[\]{}]*)")
-_BLOCK_HEADER = re.compile(r"([|>])([-+1-9]{0,2})[ \t]*(?:#[^\n]*)?(?:\n|\Z)")
+_BLOCK_HEADER = re.compile(r"([|>])([-+1-9]{0,2})[ \t]*(#[^\n]*)?([^\n]*)(?:\n|\Z)")
 _DIRECTIVES = re.compile(r"(?:%[^\n]*\n)*(?:---[ \t]*\n)?")
 
 
@@ -170,6 +170,8 @@ class _BlockReader(Scanner):
         """Read entries into a mapping until a line stands further left."""
         while self._goes_on() and not self._is_too_much():
             start = self.at
+            if self.column(start) > indent and mapping:
+                self.report("this is indented deeper than the key before", "give all keys the same indent")
             self._entry(indent, indent, path, mapping)
             if self.column(self.at) < indent:
                 return
@@ -178,9 +180,11 @@ class _BlockReader(Scanner):
 
     def _entry(self, key_indent: int, indent: int, path: str, mapping: dict[str, Value]) -> None:
         start = self.at
-        key_value = self.scalar(key_indent)
+        if self._at_item():
+            self.report("a list item stands among keys", "write `key: value`, or put the list under a key")
+        value = self.scalar(key_indent)
         source = self.text[start : self.at]
-        key = source if isinstance(key_value, (list, dict)) else text_of_value(key_value)
+        key = self.key_text(start, self.at, value)
         place = self.place(start, self.at)
         if key in mapping:
             self.reading.repeated.append((key, place))
@@ -202,6 +206,8 @@ class _BlockReader(Scanner):
         """Read what stands behind a key's colon, and go to the next line's content."""
         self.skip_blanks()
         if match := _PROPERTY.match(self.text, self.at):
+            if not match[2] and match[1] == "&":
+                self.report('"&" gives a name to a value', "put the value in quotes")
             self.at = match.end()
             value = self._value(indent, path)
             if match[1] == "&":
@@ -212,12 +218,14 @@ class _BlockReader(Scanner):
             return self._value_below(indent, path, start)
         if header := _BLOCK_HEADER.match(self.text, self.at):
             self._note_place(path, start)
+            if header[4]:
+                self.report(
+                    f'behind "{header[1]}" the text starts on the next line', "put the value in quotes"
+                )
             return self._block_scalar(header, indent)
         if self._at_item():
             self.report("a list cannot start behind a key", "start it on the next line")
-            self.at += 1
-            if self._ends_line():
-                self._to_content()
+            self._skip_to_next_line()
             return None
         value = self.scalar(indent + 1)
         self._note_place(path, start)

@@ -25,6 +25,8 @@ _YES_AND_NO = {
 }
 _SHORTEST_GUESS = 4
 """Keys shorter than this are near to something by chance."""
+_MOST_GUESSES = 50
+"""Unknown keys that are compared with all known ones: more would cost noticeable time."""
 
 
 def check_settings(settings: Frontmatter, report: Report) -> Frontmatter:
@@ -51,11 +53,18 @@ def check_settings(settings: Frontmatter, report: Report) -> Frontmatter:
 def _guess_keys(settings: Frontmatter, report: Report) -> None:
     """Note keys that are near to a known one; they may be meant as they are: attributes, layout props."""
     known = KEYS.keys() | SLIDE_KEYS
-    _guess((key for key in settings if key not in known), "", known, settings, report)
+    own = [key for key in settings if key not in known][:_MOST_GUESSES]
+    _guess(own, "", known, settings, report)
     for parent, names in NESTED_KEYS.items():
         value = settings.get(parent)
         if isinstance(value, dict):
-            _guess((key for key in value if key not in names), f"{parent}.", names, settings, report)
+            _guess(
+                (key for key in [*value][:_MOST_GUESSES] if key not in names),
+                f"{parent}.",
+                names,
+                settings,
+                report,
+            )
 
 
 def _guess(

@@ -23,6 +23,7 @@ _SECONDS = {
     **dict.fromkeys(["year", "years"], 31556952.0),
 }
 _MIN_RATIO, _MAX_RATIO = 0.05, 20.0
+_LONGEST_DURATION = 100
 MIN_WIDTH_PX, MAX_WIDTH_PX = 50, 20_000
 
 
@@ -81,7 +82,7 @@ def _clock(text: str) -> float | None:
 
 
 def _amounts(text: str) -> float | None:
-    if not text or _AMOUNT.sub("", text).strip():
+    if not text or len(text) > _LONGEST_DURATION or _AMOUNT.sub("", text).strip():
         return None
     amounts = [(_plain_number(number), _SECONDS.get(unit.lower())) for number, unit in _AMOUNT.findall(text)]
     if any(number is None or unit is None for number, unit in amounts):

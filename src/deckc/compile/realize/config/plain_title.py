@@ -24,10 +24,14 @@ _PIECE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_MARKS = re.compile(r"[\\`<\[*_~&]")
+_LONGEST = 1000
+"""Nobody writes a longer title, and the time that patterns take grows with its square."""
+
 
 def plain_title(markdown: str) -> str:
     """Return the words of a title."""
-    if not re.search(r"[\\`<\[*_~&]", markdown):
+    if len(markdown) > _LONGEST or not _MARKS.search(markdown):
         return " ".join(markdown.split())
     texts: list[str] = []
     done = 0
