@@ -25,8 +25,9 @@ def run_serve(chosen: Namespace) -> int:
     try:
         serving = Serving(entry, services, speaker, theme=chosen.theme, host=chosen.host, port=chosen.port)
     except OSError as error:
-        port = "" if chosen.port is None else f":{chosen.port}"
-        print(f"deckc: cannot serve at {chosen.host}{port}: {error.strerror or error}", file=sys.stderr)
+        place = chosen.host if chosen.port is None else f"{chosen.host}:{chosen.port}"
+        reason = error.strerror or error
+        print(f"deckc: cannot serve at {place}: {reason}; choose another --port or --host", file=sys.stderr)
         return 1
     serve_deck(serving, say=_say, open_browser=chosen.open)
     return 0

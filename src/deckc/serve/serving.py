@@ -104,7 +104,8 @@ class Serving:
         slides = done.deck.slides
         if self._live.publish(done.site if slides else None, self._speaker.write(done.report)):
             self._speaker.tell(done.report)
-            self._speaker.say(f"{self._entry.name}: {len(slides)} slides, {seconds:.2f} s")
+            count = f"{len(slides)} slide{'' if len(slides) == 1 else 's'}"
+            self._speaker.say(f"{self._entry.name}: {count}, {seconds:.2f} s")
 
 
 def serve_deck(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:
