@@ -30,5 +30,5 @@ streamline-sharp streamline-sharp-color streamline-stickies-color streamline-ult
 streamline-ultimate-color subway svg-spinners system-uicons tabler tdesign teenyicons temaki token
 token-branded topcoat twemoji typcn uil uim uis uit uiw unjs vaadin vs vscode-icons websymbol weui whh
 wi wordpress wpf zmdi zondicons
-""".split()  # noqa: SIM905 - two hundred names read better as words than one a line
+""".split()
 )
