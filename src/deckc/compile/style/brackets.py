@@ -9,6 +9,9 @@ from __future__ import annotations
 
 def leading_group(text: str, opening: str, closing: str) -> tuple[str, str] | None:
     """Return the first balanced group of `text`, and what follows it; None if it never closes."""
+    end = text.find(closing)
+    if end > 0 and text[0] == opening and opening not in text[1:end]:
+        return text[: end + 1], text[end + 1 :]
     depth = 0
     start = 0
     for place, char in enumerate(text):
@@ -33,6 +36,8 @@ def split_once(text: str, opening: str, closing: str, separators: str) -> tuple[
     """
     if not text:
         return None
+    if not any(separator in text for separator in separators) and opening not in text and closing not in text:
+        return text, ""
     depth = 0
     last = len(text) - 1
     for place, char in enumerate(text):

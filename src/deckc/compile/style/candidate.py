@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from deckc.compile.style.design import CustomRule, Design
+from deckc.compile.style.design import Design
 from deckc.compile.style.escape import candidate_selector
 from deckc.compile.style.groups import expand_group
-from deckc.compile.style.rules import Composed, Entry, StaticEntry, declare
+from deckc.compile.style.own_rules import fill_declarations, sort_rules
+from deckc.compile.style.rules import Composed, Entry, declare
 from deckc.compile.style.utilities import rule_index
-from deckc.compile.style.values import format_number, leading_float
 from deckc.compile.style.variants import Draft, Stripped, VariantTable, apply_steps
 from deckc.compile.style.variants.draft import Taken
 
@@ -53,12 +53,18 @@ class Meaning(NamedTuple):
     rule_index: int
     layer: str
     declarations: Pairs
+    body: str
+    """The declarations as CSS."""
     keyframes: str = ""
     select: Callable[[str], str] | None = None
 
 
 _CONTAINER = re.compile(r"(?:(\w+)[:-])?container", re.ASCII)
 _PROSE = ("prose-default", "prose-gray")
+
+_UNSEEN: tuple[Row, ...] = ()
+"""Stands for a candidate that was not parsed yet; a parsed one has rows or None."""
+
 
 class Parser:
     """Parses candidates for one design and remembers what it has seen."""
@@ -71,7 +77,7 @@ class Parser:
         self._meanings: dict[str, Meaning | None] = {}
         self._internal_meanings: dict[str, Meaning | None] = {}
         self._shortcuts = {shortcut.name: shortcut.utilities for shortcut in design.shortcuts}
-        self._custom = _sort_custom(design.rules, self._rules.size)
+        self._custom = sort_rules(design.rules, self._rules.size)
 
     def parse(self, candidate: str, *, written_as: str = "") -> tuple[Row, ...] | None:
         """Return the rows of a candidate; None where it is no utility.
@@ -80,16 +86,19 @@ class Parser:
         """
         if written_as:
             return self._parse(candidate, written_as)
-        if candidate not in self._rows:
-            self._rows[candidate] = self._parse(candidate, candidate)
-        return self._rows[candidate]
+        rows = self._rows.get(candidate, _UNSEEN)
+        if rows is _UNSEEN:
+            rows = self._rows[candidate] = self._parse(candidate, candidate)
+        return rows
 
     def _parse(self, candidate: str, raw: str) -> tuple[Row, ...] | None:
         rows: list[Row] = []
-        for text, taken in self._variants.strip(candidate):
-            expanded = self._expand(text, _SHORTCUT_DEPTH) if taken or self._is_shortcut(text) else None
+        for stripped in self._variants.strip(candidate):
+            text, taken, is_whole = stripped
+            may_expand = not is_whole or self._is_shortcut(text)
+            expanded = self._expand(text, _SHORTCUT_DEPTH) if may_expand else None
             if expanded:
-                rows += self._shortcut_rows(raw, (text, taken), *expanded)
+                rows += self._shortcut_rows(raw, stripped, *expanded)
             else:
                 meaning = self._meaning(text, is_internal=False)
                 if meaning:
@@ -105,11 +114,11 @@ class Parser:
     def _look_up(self, text: str, *, is_internal: bool) -> Meaning | None:
         static = self._custom.statics.get(text) or self._rules.statics.get(text)
         if static:
-            return Meaning(static.rule_index, static.layer, declare(static.css))
+            return _meaning(static.rule_index, static.layer, declare(static.css))
         for index, pattern, rule in self._custom.patterns:
             match = pattern.fullmatch(text)
             if match:
-                return Meaning(index, rule.layer, _fill(rule, match))
+                return _meaning(index, rule.layer, fill_declarations(rule, match))
         tried = 1
         for entry in self._rules.find(text):
             if entry.order[0] == tried or (entry.rule.is_internal and not is_internal):
@@ -129,7 +138,10 @@ class Parser:
         kept = [(name, text) for name, text in composed.declarations if text is not None]
         if not kept:
             return None
-        return Meaning(-entry.order[0], entry.rule.layer, kept, composed.keyframes, composed.select)
+        meaning = _meaning(-entry.order[0], entry.rule.layer, kept)
+        if composed.keyframes or composed.select:
+            return meaning._replace(keyframes=composed.keyframes, select=composed.select)
+        return meaning
 
     def _expand(self, text: str, depth: int) -> tuple[list[str], str] | None:
         """Return the utilities that a shortcut stands for, and its layer."""
@@ -137,8 +149,8 @@ class Parser:
             return None
         parts, layer = self._shortcut(text)
         if not parts:
-            for inner, taken in self._variants.strip(text):
-                expanded = self._expand(inner, depth - 1) if taken and inner != text else None
+            for inner, _, _ in self._variants.strip(text):
+                expanded = self._expand(inner, depth - 1) if inner != text else None
                 if expanded:
                     parts = [text.replace(inner, part, 1) for part in expanded[0]]
         if not parts:
@@ -150,7 +162,7 @@ class Parser:
         return whole, layer
 
     def _is_shortcut(self, text: str) -> bool:
-        return text in self._shortcuts or text == "prose" or text.endswith("container")
+        return text in self._shortcuts or text[-9:] == "container" or text == "prose"
 
     def _shortcut(self, text: str) -> tuple[list[str], str]:
         if text in self._shortcuts:
@@ -170,11 +182,11 @@ class Parser:
         return widths if first is not None else ["__container", *widths]
 
     def _shortcut_rows(self, raw: str, outer: Stripped, utilities: list[str], layer: str) -> list[Row]:
-        current, outer_taken = outer
+        current, outer_taken, _ = outer
         parsed = [
             (meaning, taken)
             for utility in dict.fromkeys(utilities)
-            for text, taken in self._variants.strip(utility)
+            for text, taken, _ in self._variants.strip(utility)
             if (meaning := self._meaning(text, is_internal=True))
         ]
         parsed.sort(key=lambda pair: pair[0].rule_index)
@@ -219,6 +231,10 @@ def _gathered_rows(gathered: _Gathered, selector: str, layer: str, current: str)
     return rows
 
 
+def _meaning(rule_index: int, layer: str, declarations: Pairs) -> Meaning:
+    return Meaning(rule_index, layer, declarations, write_body(declarations))
+
+
 def _draft(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> Draft:
     select = meaning.select
     if select:
@@ -231,28 +247,18 @@ def _select(draft: Draft, select: Callable[[str], str]) -> None:
 
 
 def _utility_rows(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> list[Row]:
-    rows = (
-        [Row(None, meaning.keyframes, meaning.rule_index, layer=meaning.layer)]
-        if meaning.keyframes
-        else []
-    )
+    rule_index, layer, declarations, body, keyframes, select = meaning
+    rows = [Row(None, keyframes, rule_index, layer=layer)] if keyframes else []
+    if not taken and not select:
+        rows.append(Row(candidate_selector(raw), body, rule_index, layer=layer))
+        return rows
     draft = _draft(meaning, taken, raw)
-    body = write_body(draft.declarations)
+    if draft.declarations is not declarations:
+        body = write_body(draft.declarations)
     if body:
         selector = draft.prefix + draft.selector + draft.pseudo
-        layer = draft.layer or meaning.layer
-        rows.append(
-            Row(
-                selector,
-                body,
-                meaning.rule_index,
-                draft.parent,
-                layer,
-                draft.sort,
-                draft.no_merge,
-                draft.parent_order,
-            )
-        )
+        placed = (draft.parent, draft.layer or layer, draft.sort, draft.no_merge, draft.parent_order)
+        rows.append(Row(selector, body, rule_index, *placed))
     return rows
 
 
@@ -261,38 +267,3 @@ def write_body(declarations: Pairs) -> str:
     if len(declarations) > 1:
         declarations = list(dict.fromkeys(declarations))
     return "".join([f"{name}:{value};" if name else value for name, value in declarations])
-
-
-@dataclass(slots=True)
-class _Custom:
-    """A design's own rules, the last first."""
-
-    statics: dict[str, StaticEntry] = field(default_factory=dict)
-    patterns: list[tuple[int, re.Pattern[str], CustomRule]] = field(default_factory=list)
-
-
-def _sort_custom(rules: tuple[CustomRule, ...], first_index: int) -> _Custom:
-    custom = _Custom()
-    for place, rule in enumerate(rules):
-        index = first_index + place
-        if rule.is_pattern:
-            custom.patterns.insert(0, (index, re.compile(rule.matcher), rule))
-        else:
-            css = ";".join(f"{name}:{value}" for name, value in rule.declarations)
-            custom.statics[rule.matcher] = StaticEntry(index, css, rule.layer)
-    return custom
-
-
-_HOLE = re.compile(r"\{(\d+)(?:/(\d+))?\}")
-
-
-def _fill(rule: CustomRule, match: re.Match[str]) -> Pairs:
-    def value(hole: re.Match[str]) -> str:
-        group = int(hole[1])
-        text = (match[group] or "") if group <= (match.re.groups or 0) else ""
-        if not hole[2]:
-            return text
-        number = leading_float(text)
-        return format_number((number or 0.0) / int(hole[2]))
-
-    return [(name, _HOLE.sub(value, text)) for name, text in rule.declarations]

@@ -48,8 +48,7 @@ def _take(match: re.Match[str], groups: dict[int, _Group]) -> None:
     items: list[str] = []
     for item in _ITEM.finditer(body):
         inner = groups.pop(match.start(3) + item.start(), None)
-        for name in inner.items if inner else [item[0]]:
-            items.append(_prefixed(before, separator, name))
+        items += [_prefixed(before, separator, name) for name in (inner.items if inner else [item[0]])]
     groups[match.start()] = _Group(len(match[0]), items)
 
 

@@ -15,15 +15,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
 
 from deckc.compile.style.theme_color import Declarations
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A rule's outcome that is more than declarations."""
 
     declarations: Declarations
@@ -73,17 +71,17 @@ class Entry(NamedTuple):
     """Where the value starts; 0 where the spelling has none."""
 
 
-@dataclass(slots=True)
 class RuleIndex:
     """All rules, by how they start."""
 
-    statics: dict[str, StaticEntry] = field(default_factory=dict)
-    exact: dict[str, list[Entry]] = field(default_factory=dict)
-    open: dict[str, list[Entry]] = field(default_factory=dict)
-    """Spellings that end with a value, by what stands before it."""
-    lengths: dict[str, list[int]] = field(default_factory=dict)
-    """How long those beginnings are, by their first two characters (or their only one)."""
-    size: int = 0
+    def __init__(self) -> None:
+        self.size = 0
+        self.statics: dict[str, StaticEntry] = {}
+        self._exact: dict[str, list[Entry]] = {}
+        # Spellings that end with a value, by what stands before it, and how long these beginnings are, by their
+        # first two characters (or their only one).
+        self._open: dict[str, list[Entry]] = {}
+        self._lengths: dict[str, list[int]] = {}
 
     def add(self, family: Iterable[Static | Rule], layer: str = "") -> None:
         """Add a family behind all others."""
@@ -97,27 +95,27 @@ class RuleIndex:
     def _add_pattern(self, rule: Rule) -> None:
         for spelling, (literal, words, has_value) in enumerate(expand_pattern(rule.pattern)):
             entry = Entry((-self.size, spelling), rule, words, len(literal) if has_value else 0)
-            (self.open if has_value else self.exact).setdefault(literal, []).append(entry)
+            (self._open if has_value else self._exact).setdefault(literal, []).append(entry)
 
     def seal(self) -> None:
         """Note the lengths to look up; to be called when all families are in."""
         starts: dict[str, set[int]] = {}
-        for literal in self.open:
+        for literal in self._open:
             starts.setdefault(literal[:2], set()).add(len(literal))
         for start, lengths in starts.items():
-            self.lengths[start] = sorted(lengths | starts.get(start[0], set()))
+            self._lengths[start] = sorted(lengths | starts.get(start[0], set()))
 
     def find(self, text: str) -> list[Entry]:
         """Return the entries whose spelling fits, in the order in which to try them."""
-        found = self.exact.get(text, [])
-        lengths = self.lengths.get(text[:2]) or self.lengths.get(text[:1])
+        found = self._exact.get(text, [])
+        lengths = self._lengths.get(text[:2]) or self._lengths.get(text[:1])
         if lengths is None:
             return found
         size = len(text)
         for length in lengths:
             if length >= size:
                 break
-            entries = self.open.get(text[:length])
+            entries = self._open.get(text[:length])
             if entries:
                 found = found + entries
         if len(found) > 1:

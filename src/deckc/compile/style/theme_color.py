@@ -9,26 +9,19 @@ $main           var(--main)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
+from deckc.compile.style.arbitrary import bracket, type_hint, typed_bracket
 from deckc.compile.style.brackets import split_once
 from deckc.compile.style.color import Color, fill_alpha, read_color
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.values import (
-    bracket,
-    cssvar,
-    first_of,
-    number_with_unit,
-    percent,
-    type_hint,
-    typed_bracket,
-)
+from deckc.compile.style.values import cssvar, first_of, number_with_unit, percent
 
 Declarations = list[tuple[str, "str | None"]]
 
-_LETTER_THEN_DIGIT = LazyPattern(r"([a-z])(\d)")
+_LETTER_THEN_DIGIT = re.compile(r"([a-z])(\d)", re.ASCII)
 _HEX = LazyPattern(r"#[\da-f]+", re.ASCII | re.IGNORECASE)
 _HEX_WORD = LazyPattern(r"hex-[\da-fA-F]+")
 _DASH_LETTER = LazyPattern(r"-([a-z])")
@@ -77,7 +70,7 @@ def _find(design: Design, text: str, scale: str) -> ThemeColor | None:
     if pair is None:
         return None
     main, opacity = pair
-    words = _LETTER_THEN_DIGIT.sub(r"\1-\2", main).split("-")
+    words = _words(main)
     if not words[0]:
         return None
     inner = typed_bracket(main)
@@ -85,9 +78,9 @@ def _find(design: Design, text: str, scale: str) -> ThemeColor | None:
     if number_with_unit(value):
         return None
     found: str | None = None
-    if _HEX.fullmatch(value):
+    if value[0] == "#" and _HEX.fullmatch(value):
         found = value
-    elif _HEX_WORD.fullmatch(value):
+    elif value.startswith("hex-") and _HEX_WORD.fullmatch(value):
         found = f"#{value[4:]}"
     elif main.startswith("$"):
         found = cssvar(main)
@@ -96,33 +89,40 @@ def _find(design: Design, text: str, scale: str) -> ThemeColor | None:
     return ThemeColor(found, read_color(found), alpha)
 
 
+def _words(text: str) -> list[str]:
+    """Return the words of a colour's name: "red5" is "red" and "5"."""
+    if text.isalpha():
+        return [text]
+    return _LETTER_THEN_DIGIT.sub(r"\1-\2", text).split("-")
+
+
 def _named(design: Design, main: str, words: list[str], scale: str) -> str | None:
     whole = _lookup(design, [main], scale)
     if isinstance(whole, str) and whole:
         return whole
     shade = words[-1] if words[-1].isascii() and words[-1].isdigit() else None
     found = _lookup(design, words[:-1] if shade else words, scale)
-    if isinstance(found, Mapping):
+    if isinstance(found, dict):
         inner = found.get(shade or "DEFAULT")
         return inner if isinstance(inner, str) else None
     return found if isinstance(found, str) and not shade else None
 
 
 def _lookup(design: Design, words: list[str], scale: str) -> object:
-    return _descend(design.scale(scale), words) or (
-        _descend(design.scale("colors"), words) if scale != "colors" else None
-    )
+    found = _descend(design.theme[scale], words) if scale in design.theme else None
+    return found or _descend(design.theme.get("colors"), words)
 
 
 def _descend(scale: object, words: list[str]) -> object:
     """Follow words through a nested scale; several words may be one key, in camel case or with dashes."""
     if not words:
         return scale
-    if not isinstance(scale, Mapping):
+    if not isinstance(scale, dict):
         return None
     for count in range(len(words), 0, -1):
         dashed = "-".join(words[:count])
-        value = scale.get(_DASH_LETTER.sub(lambda match: match[1].upper(), dashed))
+        camel = _DASH_LETTER.sub(lambda match: match[1].upper(), dashed) if count > 1 else dashed
+        value = scale.get(camel)
         if value is None:
             value = scale.get(dashed)
         if value is not None:

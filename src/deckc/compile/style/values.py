@@ -10,6 +10,7 @@ Each reader takes the text and returns None where it is not its kind; `first_of`
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 
@@ -23,14 +24,17 @@ GLOBAL_KEYWORDS = frozenset(("inherit", "initial", "revert", "revert-layer", "un
 _UNITS = frozenset(
     (
         *"px pt pc % in cm mm rpx em ex lh cap ch ic rem rex rlh rcap rch ric".split(),
-        *(f"{size}{axis}" for size in ("v", "sv", "lv", "dv", "cq") for axis in ("w", "h", "i", "b", "min", "max")),
+        *(
+            f"{size}{axis}"
+            for size in ("v", "sv", "lv", "dv", "cq")
+            for axis in ("w", "h", "i", "b", "min", "max")
+        ),
     )
 )
 _LEADING_FLOAT = LazyPattern(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
 _NUMBER_SIGNS = frozenset("-.0123456789")
 _TIME = LazyPattern(r"(-?[0-9.]+)(s|ms)?", re.ASCII | re.IGNORECASE)
 _ANGLE = LazyPattern(r"(-?[0-9.]+)(deg|rad|grad|turn)?", re.ASCII | re.IGNORECASE)
-_TYPE_HINT = LazyPattern(r"\[(color|image|length|size|position|quoted|string):", re.ASCII | re.IGNORECASE)
 _CSS_VARIABLE = LazyPattern(r"\$[^\s'\"`;{}]")
 _MATH_FUNCTION = LazyPattern(r"(calc|clamp|min|max)\s*\((.+)\)(.*)")
 
@@ -63,7 +67,7 @@ def first_of(text: str, *readers: Reader) -> str | None:
 
 def format_number(number: float) -> str:
     """Return the number as JavaScript writes it, rounded to ten decimals."""
-    if number != number or number in {float("inf"), float("-inf")}:
+    if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
     if number.is_integer() and abs(number) < 1e15:
         return str(int(number))
@@ -220,22 +224,6 @@ def cssvar(text: str) -> str | None:
     return f"var(--{escape_identifier(parts[0])}{fallback})"
 
 
-def bracket(text: str) -> str | None:
-    """Read "[any value]": `_` is a space, mathematics gets its spaces back."""
-    return _bracket(text, typed=False) if text[:1] == "[" else None
-
-
-def typed_bracket(text: str) -> str | None:
-    """Read "[color:any value]"; a type hint may stand there and is dropped without further effect."""
-    return _bracket(text, typed=True) if text[:1] == "[" else None
-
-
-def type_hint(text: str) -> str | None:
-    """Return "color" for "[color:red]"."""
-    match = _TYPE_HINT.match(text) if text[:1] == "[" else None
-    return match[1] if match else None
-
-
 def is_math(text: str | None) -> bool:
     """Tell whether a CSS value is calc(), clamp(), min() or max()."""
     return text is not None and _MATH_FUNCTION.match(text) is not None
@@ -247,66 +235,3 @@ def is_size(text: str) -> bool:
         text = text[1:-1]
     # No digits at all and a bare unit are sizes too, as UnoCSS reads them.
     return is_math(text) or text in {"", "-"} or text.lower() in _UNITS or _number_and_unit(text) is not None
-
-
-_UNESCAPED_UNDERSCORE = LazyPattern(r"(^|[^\\])_")
-_URL = LazyPattern(r"url\(.*?\)")
-_MATH = LazyPattern(r"(?:calc|clamp|max|min)\((.*)")
-_VARIABLE_NAME = LazyPattern(r"var\((--.+?)[,)]")
-_OPERATOR = LazyPattern(r"(-?\d*\.?\d(?!-\d.+[,)](?![^+\-/*])\D)(?:%|[a-z]+)?|\))([+\-/*])")
-
-
-def _bracket(text: str, *, typed: bool) -> str | None:
-    if text[-1:] != "]":
-        return None
-    hint = _TYPE_HINT.match(text)
-    base = text[len(hint[0]) : -1] if hint else text[1:-1]
-    if not base or base == '=""':
-        return None
-    if base.startswith("--"):
-        base = f"var({base})"
-    if not _is_balanced(base):
-        return None
-    kind = hint[1] if hint and not typed else ""
-    if kind == "string":
-        return _spaces(base)
-    if kind == "quoted":
-        return '"' + re.sub(r'(["\\])', r"\\\1", _spaces(base)) + '"'
-    if "url(" in base:
-        base = _URL.sub(lambda match: match[0].replace("_", "\\_"), base)
-    if "_" in base:
-        base = _spaces(base)
-    if "(" in base:
-        base = _MATH.sub(_space_operators, base)
-    return base
-
-
-def _is_balanced(text: str) -> bool:
-    if "[" not in text and "]" not in text:
-        return True
-    depth = 0
-    for char in text:
-        if char == "[":
-            depth += 1
-        elif char == "]":
-            depth -= 1
-            if depth < 0:
-                return False
-    return depth == 0
-
-
-def _spaces(text: str) -> str:
-    return _UNESCAPED_UNDERSCORE.sub(r"\1 ", text).replace("\\_", "_")
-
-
-def _space_operators(match: re.Match[str]) -> str:
-    """Put spaces around operators, but not inside the names of custom properties."""
-    names: list[str] = []
-
-    def hide(found: re.Match[str]) -> str:
-        names.append(found[1])
-        return found[0].replace(found[1], "--un-calc", 1)
-
-    spaced = _OPERATOR.sub(r"\1 \2 ", _VARIABLE_NAME.sub(hide, match[0]))
-    restored = iter(names)
-    return re.sub("--un-calc", lambda _: next(restored, "undefined"), spaced)

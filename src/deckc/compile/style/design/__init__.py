@@ -55,6 +55,7 @@ class Memo:
 
     parser: Parser | None = None
     colors: dict[tuple[str, str], object] = field(default_factory=dict)
+    breakpoints: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,8 +86,12 @@ class Design:
 
     def breakpoints(self, name: str = "breakpoints") -> tuple[tuple[str, str], ...]:
         """Return names and widths of a scale of widths, narrow ones first."""
-        widths = [(key, value) for key, value in self.scale(name).items() if isinstance(value, str)]
-        return tuple(sorted(widths, key=lambda pair: _leading_integer(pair[1])))
+        known = self.memo.breakpoints.get(name)
+        if known is None:
+            widths = [(key, value) for key, value in self.scale(name).items() if isinstance(value, str)]
+            known = tuple(sorted(widths, key=lambda pair: _leading_integer(pair[1])))
+            self.memo.breakpoints[name] = known
+        return known
 
 
 def default_design(

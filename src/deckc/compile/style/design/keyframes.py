@@ -3,6 +3,7 @@
 animate-spin    @keyframes spin{...}    animation: spin 1s linear infinite
 """
 
+# ruff: noqa: E501  a table: one entry, one line
 from __future__ import annotations
 
 KEYFRAMES = {

@@ -4,6 +4,7 @@ A key is a selector with its declarations, or a property of the prose element it
 selector's place in the order.
 """
 
+# ruff: noqa: E501  a table: one entry, one line
 from __future__ import annotations
 
 SHARED: dict[str, str] = {

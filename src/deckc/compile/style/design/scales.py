@@ -4,6 +4,7 @@ scales()["spacing"]["lg"]        1.125rem
 scales()["fontSize"]["lg"]       ("1.125rem", "1.75rem"), size and line height
 """
 
+# ruff: noqa: E501  a table: one entry, one line
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import GLOBALS, Composed, Handler, Rule, keywords
+from deckc.compile.style.rules import GLOBALS, Composed, Family, Handler, Rule, keywords
 from deckc.compile.style.theme_color import Declarations
-from deckc.compile.style.values import bracket, cssvar, first_of, time
+from deckc.compile.style.values import cssvar, first_of, time
 
 
 def _part(design: Design, part: str, name: str) -> object:
@@ -77,7 +78,7 @@ def _count(_: Design, value: str) -> Declarations:
     return [("animation-iteration-count", first_of(value, bracket, cssvar) or value.replace("-", ","))]
 
 
-ANIMATION = [
+ANIMATION: Family = [
     Rule("{animate-|}keyframes-*", _keyframes),
     Rule("animate-*", _animation),
     Rule("animate-name-*", _name),

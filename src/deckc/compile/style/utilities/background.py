@@ -7,15 +7,15 @@ bg-gradient-to-r from-red to-blue/50
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket, typed_bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import GLOBALS, Rule, Static, choices, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, Static, choices, keywords
 from deckc.compile.style.theme_color import Declarations, ThemeColor, color_declarations, theme_color
 from deckc.compile.style.utilities.opacities import opacity_variable
 from deckc.compile.style.utilities.sides import POSITIONS
 from deckc.compile.style.values import (
     auto,
-    bracket,
     cssvar,
     first_of,
     format_number,
@@ -25,7 +25,6 @@ from deckc.compile.style.values import (
     percent,
     position,
     px,
-    typed_bracket,
 )
 
 _URL = LazyPattern(r"\[url\(.+\)\]")
@@ -143,11 +142,11 @@ _BLENDS = (
 )
 _CORNERS = "|".join(name for name in POSITIONS if len(name) <= 2 and set(name) <= set("rltb"))
 
-BACKGROUND = [
+BACKGROUND: Family = [
     Rule("bg-*", _background),
     Rule("bg-op{acity|}{-|}*", opacity_variable("bg")),
 ]
-BACKGROUND_STYLE = [
+BACKGROUND_STYLE: Family = [
     Rule("bg-gradient-*", _free_gradient),
     Rule("{bg-gradient-|}stops-*", _free_stops),
     Rule("{bg-gradient-|}(from)-*", _stop),
@@ -184,11 +183,11 @@ BACKGROUND_STYLE = [
     ),
     *keywords("bg-origin", "background-origin", GLOBALS),
 ]
-BACKGROUND_BLEND = [
+BACKGROUND_BLEND: Family = [
     *keywords("bg-blend", "background-blend-mode", f"{_BLENDS} normal"),
     *keywords("bg-blend", "background-blend", GLOBALS),
 ]
-MIX_BLEND = [
+MIX_BLEND: Family = [
     *keywords("mix-blend", "mix-blend-mode", f"{_BLENDS} plus-lighter normal"),
     *keywords("mix-blend", "mix-blend", GLOBALS),
 ]

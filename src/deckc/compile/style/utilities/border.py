@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import GLOBALS, Rule, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, keywords
 from deckc.compile.style.theme_color import Declarations, colored, names_color, theme_color
 from deckc.compile.style.utilities.opacities import opacity_variable
 from deckc.compile.style.utilities.sides import CORNERS, DIRECTIONS
 from deckc.compile.style.utilities.spacing import between, reversed_axis
-from deckc.compile.style.values import bracket, cssvar, first_of, fraction, is_math, keyword, percent, px, rem
+from deckc.compile.style.values import cssvar, first_of, fraction, is_math, keyword, percent, px, rem
 
 _STYLES = f"solid dashed dotted double hidden none groove ridge inset outset {GLOBALS}"
 _STYLE_WORDS = frozenset(_STYLES.split())
@@ -91,7 +92,7 @@ def _by_side(tail: str, whole: str, handler: Callable[..., Declarations | None])
 
 _ROUND = "{border-|b-|}{rounded|rd}"
 
-BORDER = [
+BORDER: Family = [
     *_by_side("{-*|}", "(){-*|}", _width),
     *_by_side("-{width|size}-*", "-(){width|size}-*", _width),
     *_by_side("-{color-|}*", "-(){color-|}*", _color),
@@ -103,7 +104,7 @@ BORDER = [
     Rule(_ROUND + "-(bs-is|is-bs|bs-ie|ie-bs|be-is|is-be|be-ie|ie-be){-*|}", _radius),
     *_by_side("-{style-|}*", "-{style-|}()*", _style),
 ]
-DIVIDE = [
+DIVIDE: Family = [
     Rule("divide{-|}(x|y)", _divide),
     Rule("divide{-|}(x|y){-|}*", _divide),
     Rule("divide{-|}(x|y)-reverse", reversed_axis("divide")),

@@ -7,12 +7,13 @@ text-shadow-lg              text-shadow
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import GLOBALS, Rule, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, keywords
 from deckc.compile.style.theme_color import Declarations, color_declarations, colored
 from deckc.compile.style.utilities.opacities import opacity_variable
 from deckc.compile.style.utilities.shadows import colorable_shadows, named_shadows
-from deckc.compile.style.values import auto, bracket, cssvar, first_of, is_math, keyword, px
+from deckc.compile.style.values import auto, cssvar, first_of, is_math, keyword, px
 
 _STYLES = f"solid double dotted dashed wavy {GLOBALS}"
 
@@ -57,7 +58,7 @@ def _shadow(design: Design, value: str) -> Declarations:
 
 _NAME = "{underline|decoration}"
 
-TEXT_DECORATION = [
+TEXT_DECORATION: Family = [
     Rule("{decoration-|}(underline|overline|line-through)", _line),
     Rule(_NAME + "-{size-|}*", _thickness),
     Rule(_NAME + "-(auto|from-font)", _thickness_word),
@@ -69,12 +70,12 @@ TEXT_DECORATION = [
     ("no-underline", "text-decoration:none"),
     ("decoration-none", "text-decoration:none"),
 ]
-TEXT_STROKE = [
+TEXT_STROKE: Family = [
     Rule("text-stroke{-*|}", _stroke),
     Rule("text-stroke-*", colored("-webkit-text-stroke-color", "text-stroke", "borderColor")),
     Rule("text-stroke-op{acity|}{-|}*", opacity_variable("text-stroke")),
 ]
-TEXT_SHADOW = [
+TEXT_SHADOW: Family = [
     Rule("text-shadow{-*|}", _shadow),
     Rule("text-shadow-color-*", colored("--un-text-shadow-color", "text-shadow", "shadowColor")),
     Rule("text-shadow-color-op{acity|}{-|}*", opacity_variable("text-shadow")),

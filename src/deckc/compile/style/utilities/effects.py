@@ -7,12 +7,13 @@ outline-2  ring-4    outline-width:2px  a ring of 4px
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import GLOBALS, Rule, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, keywords
 from deckc.compile.style.theme_color import Declarations, color_declarations, colored, names_color
 from deckc.compile.style.utilities.opacities import opacity_variable
 from deckc.compile.style.utilities.shadows import colorable_shadows, named_shadows
-from deckc.compile.style.values import bracket, cssvar, first_of, is_math, keyword, percent, px
+from deckc.compile.style.values import cssvar, first_of, is_math, keyword, percent, px
 
 _BOX_SHADOW = "var(--un-ring-offset-shadow), var(--un-ring-shadow), var(--un-shadow)"
 _RING_OFFSET = "var(--un-ring-inset) 0 0 0 var(--un-ring-offset-width) var(--un-ring-offset-color)"
@@ -78,13 +79,13 @@ def _ring_color(design: Design, value: str) -> Declarations | None:
     return color_declarations(design, value, "--un-ring-color", "ring", "borderColor")
 
 
-OPACITY = [Rule("op{acity|}{-|}*", _opacity)]
-SHADOW = [
+OPACITY: Family = [Rule("op{acity|}{-|}*", _opacity)]
+SHADOW: Family = [
     Rule("shadow{-*|}", _shadow),
     Rule("shadow-op{acity|}{-|}*", opacity_variable("shadow")),
     ("shadow-inset", "--un-shadow-inset:inset"),
 ]
-OUTLINE = [
+OUTLINE: Family = [
     Rule("outline-{width-|size-|}*", _outline_width),
     Rule("outline-{color-|}*", _outline_color),
     Rule("outline-offset-*", _outline_offset),
@@ -96,7 +97,7 @@ OUTLINE = [
     ),
     ("outline-none", "outline:2px solid transparent;outline-offset:2px"),
 ]
-RING = [
+RING: Family = [
     Rule("ring{-*|}", _ring),
     Rule("ring-{width-|size-}*", _ring_width),
     ("ring-offset", "--un-ring-offset-width:1px"),
@@ -107,12 +108,14 @@ RING = [
     Rule("ring-offset-op{acity|}{-|}*", opacity_variable("ring-offset")),
     ("ring-inset", "--un-ring-inset:inset"),
 ]
-IMAGE_RENDERING = [
+IMAGE_RENDERING: Family = [
     ("image-render-auto", "image-rendering:auto"),
     ("image-render-edge", "image-rendering:crisp-edges"),
     (
         "image-render-pixel",
-        "-ms-interpolation-mode:nearest-neighbor;image-rendering:-webkit-optimize-contrast;"
-        "image-rendering:-moz-crisp-edges;image-rendering:-o-pixelated;image-rendering:pixelated",
+        (
+            "-ms-interpolation-mode:nearest-neighbor;image-rendering:-webkit-optimize-contrast;"
+            "image-rendering:-moz-crisp-edges;image-rendering:-o-pixelated;image-rendering:pixelated"
+        ),
     ),
 ]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import GLOBALS, Handler, Rule
+from deckc.compile.style.rules import GLOBALS, Family, Handler, Rule
 from deckc.compile.style.theme_color import Declarations, colored
 from deckc.compile.style.utilities.opacities import opacity_variable
 from deckc.compile.style.utilities.shadows import colorable_shadows, named_shadows
-from deckc.compile.style.values import angle, bracket, cssvar, first_of, leading_float, percent, px
+from deckc.compile.style.values import angle, cssvar, first_of, leading_float, percent, px
 
 _FILTER = " ".join(
     f"var(--un-{name})"
@@ -78,7 +79,7 @@ def _drop_shadow(design: Design, value: str) -> Declarations | None:
 
 _KIND = "(backdrop-|filter-|)"
 
-FILTER = [
+FILTER: Family = [
     Rule(f"{_KIND}blur{{-*|}}", _filter("blur", _blur)),
     Rule(f"{_KIND}brightness-*", _filter("brightness", _share)),
     Rule(f"{_KIND}contrast-*", _filter("contrast", _share)),

@@ -7,10 +7,11 @@ gap-x-4                          column-gap:1rem
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import GLOBALS, Rule, Static, choices, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, Static, choices, keywords
 from deckc.compile.style.theme_color import Declarations
-from deckc.compile.style.values import auto, bracket, cssvar, first_of, fraction, keyword, number, rem
+from deckc.compile.style.values import auto, cssvar, first_of, fraction, keyword, number, rem
 
 _GAPS = {"": "gap", "x": "column-gap", "y": "row-gap", "col": "column-gap", "row": "row-gap"}
 
@@ -114,7 +115,7 @@ PLACE: list[Static] = [
 PREFIXED: list[Static] = [
     (f"{box}-{name}", css) for name, css in (*JUSTIFY, *ALIGN, *PLACE) for box in ("flex", "grid")
 ]
-FLEX = [
+FLEX: Family = [
     ("flex", "display:flex"),
     ("inline-flex", "display:inline-flex"),
     ("flex-inline", "display:inline-flex"),
@@ -130,7 +131,7 @@ FLEX = [
     ),
     *choices("flex", "flex-wrap", {"wrap": "wrap", "wrap-reverse": "wrap-reverse", "nowrap": "nowrap"}),
 ]
-GAP = [
+GAP: Family = [
     Rule("{flex-|grid-|}gap{-|}()*", _gap),
     Rule("{flex-|grid-|}gap-(x|y){-|}*", _gap),
     Rule("{flex-|grid-|}gap-(col|row){-|}*", _gap),

@@ -6,11 +6,12 @@ columns-3     columns:3
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import GLOBALS, Rule, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, keywords
 from deckc.compile.style.theme_color import Declarations
-from deckc.compile.style.values import bracket, cssvar, first_of, number, number_with_unit
+from deckc.compile.style.values import cssvar, first_of, number, number_with_unit
 
 _MARKERS = {
     "disc": "disc",
@@ -53,7 +54,7 @@ def _breaks(place: str, words: str) -> list[tuple[str, str]]:
 
 _EVERYWHERE = "auto avoid all avoid-page page left right column"
 
-LIST = [
+LIST: Family = [
     Rule("list-*", _marker),
     *keywords("list", "list-style-position", "outside inside"),
     ("list-none", "list-style-type:none"),
@@ -61,7 +62,7 @@ LIST = [
     ("list-image-none", "list-style-image:none"),
     *keywords("list", "list-style-type", GLOBALS),
 ]
-COLUMNS = [
+COLUMNS: Family = [
     Rule("columns-*", _columns),
     ("columns-auto", "columns:auto"),
     *_breaks("before", _EVERYWHERE),

@@ -8,21 +8,12 @@ tabular-nums         font-variant-numeric
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket, typed_bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import Handler, Rule, keywords, switches
+from deckc.compile.style.rules import Family, Handler, Rule, keywords, switches
 from deckc.compile.style.theme_color import Declarations, color_declarations, colored, split_modifier
 from deckc.compile.style.utilities.opacities import opacity_variable
-from deckc.compile.style.values import (
-    bracket,
-    cssvar,
-    first_of,
-    fraction,
-    is_math,
-    keyword,
-    number,
-    rem,
-    typed_bracket,
-)
+from deckc.compile.style.values import cssvar, first_of, fraction, is_math, keyword, number, rem
 
 _NUMERALS = (
     "var(--un-ordinal) var(--un-slashed-zero) var(--un-numeric-figure) var(--un-numeric-spacing) "
@@ -107,7 +98,7 @@ def _numeral(word: str, variable: str) -> Rule:
     )
 
 
-FONT = [
+FONT: Family = [
     Rule("text-*", _text_size),
     Rule("{text|font}-size-*", _size),
     Rule("text-{color-|}*", _color_or_size),
@@ -142,7 +133,7 @@ FONT_STYLE = switches(
         "font-not-oblique": "normal",
     },
 )
-NUMERALS = [
+NUMERALS: Family = [
     _numeral("ordinal", "ordinal"),
     _numeral("slashed-zero", "slashed-zero"),
     _numeral("lining-nums", "numeric-figure"),
@@ -153,7 +144,7 @@ NUMERALS = [
     _numeral("stacked-fractions", "numeric-fraction"),
     ("normal-nums", "font-variant-numeric:normal"),
 ]
-SMOOTHING = [
+SMOOTHING: Family = [
     ("antialiased", "-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale"),
     ("subpixel-antialiased", "-webkit-font-smoothing:auto;-moz-osx-font-smoothing:auto"),
 ]

@@ -6,11 +6,12 @@ col-span-2       grid-column:span 2/span 2
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import Rule
+from deckc.compile.style.rules import Family, Rule
 from deckc.compile.style.theme_color import Declarations
-from deckc.compile.style.values import auto, bracket, cssvar, first_of, number, rem
+from deckc.compile.style.values import auto, cssvar, first_of, number, rem
 
 _PROPS = {"row": "row", "col": "column", "rows": "rows", "cols": "columns"}
 _SCALE_NAMES = {"row": "Row", "col": "Column", "rows": "Row", "cols": "Column"}
@@ -74,7 +75,7 @@ def _area(_: Design, value: str, plural: str) -> Declarations:
 _PREFIX = "{grid-|}"
 _FLOW = "{grid-auto-flow|auto-flow|grid-flow}"
 
-GRID = [
+GRID: Family = [
     ("grid", "display:grid"),
     ("inline-grid", "display:inline-grid"),
     Rule(_PREFIX + "(row|col)-*", _line),

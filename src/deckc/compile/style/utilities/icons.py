@@ -12,7 +12,7 @@ import re
 
 from deckc.compile.style.design import Design, IconBody
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import Rule
+from deckc.compile.style.rules import Family, Rule
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.values import format_number
 
@@ -101,4 +101,4 @@ def _icon(design: Design, value: str) -> Declarations | None:
     ]
 
 
-ICONS = [Rule("i-*", _icon, layer="icons")]
+ICONS: Family = [Rule("i-*", _icon, layer="icons")]

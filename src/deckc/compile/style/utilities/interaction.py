@@ -7,12 +7,13 @@ snap-x  scroll-mt-4   scroll-snap-type, scroll-margin-top
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import GLOBALS, Rule, choices, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, choices, keywords
 from deckc.compile.style.theme_color import Declarations, colored
 from deckc.compile.style.utilities.opacities import opacity_variable
 from deckc.compile.style.utilities.spacing import sided
-from deckc.compile.style.values import auto, bracket, cssvar, first_of, keyword, properties
+from deckc.compile.style.values import auto, cssvar, first_of, keyword, properties
 
 _CURSORS = (
     "auto default none context-menu help pointer progress wait cell crosshair text vertical-text alias copy move "
@@ -55,27 +56,27 @@ def _scroll_box(letter: str, prop: str) -> list[Rule]:
 
 
 POINTER_EVENTS = keywords("pointer-events", "pointer-events", f"auto none {GLOBALS}")
-CURSOR = [Rule("cursor-*", _cursor), *keywords("cursor", "cursor", _CURSORS)]
-TOUCH = [
+CURSOR: Family = [Rule("cursor-*", _cursor), *keywords("cursor", "cursor", _CURSORS)]
+TOUCH: Family = [
     Rule("touch-pan-(x|left|right)", _pan_x),
     Rule("touch-pan-(y|up|down)", _pan_y),
     ("touch-pinch-zoom", f"--un-pinch-zoom:pinch-zoom;touch-action:{_TOUCH}"),
     *keywords("touch", "touch-action", f"auto manipulation none {GLOBALS}"),
 ]
-USER_SELECT = [
+USER_SELECT: Family = [
     *(
         (f"select-{word}", f"-webkit-user-select:{word};user-select:{word}")
         for word in ("auto", "all", "text", "none")
     ),
     *keywords("select", "user-select", GLOBALS),
 ]
-RESIZE = [
+RESIZE: Family = [
     ("resize-x", "resize:horizontal"),
     ("resize-y", "resize:vertical"),
     ("resize", "resize:both"),
     *keywords("resize", "resize", f"none {GLOBALS}"),
 ]
-SCROLL = [
+SCROLL: Family = [
     Rule("snap-(x|y)", _snap),
     Rule("snap-(both)", _snap),
     *keywords("snap", "--un-scroll-snap-strictness", "mandatory proximity"),
@@ -86,10 +87,10 @@ SCROLL = [
     *_scroll_box("m", "scroll-margin"),
     *_scroll_box("p", "scroll-padding"),
 ]
-APPEARANCE = [
+APPEARANCE: Family = [
     (f"appearance-{word}", f"-webkit-appearance:{word};appearance:{word}") for word in ("auto", "none")
 ]
-OVERSCROLL = [
+OVERSCROLL: Family = [
     pair
     for suffix in ("", "-x", "-y")
     for pair in keywords(
@@ -97,13 +98,13 @@ OVERSCROLL = [
     )
 ]
 SCROLL_BEHAVIOR = keywords("scroll", "scroll-behavior", f"auto smooth {GLOBALS}")
-CARET = [
+CARET: Family = [
     Rule("caret-*", colored("caret-color", "caret", "textColor")),
     Rule("caret-op{acity|}{-|}*", opacity_variable("caret", bracket)),
 ]
-ACCENT = [
+ACCENT: Family = [
     Rule("accent-*", colored("accent-color", "accent", "accentColor")),
     Rule("accent-op{acity|}{-|}*", opacity_variable("accent", bracket)),
 ]
-WILL_CHANGE = [Rule("will-change-*", _will_change)]
+WILL_CHANGE: Family = [Rule("will-change-*", _will_change)]
 FIELD_SIZING = choices("field-sizing", "field-sizing", {"fixed": "fixed", "content": "content"})

@@ -7,23 +7,13 @@ object-top-left     object-position:top left
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket, typed_bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import GLOBALS, Rule, choices, keywords, switches
+from deckc.compile.style.rules import GLOBALS, Family, Rule, choices, keywords, switches
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.sides import POSITIONS
-from deckc.compile.style.values import (
-    auto,
-    bracket,
-    cssvar,
-    first_of,
-    fraction,
-    keyword,
-    position,
-    px,
-    rem,
-    typed_bracket,
-)
+from deckc.compile.style.values import auto, cssvar, first_of, fraction, keyword, position, px, rem
 
 _CONTAIN = frozenset("none strict content size inline-size layout style paint".split())
 _OVERFLOW = frozenset(f"auto hidden clip visible scroll overlay {GLOBALS}".split())
@@ -94,26 +84,28 @@ def _color_scheme(_: Design, value: str) -> Declarations | None:
     return [("color-scheme", value)] if _WORD.fullmatch(value) else None
 
 
-COLOR_SCHEME = [Rule("color-scheme-*", _color_scheme)]
-CONTAINER = [Rule("__container{-*|}", _container, is_internal=True)]
-CONTAIN = [Rule("contain-*", _contain)]
-SCREEN_READERS = [
+COLOR_SCHEME: Family = [Rule("color-scheme-*", _color_scheme)]
+CONTAINER: Family = [Rule("__container{-*|}", _container, is_internal=True)]
+CONTAIN: Family = [Rule("contain-*", _contain)]
+SCREEN_READERS: Family = [
     (
         "sr-only",
-        "position:absolute;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;clip:rect(0,0,0,0);"
-        "white-space:nowrap;border-width:0",
+        (
+            "position:absolute;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;clip:rect(0,0,0,0);"
+            "white-space:nowrap;border-width:0"
+        ),
     ),
     (
         "not-sr-only",
         "position:static;width:auto;height:auto;padding:0;margin:0;overflow:visible;clip:auto;white-space:normal",
     ),
 ]
-VISIBILITY = [
+VISIBILITY: Family = [
     *switches("visibility", {"visible": "visible", "invisible": "hidden"}),
     *keywords("backface", "backface-visibility", f"visible hidden {GLOBALS}"),
 ]
 ISOLATION = switches("isolation", {"isolate": "isolate", "isolate-auto": "auto", "isolation-auto": "auto"})
-DISPLAY = [
+DISPLAY: Family = [
     *switches(
         "display",
         {
@@ -128,11 +120,11 @@ DISPLAY = [
     ),
     Rule("display-*", _display),
 ]
-BOX_SIZING = [
+BOX_SIZING: Family = [
     *choices("box", "box-sizing", {"border": "border-box", "content": "content-box"}),
     *keywords("box", "box-sizing", GLOBALS),
 ]
-FLOAT = [
+FLOAT: Family = [
     *choices(
         "float",
         "float",
@@ -153,14 +145,17 @@ FLOAT = [
     ),
     *keywords("clear", "clear", GLOBALS),
 ]
-OVERFLOW = [Rule("{overflow|of}-*", _overflow), Rule("{overflow|of}-(x|y)-*", _overflow)]
-OBJECT = [*keywords("object", "object-fit", "cover contain fill scale-down none"), Rule("object-*", _object)]
-CONTENT_VISIBILITY = [
+OVERFLOW: Family = [Rule("{overflow|of}-*", _overflow), Rule("{overflow|of}-(x|y)-*", _overflow)]
+OBJECT: Family = [
+    *keywords("object", "object-fit", "cover contain fill scale-down none"),
+    Rule("object-*", _object),
+]
+CONTENT_VISIBILITY: Family = [
     Rule("intrinsic(-block|-inline|-w|-h|){-size|}-*", _intrinsic),
     *keywords("content-visibility", "content-visibility", f"visible hidden auto {GLOBALS}"),
 ]
-CONTAINER_QUERY = [Rule("@container{*|}", _container_query)]
-VIEWPORT_HEIGHTS = [
+CONTAINER_QUERY: Family = [Rule("@container{*|}", _container_query)]
+VIEWPORT_HEIGHTS: Family = [
     (f"{short}-{size}", f"{prop}:100{size}")
     for short, prop in (("min-h", "min-height"), ("h", "height"), ("max-h", "max-height"))
     for size in ("dvh", "svh", "lvh")

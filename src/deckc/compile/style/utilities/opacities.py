@@ -5,8 +5,9 @@ bg-op-50     --un-bg-opacity:0.5
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.rules import Handler
-from deckc.compile.style.values import Reader, bracket, cssvar, first_of, percent
+from deckc.compile.style.values import Reader, cssvar, first_of, percent
 
 
 def opacity_variable(name: str, *readers: Reader) -> Handler:

@@ -6,12 +6,12 @@ view-transition-title    view-transition-name:title
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import Rule
+from deckc.compile.style.rules import Family, Rule
 from deckc.compile.style.theme_color import Declarations, colored
 from deckc.compile.style.utilities.opacities import opacity_variable
-from deckc.compile.style.values import bracket
 
 _NAME = LazyPattern(r"[\w-]+")
 
@@ -21,8 +21,8 @@ def _view_transition(_: Design, value: str) -> Declarations | None:
 
 
 # The variant that finds `placeholder-red` writes it as `placeholder-$ placeholder-red`; `placeholder-` comes off.
-PLACEHOLDER = [
+PLACEHOLDER: Family = [
     Rule("$ placeholder-*", colored("color", "placeholder", "accentColor")),
     Rule("$ placeholder-op{acity|}{-|}*", opacity_variable("placeholder", bracket)),
 ]
-VIEW_TRANSITION = [Rule("view-transition-*", _view_transition)]
+VIEW_TRANSITION: Family = [Rule("view-transition-*", _view_transition)]

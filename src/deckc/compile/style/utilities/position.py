@@ -7,12 +7,13 @@ z-10  order-first   z-index:10  order:-9999
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import Rule
+from deckc.compile.style.rules import Family, Rule
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.sides import INSETS
-from deckc.compile.style.values import auto, bracket, cssvar, first_of, fraction, keyword, number, rem
+from deckc.compile.style.values import auto, cssvar, first_of, fraction, keyword, number, rem
 
 _PREFIX = "{position-|pos-|}"
 _DIGITS = LazyPattern(r"[\d.]+")
@@ -57,12 +58,12 @@ def _order(_: Design, value: str) -> Declarations:
     return [("order", first_of(value, bracket, cssvar, number))]
 
 
-POSITION = [
+POSITION: Family = [
     Rule(_PREFIX + "(relative|absolute|fixed|sticky)", _position),
     Rule("{position-|pos-}*", _position_keyword),
     Rule(_PREFIX + "(static)", _position),
 ]
-INSET = [
+INSET: Family = [
     Rule(_PREFIX + "inset-*", _inset),
     Rule(_PREFIX + "(start|end)-*", _inset_sides),
     Rule(_PREFIX + "inset-(x|y)-*", _inset_sides),
@@ -71,8 +72,8 @@ INSET = [
     Rule(_PREFIX + "inset-(bs|be|is|ie)-*", _inset_sides),
     Rule(_PREFIX + "(top|left|right|bottom)-*", _edge),
 ]
-Z_INDEX = [Rule(_PREFIX + "z*", _short_layer), Rule(_PREFIX + "z-*", _layer)]
-ORDER = [
+Z_INDEX: Family = [Rule(_PREFIX + "z*", _short_layer), Rule(_PREFIX + "z-*", _layer)]
+ORDER: Family = [
     Rule("order-*", _order),
     ("order-first", "order:-9999"),
     ("order-last", "order:9999"),

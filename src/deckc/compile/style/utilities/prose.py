@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from deckc.compile.style.color import fill_alpha
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import Composed, Rule
+from deckc.compile.style.rules import Composed, Family, Rule
 from deckc.compile.style.theme_color import Declarations
 
 _NOT_PROSE = ':not(:where([class~="not-prose"],[class~="not-prose"] *))'
@@ -85,7 +85,7 @@ def _invert(_: Design, _value: str) -> Composed:
     )
 
 
-PROSE = [
+PROSE: Family = [
     Rule("prose-default", _default, layer="typography", is_internal=True),
     Rule("prose-*", _color, layer="typography"),
     Rule("prose-(sm|base|lg|xl|2xl)", _size, layer="typography"),

@@ -7,11 +7,12 @@ aspect-video              aspect-ratio:16/9
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import Rule
+from deckc.compile.style.rules import Family, Rule
 from deckc.compile.style.theme_color import Declarations
-from deckc.compile.style.values import auto, bracket, cssvar, first_of, fraction, keyword, number, rem
+from deckc.compile.style.values import auto, cssvar, first_of, fraction, keyword, number, rem
 
 _PROPS = {"h": "height", "w": "width", "inline": "inline-size", "block": "block-size"}
 _CONTENT = {"fit": "fit-content", "max": "max-content", "min": "min-content", "stretch": "stretch"}
@@ -48,8 +49,8 @@ def _aspect(_: Design, value: str) -> Declarations:
 
 _LIMIT = "(min-|max-|)"
 
-ASPECT_RATIO = [Rule("{size-|}aspect-{ratio-|}*", _aspect)]
-SIZE = [
+ASPECT_RATIO: Family = [Rule("{size-|}aspect-{ratio-|}*", _aspect)]
+SIZE: Family = [
     Rule(f"size-{_LIMIT}*", _square),
     Rule(f"{{size-|}}{_LIMIT}(w|h){{-|}}*", _size),
     Rule(f"{{size-|}}{_LIMIT}(block|inline)-*", _size),

@@ -6,11 +6,12 @@ space-x-4                margin of every child but the first
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import Handler, Rule
+from deckc.compile.style.rules import Family, Handler, Rule
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.sides import DIRECTIONS
-from deckc.compile.style.values import auto, bracket, cssvar, first_of, fraction, keyword, rem
+from deckc.compile.style.values import auto, cssvar, first_of, fraction, keyword, rem
 
 
 def sided(prop: str) -> Handler:
@@ -67,7 +68,7 @@ def reversed_axis(name: str) -> Handler:
 
 MARGIN = _box("m", "margin")
 PADDING = _box("p", "padding")
-SPACE = [
+SPACE: Family = [
     Rule("space-(x|y)-*", _space),
     Rule("space-(x|y)-reverse", reversed_axis("space")),
     Rule("space-(block|inline)-*", _space),

@@ -7,20 +7,12 @@ stroke-dash-4     stroke-dasharray:4
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import Rule, choices
+from deckc.compile.style.rules import Family, Rule, choices
 from deckc.compile.style.theme_color import Declarations, color_declarations, colored
 from deckc.compile.style.utilities.opacities import opacity_variable
-from deckc.compile.style.values import (
-    bracket,
-    cssvar,
-    first_of,
-    fraction,
-    is_math,
-    number,
-    number_with_unit,
-    px,
-)
+from deckc.compile.style.values import cssvar, first_of, fraction, is_math, number, number_with_unit, px
 
 
 def _width(design: Design, value: str) -> Declarations:
@@ -43,7 +35,7 @@ def _stroke(design: Design, value: str) -> Declarations | None:
     return color_declarations(design, value, "stroke", "stroke", "borderColor")
 
 
-SVG = [
+SVG: Family = [
     Rule("fill-*", colored("fill", "fill", "backgroundColor")),
     Rule("fill-op{acity|}{-|}*", opacity_variable("fill")),
     ("fill-none", "fill:none"),

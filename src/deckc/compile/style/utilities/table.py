@@ -6,10 +6,11 @@ border-spacing-4     border-spacing, both ways
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import Rule, choices, keywords, switches
+from deckc.compile.style.rules import Family, Rule, choices, keywords, switches
 from deckc.compile.style.theme_color import Declarations
-from deckc.compile.style.values import auto, bracket, cssvar, first_of, fraction, keyword, rem
+from deckc.compile.style.values import auto, cssvar, first_of, fraction, keyword, rem
 
 _SPACING = "var(--un-border-spacing-x) var(--un-border-spacing-y)"
 
@@ -26,7 +27,7 @@ _KINDS = (
     "table-header-group table-row table-row-group"
 )
 
-TABLE = [
+TABLE: Family = [
     *switches("display", {kind: kind for kind in _KINDS.split()}),
     *keywords("border", "border-collapse", "collapse separate"),
     Rule("border-spacing-*", _spacing),

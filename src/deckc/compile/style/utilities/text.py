@@ -7,19 +7,11 @@ line-clamp-3       at most three lines
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
-from deckc.compile.style.rules import GLOBALS, Rule, choices, keywords, switches
+from deckc.compile.style.rules import GLOBALS, Family, Rule, choices, keywords, switches
 from deckc.compile.style.theme_color import Declarations
-from deckc.compile.style.values import (
-    bracket,
-    cssvar,
-    first_of,
-    fraction,
-    keyword,
-    number,
-    number_with_unit,
-    rem,
-)
+from deckc.compile.style.values import cssvar, first_of, fraction, keyword, number, number_with_unit, rem
 
 _ALIGNMENTS = "center left right justify start end"
 _VERTICAL = {
@@ -68,7 +60,7 @@ def _content(_: Design, value: str) -> Declarations:
     return [("content", first_of(value, bracket, cssvar))]
 
 
-LINE_CLAMP = [
+LINE_CLAMP: Family = [
     Rule("line-clamp-*", _line_clamp),
     *(
         (
@@ -78,27 +70,27 @@ LINE_CLAMP = [
         for word in f"none {GLOBALS}".split()
     ),
 ]
-TEXT_OVERFLOW = [
+TEXT_OVERFLOW: Family = [
     ("truncate", _ELLIPSIS),
     ("text-truncate", _ELLIPSIS),
     *keywords("text", "text-overflow", "ellipsis clip"),
 ]
-WHITE_SPACE = [Rule("{whitespace-|ws-}*", _white_space)]
-BREAK = [
+WHITE_SPACE: Family = [Rule("{whitespace-|ws-}*", _white_space)]
+BREAK: Family = [
     ("break-normal", "overflow-wrap:normal;word-break:normal"),
     ("break-words", "overflow-wrap:break-word"),
     ("break-all", "word-break:break-all"),
     ("break-keep", "word-break:keep-all"),
     ("break-anywhere", "overflow-wrap:anywhere"),
 ]
-TEXT_ALIGN = [
+TEXT_ALIGN: Family = [
     *keywords("text", "text-align", _ALIGNMENTS),
     *keywords("text-align", "text-align", f"{GLOBALS} {_ALIGNMENTS}"),
 ]
-TEXT_INDENT = [Rule("indent{-*|}", _indent)]
+TEXT_INDENT: Family = [Rule("indent{-*|}", _indent)]
 TEXT_WRAP = keywords("text", "text-wrap", "wrap nowrap balance pretty")
-VERTICAL_ALIGN = [Rule("{vertical|align|v}-*", _vertical)]
-TEXT_CASE = [
+VERTICAL_ALIGN: Family = [Rule("{vertical|align|v}-*", _vertical)]
+TEXT_CASE: Family = [
     *choices(
         "case",
         "text-transform",
@@ -115,12 +107,12 @@ TEXT_CASE = [
         },
     ),
 ]
-TAB_SIZE = [Rule("tab{-*|}", _tab)]
-HYPHENS = [
+TAB_SIZE: Family = [Rule("tab{-*|}", _tab)]
+HYPHENS: Family = [
     (f"hyphens-{word}", f"-webkit-hyphens:{word};-ms-hyphens:{word};hyphens:{word}")
     for word in f"manual auto none {GLOBALS}".split()
 ]
-WRITING = [
+WRITING: Family = [
     *choices(
         "write",
         "writing-mode",
@@ -129,4 +121,8 @@ WRITING = [
     *keywords("write", "writing-mode", GLOBALS),
     *keywords("write-orient", "text-orientation", f"mixed sideways upright {GLOBALS}"),
 ]
-CONTENT = [Rule("content-*", _content), ("content-empty", 'content:""'), ("content-none", "content:none")]
+CONTENT: Family = [
+    Rule("content-*", _content),
+    ("content-empty", 'content:""'),
+    ("content-none", "content:none"),
+]

@@ -7,22 +7,13 @@ origin-top-left    transform-origin:top left
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import GLOBALS, Rule, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, keywords
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.sides import POSITIONS
-from deckc.compile.style.values import (
-    angle,
-    bracket,
-    cssvar,
-    first_of,
-    fraction,
-    number_with_unit,
-    percent,
-    px,
-    rem,
-)
+from deckc.compile.style.values import angle, cssvar, first_of, fraction, number_with_unit, percent, px, rem
 
 
 def _call(function: str) -> str:
@@ -111,7 +102,7 @@ def _style(style: str) -> Rule:
     )
 
 
-TRANSFORM = [
+TRANSFORM: Family = [
     Rule("{transform-|}origin-*", _origin),
     Rule("(transform-|)perspect{ive|}-*", _perspective),
     Rule("perspect{ive|}-origin-*", _perspective_origin),

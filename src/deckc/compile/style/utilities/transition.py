@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import GLOBALS, Rule, keywords
+from deckc.compile.style.rules import GLOBALS, Family, Rule, keywords
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities.animation import eased, timed
 from deckc.compile.style.values import cssvar, keyword, properties, time
@@ -45,7 +45,7 @@ def _property(design: Design, value: str) -> Declarations:
     return [("transition-property", keyword(value) or _properties(design, value))]
 
 
-TRANSITION = [
+TRANSITION: Family = [
     Rule("transition{*|}", _transition),
     Rule("{transition-|}duration-*", timed("transition-duration")),
     Rule("{transition-|}delay-*", timed("transition-delay")),

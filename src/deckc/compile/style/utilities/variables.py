@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.rules import Rule
+from deckc.compile.style.rules import Family, Rule
 from deckc.compile.style.theme_color import Declarations
-from deckc.compile.style.values import bracket, cssvar
+from deckc.compile.style.values import cssvar
 
 _PROPERTIES = {
     "backface": "backface-visibility",
@@ -88,7 +89,7 @@ def _spellings(names: Iterable[str]) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 
-VARIABLES = [
+VARIABLES: Family = [
     Rule(f"({_spellings(_PROPERTIES)})-*", _variable),
     Rule(f"({_spellings(_BLEND_PROPERTIES)})-*", _variable),
     Rule("[*", _free_property),

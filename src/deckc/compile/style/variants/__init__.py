@@ -7,8 +7,9 @@ The variants are tried in a fixed order, again from the start after each that wa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from deckc.compile.style.design import Design
 from deckc.compile.style.variants import attributes, changes, conditions, pseudo, selectors
@@ -18,8 +19,15 @@ __all__ = ["Draft", "Step", "Stripped", "VariantTable", "apply_steps"]
 
 _MOST_STEPS = 500
 
-Stripped = tuple[str, tuple[Taken, ...]]
-"""The utility without variants, and the variants, nearest to it first."""
+
+class Stripped(NamedTuple):
+    """A utility without its variants."""
+
+    text: str
+    taken: tuple[Taken, ...] = ()
+    """The variants that change the rule, nearest to the utility first."""
+    is_whole: bool = True
+    """Whether no variant is left in `text`; one that may stand only once is left where it stood twice."""
 
 
 def _ordered_variants(design: Design) -> tuple[Variant, ...]:
@@ -65,23 +73,22 @@ def _ordered_variants(design: Design) -> tuple[Variant, ...]:
     )
 
 
-@dataclass(slots=True)
 class VariantTable:
     """All variants of a design, by the first words of the texts they fit."""
 
-    design: Design
-    _variants: tuple[Variant, ...] = ()
-    _by_lead: dict[str, list[int]] = field(default_factory=dict)
-    _by_mark: list[tuple[str, int]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._variants = _ordered_variants(self.design)
+    def __init__(self, design: Design) -> None:
+        self._design = design
+        self._variants = _ordered_variants(design)
+        self._by_lead: dict[str, list[int]] = {}
+        self._by_mark: list[tuple[str, int]] = []
         for place, variant in enumerate(self._variants):
             for lead in dict.fromkeys(variant.leads):
                 self._by_lead.setdefault(lead, []).append(place)
             self._by_mark += [(mark, place) for mark in variant.marks]
+        # Most texts hold no mark's end, and one search is faster than one per mark.
+        self._hint = re.compile("|".join(re.escape(mark[-2:]) for mark, _ in self._by_mark)).search
 
-    def strip(self, candidate: str) -> list[Stripped]:
+    def strip(self, candidate: str) -> tuple[Stripped, ...]:
         """Return the candidate without its variants; several readings where a variant stands for two."""
         if (
             ":" not in candidate
@@ -89,30 +96,34 @@ class VariantTable:
             and candidate[:1] not in "!["
             and candidate[-1:] != "!"
         ):
-            return [(candidate, ())]
-        return self._strip(candidate, (), frozenset())
+            return (Stripped(candidate),)
+        return self._strip(Stripped(candidate), frozenset())
 
-    def _strip(self, text: str, taken: tuple[Taken, ...], used: frozenset[int]) -> list[Stripped]:
-        while True:
+    def _strip(self, start: Stripped, used: frozenset[int]) -> tuple[Stripped, ...]:
+        text, taken, is_whole = start
+        for _ in range(_MOST_STEPS):
             found = self._first(text, used)
-            if found is None or len(taken) > _MOST_STEPS:
-                return [(text, taken)]
+            if found is None:
+                return (Stripped(text, taken, is_whole),)
             place, match = found
-            used = used | {place}
+            variant = self._variants[place]
+            if not variant.is_repeatable:
+                used = used | {place}
+                is_whole = is_whole and variant is changes.ATTRIBUTE
             if not isinstance(match, Taken):
-                return [result for one in match for result in self._strip(one.rest, (one, *taken), used)]
-            text, taken = match.rest, (match, *taken)
+                starts = [Stripped(one.rest, (one, *taken), is_whole) for one in match]
+                return tuple(result for one in starts for result in self._strip(one, used))
+            text = match.rest
+            if match.step:
+                taken = (match, *taken)
+        return ()
 
     def _first(self, text: str, used: frozenset[int]) -> tuple[int, Taken | tuple[Taken, ...]] | None:
         places: Sequence[int] = self._by_lead.get(lead_of(text), ())
-        marked = [place for mark, place in self._by_mark if mark in text]
-        if marked:
-            places = sorted({*places, *marked})
+        if self._hint(text):
+            places = sorted({*places, *(place for mark, place in self._by_mark if mark in text)})
         for place in places:
-            variant = self._variants[place]
-            if place in used and not variant.is_repeatable:
-                continue
-            match = variant.match(text, self.design)
+            match = None if place in used else self._variants[place].match(text, self._design)
             if match:
                 return place, match
         return None
@@ -122,5 +133,6 @@ def apply_steps(selector: str, declarations: list[tuple[str, str]], taken: tuple
     """Return the rule of a utility with its variants put on, the nearest first."""
     draft = Draft(selector, declarations)
     for one in sorted(taken, key=lambda one: not one.is_early) if len(taken) > 1 else taken:
-        one.step(draft)
+        if one.step:
+            one.step(draft)
     return draft

@@ -1,7 +1,7 @@
-"""Conditions on aria-* and data-* attributes, of the element itself and of relatives.
+r"""Conditions on aria-* and data-* attributes, of the element itself and of relatives.
 
 aria-checked:x  data-[state=open]:x          .x[aria-checked="true"]  .x[data-state=open]
-group-data-[a]/name:x  peer-aria-busy:x      .group\\/name[data-a] .x  .peer[aria-busy="true"]~.x
+group-data-[a]/name:x  peer-aria-busy:x      .group\/name[data-a] .x  .peer[aria-busy="true"]~.x
 has-data-[a]:x                               .x:has([data-a])
 """
 
@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.escape import escape_identifier
-from deckc.compile.style.values import bracket
 from deckc.compile.style.variants.draft import Draft, Taken, Variant, take_parameter
 
 

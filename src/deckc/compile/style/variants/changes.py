@@ -10,23 +10,20 @@ placeholder-red              read as a colour of the placeholder
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.brackets import split_once
 from deckc.compile.style.color import Color, read_color
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.theme_color import names_color
 from deckc.compile.style.themed import fill_theme
-from deckc.compile.style.values import bracket, first_of, format_number, percent
+from deckc.compile.style.values import first_of, format_number, percent
 from deckc.compile.style.variants.draft import Draft, Step, Taken, Variant
 
 _PLACEHOLDER = LazyPattern(r"(.*)\b(placeholder-)(.+)")
 _OPACITY = LazyPattern(r"op(?:acity)?-?(.+)")
 _SPACE = LazyPattern(r"space-[xy]-.")
 _CHILDREN = ">:not([hidden])~:not([hidden])"
-
-
-def _unchanged(_: Draft) -> None:
-    return
 
 
 def _match_placeholder(text: str, design: Design) -> Taken | None:
@@ -38,7 +35,7 @@ def _match_placeholder(text: str, design: Design) -> Taken | None:
     is_opacity = opacity is not None and first_of(opacity[1], bracket, percent) is not None
     if not (is_opacity or names_color(design, value, "accentColor")):
         return None
-    return Taken(f"{before}placeholder-$ {name}{value}", _unchanged)
+    return Taken(f"{before}placeholder-$ {name}{value}")
 
 
 def _match_children(text: str, _: Design) -> Taken | None:
@@ -172,18 +169,18 @@ def _match_attribute(text: str, _: Design) -> Taken | tuple[Taken, ...] | None:
     found = _VALUE.fullmatch(content)
     variants, body = found.groups() if found else ("", content)
     if body in {"", "~"}:
-        return Taken(variants + name, _unchanged)
+        return Taken(variants + name)
     bracketed = _BRACKET_VALUE.fullmatch(content) if content.endswith("]") else None
     if bracketed:
-        return Taken(f"{bracketed[1]}{variants}{name}-{bracketed[2]}", _unchanged)
+        return Taken(f"{bracketed[1]}{variants}{name}-{bracketed[2]}")
     if variants and _DIGITS.fullmatch(body):
         # "white:50" may be an opacity as well as a variant.
         *outer, last = _VARIANT_PART.findall(variants)
         return (
-            Taken(f"{variants}{name}-{body}", _unchanged),
-            Taken(f"{''.join(outer)}{name}-{last}{body}", _unchanged),
+            Taken(f"{variants}{name}-{body}"),
+            Taken(f"{''.join(outer)}{name}-{last}{body}"),
         )
-    return Taken(f"{variants}{name}-{body}", _unchanged)
+    return Taken(f"{variants}{name}-{body}")
 
 
 PLACEHOLDER = Variant((), _match_placeholder, is_repeatable=False, marks=("placeholder-",))

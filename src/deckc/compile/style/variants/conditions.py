@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.values import bracket, format_number, leading_float, number_with_unit
+from deckc.compile.style.values import format_number, leading_float, number_with_unit
 from deckc.compile.style.variants.draft import (
     SEPARATORS,
     Draft,

@@ -47,7 +47,8 @@ class Taken(NamedTuple):
 
     rest: str
     """The text without it."""
-    step: Step
+    step: Step | None = None
+    """None for a variant that only changes how the text is read."""
     is_early: bool = False
     """Put on before all others."""
 
@@ -57,7 +58,7 @@ class Variant(NamedTuple):
 
     leads: tuple[str, ...]
     """First words, or first signs, of texts that may start with it."""
-    match: Callable[[str, Design], "Taken | tuple[Taken, ...] | None"]
+    match: Callable[[str, Design], Taken | tuple[Taken, ...] | None]
     is_repeatable: bool = True
     """Whether a candidate may have it twice."""
     marks: tuple[str, ...] = ()

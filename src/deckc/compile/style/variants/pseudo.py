@@ -1,17 +1,17 @@
-"""Pseudo classes and elements, of the element itself and of a group, peer, parent or previous sibling.
+r"""Pseudo classes and elements, of the element itself and of a group, peer, parent or previous sibling.
 
 hover:x  first-letter:x  nth-[2n+1]:x  not-first:x       .x:hover  .x::first-letter ...
-group-hover:x  peer-checked/name:x  group-[.open]:x      .group:hover .x  .peer\\/name:checked~.x ...
+group-hover:x  peer-checked/name:x  group-[.open]:x      .group:hover .x  .peer\/name:checked~.x ...
 """
 
 from __future__ import annotations
 
 import re
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.escape import escape_identifier
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.values import bracket
 from deckc.compile.style.variants.draft import Draft, Step, Taken, Variant, lead_of, take_bracket
 
 _ORDER = (

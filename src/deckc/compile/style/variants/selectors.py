@@ -7,10 +7,10 @@ dark:x  rtl:x  forward:x                .dark .x  [dir="rtl"] .x  .slidev-nav-go
 
 from __future__ import annotations
 
+from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.brackets import leading_group
 from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
-from deckc.compile.style.values import bracket
 from deckc.compile.style.variants.draft import (
     SEPARATORS,
     Draft,
