@@ -20,7 +20,7 @@ from deckc.compile.style import (
     extract_candidates,
 )
 from deckc.compile.style.design import IconBody
-from deckc.compile.style.nesting import flatten_nesting
+from deckc.compile.style.nesting import block_comments, flatten_nesting
 from deckc.compile.style.scope import scope_styles
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck, Slide
@@ -74,6 +74,11 @@ def _candidates(slides: Iterable[Slide]) -> set[str]:
 
 
 def _compile_sheet(css: str, design: Design) -> str:
+    """Return a sheet with directives expanded and, as Slidev's build does it, nested rules taken out."""
+    return flatten_nesting(_expand(css, design))
+
+
+def _expand(css: str, design: Design) -> str:
     return expand_directives(css, design) if _has_directives(css) else css
 
 
@@ -89,5 +94,6 @@ def _slide_styles(slides: Iterable[Slide], design: Design) -> Iterable[str]:
 
 
 def _scoped(block: StyleBlock, scope: str | None, design: Design) -> str:
-    css = flatten_nesting(_compile_sheet(block.css, design))
-    return scope_styles(css, scope) if scope else css
+    css = block.css if block.language == "css" else block_comments(block.css)
+    css = _expand(css, design)
+    return scope_styles(css, scope) if scope else flatten_nesting(css)
