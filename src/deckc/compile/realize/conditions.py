@@ -25,16 +25,18 @@ if TYPE_CHECKING:
 
 _CONDITIONS = ("v-if", "v-else-if", "v-else")
 _MOST_COPIES = 1000
-"""A loop with more turns is left to the page: it would only make the build slow."""
+"""A loop with more turns is left to the page, as are loops once a slide has as many copies in all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Folder:
     """Folds one slide."""
 
     scope: Mapping[str, object]
     """What is known of the slide."""
     report: Report
+    copies: int = 0
+    """Made so far."""
 
     def fold(self, nodes: tuple[Node, ...], local: Mapping[str, Value]) -> tuple[Node, ...]:
         """Return the nodes with settled branches and loops; `local` are the names of loops around them."""
@@ -103,6 +105,7 @@ class Folder:
         if loop is None or turns is None:
             hidden = set() if loop is None else set(loop.names)
             return (self._element(element, {n: value for n, value in local.items() if n not in hidden}),)
+        self.copies += len(turns)
         bare = element.without("v-for", "key", ":key", "v-bind:key")
         out: list[Node] = []
         for turn in turns:
@@ -118,7 +121,8 @@ class Folder:
         if not loop.item.is_name or element.attribute(*_CONDITIONS) is not None:
             return None
         source = fold(loop.source.text, loop.source.span, {**self.scope, **local}, self.report)
-        return None if source is None else turns_of(source.value)
+        turns = None if source is None else turns_of(source.value)
+        return None if turns is None or self.copies + len(turns) > _MOST_COPIES else turns
 
     def _element(self, element: Element, local: Mapping[str, Value]) -> Element:
         if element.attribute("v-pre") is not None:

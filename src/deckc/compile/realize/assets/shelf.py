@@ -74,7 +74,7 @@ class AssetShelf:
                 self.report.warn("remote-asset", message, self.wanted[address], help_text)
             else:
                 name = _remote_name(address, got.media_type)
-                self._remote_tokens[address] = self._keep(name, got.content, got.media_type)
+                self._remote_tokens[address] = self._keep(address, name, got.content, got.media_type)
 
     def _remote(self, address: str, span: Span) -> str:
         self.wanted.setdefault(address, span)
@@ -93,11 +93,13 @@ class AssetShelf:
                 shown = self.places.files.show(path)
                 self.report.warn("missing-asset", f'"{shown}" cannot be read: {problem.strerror}', span)
                 return None
-            self._tokens[path] = self._keep(path.name, content, media_type_of(path.name))
+            self._tokens[path] = self._keep(str(path), path.name, content, media_type_of(path.name))
         return self._tokens[path] + "".join(address.partition("#")[1:])
 
-    def _keep(self, name: str, content: bytes, media_type: str) -> str:
-        token = f"deckc-asset:{blake2b(name.encode() + bytes(1) + content, digest_size=8).hexdigest()}"
+    def _keep(self, origin: str, name: str, content: bytes, media_type: str) -> str:
+        # by where it comes from: hashing the pictures of a deck takes longer than all else here
+        digest = blake2b(origin.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        token = f"deckc-asset:{digest}"
         self.assets[token] = Asset(token, name, content, media_type)
         return token
 

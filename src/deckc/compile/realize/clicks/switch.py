@@ -40,7 +40,7 @@ def place_switch(element: Element, placer: Placer) -> Element:
     """Return a switch as plain elements: its content is mounted first, then it takes its clicks."""
     cases = [replace(case, nodes=placer.place(case.nodes)) for case in cases_of(element, placer)]
     tag = element.get("tag") or "div"
-    own = tuple(attribute for attribute in element.attributes if attribute.name.lstrip(":") not in _PROPS)
+    own = tuple(a for a in element.attributes if a.name.removeprefix("v-bind").lstrip(":") not in _PROPS)
     root = placer.place_directives(Element(tag, own, (), element.span))
     at = read_place(_at_value(element, placer), element.span, placer.report)
     size = max((case.end for case in cases), default=1) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckc.compile.realize.components.clicks import build_after, build_click, build_clicks
+from deckc.compile.realize.components.code_group import build_code_group
 from deckc.compile.realize.components.expand import Build
 from deckc.compile.realize.components.light_or_dark import build_light_or_dark
 from deckc.compile.realize.components.link import build_link
@@ -16,6 +17,7 @@ from deckc.compile.realize.components.transform import build_transform
 from deckc.compile.realize.components.vue_builtin import build_content, build_dynamic
 
 BUILTINS: Mapping[str, Build] = {
+    "CodeGroup": build_code_group,
     "Component": build_dynamic,
     "KeepAlive": build_content,
     "LightOrDark": build_light_or_dark,
@@ -41,7 +43,7 @@ KEPT = frozenset({"VClickGap", "VSwitch", "Slot"})
 
 NOT_DRAWN = frozenset(
     [
-        *("Arrow", "AutoFitText", "BlueSky", "CodeGroup", "Mermaid", "Monaco", "PlantUml", "PoweredBySlidev"),
+        *("Arrow", "AutoFitText", "BlueSky", "Mermaid", "Monaco", "PlantUml", "PoweredBySlidev"),
         *("ShikiMagicMove", "SlidevVideo", "Teleport", "Tweet", "VDrag", "VDragArrow", "Youtube"),
     ]
 )

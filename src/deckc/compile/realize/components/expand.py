@@ -15,10 +15,12 @@ from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope, names_of
 from deckc.compile.realize.slots import slot_of
 from deckc.diagnostics import Report
-from deckc.model.nodes import Element, Node
+from deckc.model.nodes import CodeBlock, Element, Node
 
-_DEEPEST = 50
+_DEEPEST = 32
 """Components inside components; one that holds itself would never end."""
+_DEEPEST_ELEMENT = 240
+"""Elements inside elements, those of components included: what comes later walks over them recursively."""
 
 
 @dataclass(slots=True)
@@ -31,23 +33,29 @@ class Expander:
     """Templates that were used, as written: utilities are searched in them."""
     icons: int = 0
     """Icons drawn so far, to keep the ids inside them apart."""
-    depth: int = 0
+    names: Mapping[str, object] = field(init=False)
+    """What is known while compiling."""
+    _components: int = 0
+    """Components around the one at hand."""
+    _elements: int = 0
+    """Elements around the one at hand."""
+
+    def __post_init__(self) -> None:
+        self.names = names_of(self.slide)
 
     @property
     def report(self) -> Report:
         """Return where mistakes are told."""
         return self.deck.report
 
-    @property
-    def names(self) -> Mapping[str, object]:
-        """Return what is known while compiling."""
-        return names_of(self.slide)
-
     def expand(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the nodes without components."""
         out: list[Node] = []
         changed = False
         for node in nodes:
+            if isinstance(node, CodeBlock) and node.title:
+                node = self._code_block(node)  # noqa: PLW2901 - the node as it stays
+                changed = True
             if not isinstance(node, Element):
                 out.append(node)
                 continue
@@ -64,23 +72,33 @@ class Expander:
             return self.inside(element)
         from deckc.compile.realize.components.lookup import find_builder
 
-        if self.depth >= _DEEPEST:
+        if self._components >= _DEEPEST:
             message = f'"{element.tag}" stands inside itself without end; it is left out'
             self.report.error("endless-component", message, element.span)
             return ()
         builder = find_builder(element, self)
         if builder is None:
             return self.inside(element)
-        self.depth += 1
+        self._components += 1
         made = builder(element, self)
-        self.depth -= 1
+        self._components -= 1
         return _carry_conditions(element, made)
+
+    def _code_block(self, block: CodeBlock) -> CodeBlock:
+        from deckc.compile.realize.components.title_icon import with_icon
+
+        return with_icon(block, self)
 
     def inside(self, element: Element) -> Element:
         """Return an element that stays, its content expanded."""
-        if element.attribute("v-pre") is not None:
+        if element.attribute("v-pre") is not None or not element.children:
             return element
+        if self._elements >= _DEEPEST_ELEMENT:
+            self.report.error("nesting-too-deep", f'"{element.tag}" is nested too deep', element.span)
+            return element.with_children(())
+        self._elements += 1
         children = self.expand(element.children)
+        self._elements -= 1
         return element if children is element.children else element.with_children(children)
 
     def fold(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:

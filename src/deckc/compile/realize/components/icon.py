@@ -36,8 +36,16 @@ def build_icon(element: Element, names: tuple[str, str], expander: Expander) -> 
         message = f'the icon "{name}" of "{collection}" is not to be had'
         expander.report.warn("missing-icon", message, element.span, icons.problem(collection))
         return (_svg(element, "0 0 24 24", _MISSING),)
-    view_box = " ".join(f"{number:g}" for number in (icon.left, icon.top, icon.width, icon.height))
-    return (_svg(element, view_box, _body(icon, expander)),)
+    return (_svg(element, _view_box(icon), _body(icon, expander)),)
+
+
+def drawing_of(icon: Icon, expander: Expander) -> str:
+    """Return an icon as SVG markup that fills its box."""
+    return f'<svg viewBox="{_view_box(icon)}" aria-hidden="true">{_body(icon, expander)}</svg>'
+
+
+def _view_box(icon: Icon) -> str:
+    return " ".join(f"{number:g}" for number in (icon.left, icon.top, icon.width, icon.height))
 
 
 def _svg(element: Element, view_box: str, body: str) -> Element:

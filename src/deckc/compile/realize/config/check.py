@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckc.compile.realize.config.keys import BOOL, FLAG, KEYS, NESTED_KEYS, SLIDE_KEYS
+from deckc.compile.realize.config.keys import (
+    ANYTHING,
+    BOOL,
+    FLAG,
+    FONT_KINDS,
+    KEYS,
+    NESTED_KEYS,
+    SLIDE_KEYS,
+    Kind,
+)
 from deckc.diagnostics import Report
 from deckc.diagnostics.suggest import closest
 from deckc.model.source import Frontmatter, Value, is_truthy
@@ -34,20 +43,28 @@ def check_settings(settings: Frontmatter, report: Report) -> Frontmatter:
     checked: dict[str, Value] = {}
     for key, value in settings.items():
         known = KEYS.get(key)
-        if known is None or value is None or known.kind.takes(value):
+        kind = known.kind if known else ANYTHING
+        if _fits(key, kind, value, settings, report):
             checked[key] = value
-            continue
-        report.warn(
-            "config-type",
-            f'"{key}" is not {known.kind.name}',
-            settings.span(key),
-            f"write {known.kind.example}",
-        )
-        if known.kind in {BOOL, FLAG} and isinstance(value, (str, int)):
+        elif kind in {BOOL, FLAG} and isinstance(value, (str, int)):
             # YAML 1.2 knows no `yes`; Slidev takes any text for true, its author meant what it says.
             checked[key] = _YES_AND_NO.get(str(value).lower(), is_truthy(value))
+    fonts = checked.get("fonts")
+    if isinstance(fonts, dict):
+        checked["fonts"] = {
+            key: value
+            for key, value in fonts.items()
+            if _fits(f"fonts.{key}", FONT_KINDS.get(key, ANYTHING), value, settings, report)
+        }
     _guess_keys(settings, report)
     return Frontmatter(checked, settings.spans, settings.key_spans)
+
+
+def _fits(path: str, kind: Kind, value: Value, settings: Frontmatter, report: Report) -> bool:
+    if value is None or kind.takes(value):
+        return True
+    report.warn("config-type", f'"{path}" is not {kind.name}', settings.span(path), f"write {kind.example}")
+    return False
 
 
 def _guess_keys(settings: Frontmatter, report: Report) -> None:

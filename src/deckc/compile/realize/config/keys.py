@@ -149,6 +149,13 @@ KEYS: Mapping[str, Key] = {
     "config": Key(None, MAPPING),
 }
 
+FONT_KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(["sans", "serif", "mono", "custom", "weights", "local", "webfonts"], WORDS),
+    **dict.fromkeys(["italic", "fallbacks"], BOOL),
+    "provider": TEXT,
+}
+"""What the keys of `fonts` take."""
+
 NESTED_KEYS: Mapping[str, frozenset[str]] = {
     "fonts": frozenset(
         ["sans", "serif", "mono", "custom", "weights", "italic", "provider", "local", "webfonts", "fallbacks"]

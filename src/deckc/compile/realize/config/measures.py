@@ -46,7 +46,7 @@ def read_duration(value: Value) -> float | None:
     """Return the seconds of a number, `10m`, `1h10m30s`, `mm:ss` or `h:m:s`; None for others."""
     seconds = _plain_number(value)
     if seconds is None and isinstance(value, str):
-        text = value.strip()
+        text = value.strip().removeprefix("+")
         seconds = _clock(text) if ":" in text else _amounts(text)
     return seconds if seconds is not None and 0 <= seconds < math.inf else None
 

@@ -16,25 +16,17 @@ _MERGED_BY_KEY = ("fonts", "htmlAttrs", "themeConfig")
 _NO_FRONTMATTER = Frontmatter()
 
 
-def merge_sources(theme_defaults: Frontmatter, headmatter: Frontmatter) -> Frontmatter:
-    """Return every setting, each with the place it was written at; built-in defaults left out."""
-    nested = _nested_config(headmatter)
-    values: dict[str, Value] = {
-        **theme_defaults.values_by_key,
-        **nested.values_by_key,
-        **headmatter.values_by_key,
-    }
+def merge_sources(*sources: Frontmatter) -> Frontmatter:
+    """Return every setting of the sources, the later over the earlier, each with the place it was written at."""
+    values = {key: value for source in sources for key, value in source.values_by_key.items()}
     for key in _MERGED_BY_KEY:
-        layers = [source.get(key) for source in (theme_defaults, nested, headmatter)]
-        merged = {name: value for layer in layers if isinstance(layer, dict) for name, value in layer.items()}
-        if merged:
-            values[key] = merged
-    if "drawings" in nested and "drawings" not in headmatter:
-        values.pop("drawings")
+        layers = [layer for source in sources if isinstance(layer := source.get(key), dict)]
+        if layers:
+            values[key] = {name: value for layer in layers for name, value in layer.items()}
     return Frontmatter(
         values,
-        {**theme_defaults.spans, **nested.spans, **headmatter.spans},
-        {**theme_defaults.key_spans, **nested.key_spans, **headmatter.key_spans},
+        {path: span for source in sources for path, span in source.spans.items()},
+        {path: span for source in sources for path, span in source.key_spans.items()},
     )
 
 
@@ -48,14 +40,14 @@ def with_defaults(settings: Mapping[str, Value]) -> dict[str, Value]:
     return {**defaults, **settings}
 
 
-def _nested_config(headmatter: Frontmatter) -> Frontmatter:
-    """Return what stands under `config:`, with its places."""
+def nested_config(headmatter: Frontmatter) -> Frontmatter:
+    """Return what stands under `config:`, with its places; `drawings` counts in the headmatter only."""
     nested = headmatter.get("config")
     if not isinstance(nested, dict):
         return _NO_FRONTMATTER
     lead = "config."
     return Frontmatter(
-        nested,
+        {key: value for key, value in nested.items() if key != "drawings"},
         {path[len(lead) :]: span for path, span in headmatter.spans.items() if path.startswith(lead)},
         {path[len(lead) :]: span for path, span in headmatter.key_spans.items() if path.startswith(lead)},
     )

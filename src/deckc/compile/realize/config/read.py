@@ -20,7 +20,7 @@ from deckc.compile.realize.config.measures import (
     read_number,
     read_ratio,
 )
-from deckc.compile.realize.config.merge import merge_sources, with_defaults
+from deckc.compile.realize.config.merge import merge_sources, nested_config, with_defaults
 from deckc.compile.realize.config.plain_title import plain_title
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig
@@ -33,8 +33,9 @@ _DEFAULT_DURATION_S = 1800.0
 
 def read_config(source: DeckSource, theme: Theme, report: Report) -> DeckConfig:
     """Return the settings of a deck under its theme."""
-    merged = merge_sources(theme.defaults, source.headmatter)
-    settings = _Settings(check_settings(merged, report), report)
+    head = source.headmatter
+    sources = (theme.defaults, nested_config(head), head)
+    settings = _Settings(merge_sources(*(check_settings(layer, report) for layer in sources)), report)
     title = settings.title(source)
     width_px = settings.width_px()
     ratio = settings.ratio()
