@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -42,3 +44,27 @@ def keep(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(beside).unlink()
         raise
+
+
+def keep_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write files (by their paths in the folder) beside a folder's place and move that there in one go.
+
+    A folder that stands there is replaced; where another process was faster with the same, its own stays.
+
+    Raises:
+        OSError: The folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
+    try:
+        for name, content in files.items():
+            (beside / name).parent.mkdir(parents=True, exist_ok=True)
+            (beside / name).write_bytes(content)
+        shutil.rmtree(path, ignore_errors=True)
+        try:
+            beside.replace(path)
+        except OSError:
+            if not all((path / name).is_file() for name in files):
+                raise
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)

@@ -17,14 +17,15 @@ from functools import cached_property
 from pathlib import Path
 
 from deckc.model.services import Icon
-from deckc.packages.cache import cache_folder, is_offline, keep
 from deckc.packages.collections import COLLECTIONS
 from deckc.packages.iconset import IconSet
+from deckc.packages.npm_store import NpmPackage, NpmStore
 from deckc.packages.problem import PackageError
 
 _CAPITAL = re.compile(r"([A-Z])")
 _HUMP = re.compile(r"([a-z])([A-Z])")
 _LETTER_DIGIT = re.compile(r"([a-z])(\d+)")
+_ICONS = "icons.json"
 _ICON_NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _MOST_COLLECTION_PARTS = 3
 """UnoCSS tries set names of three dash parts, then two, then one."""
@@ -35,6 +36,7 @@ class IconSets:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._store = NpmStore(folder)
         self._sets: dict[str, IconSet] = {}
         self._problems: dict[str, str] = {}
         self._icons: dict[tuple[str, str], Icon | None] = {}
@@ -121,10 +123,9 @@ class IconSets:
         if collection not in COLLECTIONS:
             message = f'Iconify has no set of the name "{collection}"'
             raise PackageError(message)
-        kept = cache_folder() / "icons" / f"{collection}.json"
-        if not kept.is_file():
-            keep(kept, fetch_set(collection))
-        return IconSet(kept)
+        package = NpmPackage(f"@iconify-json/{collection}", (_ICONS,))
+        kept = self._store.kept(package, lambda files: _check_set(files[_ICONS], collection))
+        return IconSet(kept / _ICONS)
 
 
 def _find(icons: IconSet, collection: str, name: str) -> Icon | None:
@@ -132,31 +133,6 @@ def _find(icons: IconSet, collection: str, name: str) -> Icon | None:
     spellings = (name, _HUMP.sub(r"\1-\2", name).lower(), _LETTER_DIGIT.sub(r"\1-\2", name))
     found = (icons.icon(collection, s) for s in dict.fromkeys(spellings) if _ICON_NAME.fullmatch(s))
     return next((icon for icon in found if icon), None)
-
-
-def fetch_set(collection: str) -> bytes:
-    """Return the `icons.json` of a set from npm.
-
-    Raises:
-        PackageError: Why it is not to be had, and what to run.
-    """
-    from deckc.packages.npm import npm_command, pack  # seldom needed, and slow to load
-
-    package = f"@iconify-json/{collection}"
-    by_hand = f'run "npm install {package}" beside the deck'
-    if is_offline():
-        message = f"DECKC_OFFLINE is set and it was never fetched; build once without it, or {by_hand}"
-        raise PackageError(message)
-    if npm_command() is None:
-        message = "npm, which fetches it, is not installed; run \"pip install 'deckc[npm]'\" and build again"
-        raise PackageError(message)
-    try:
-        content = pack(package, "package/icons.json")
-        _check_set(content, collection)
-    except PackageError as error:
-        message = f"fetching it failed: {error}; {by_hand}"
-        raise PackageError(message) from error
-    return content
 
 
 def _check_set(content: bytes, collection: str) -> None:

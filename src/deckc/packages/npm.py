@@ -1,9 +1,9 @@
-"""Get one file out of an npm package with the user's own npm client, and trust it only after looking.
+"""Get files out of an npm package with the user's own npm client, and trust them only after looking.
 
-    pack("@iconify-json/mdi", "package/icons.json")   b'{"prefix": "mdi", ...'
+    read_members(pack("katex@0.16", "katex"), ("dist/fonts/*.ttf",))   {"dist/fonts/KaTeX_AMS...ttf": b"..."}
 
 npm knows the user's registry, mirror and proxy, and checks what it downloads; here its checksum is compared
-once more, sizes are limited, and one named file is read from the archive: nothing is unpacked to the disk.
+once more, sizes are limited, and named files are read from the archive: nothing is unpacked to the disk.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from fnmatch import fnmatchcase
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -47,8 +48,8 @@ def npm_command() -> list[str] | None:
     return None
 
 
-def pack(package: str, member: str) -> bytes:
-    """Return the content of one file of the newest version of a package.
+def pack(spec: str, name: str) -> bytes:
+    """Return the archive of the newest version of a package that `spec` ("katex@0.16") allows.
 
     Raises:
         PackageError: There is no npm, it failed or took too long, or it brought something else.
@@ -59,32 +60,40 @@ def pack(package: str, member: str) -> bytes:
         raise PackageError(message)
     with tempfile.TemporaryDirectory(prefix="deckc-npm-") as folder:
         options = ("--json", "--ignore-scripts", "--pack-destination", folder)
-        said = _run([*command, "pack", package, *options], folder)
+        said = _run([*command, "pack", spec, *options], folder)
         archive = _read_archive(Path(folder))
-    _check_integrity(archive, said, package)
-    return read_member(archive, member)
+    _check_integrity(archive, said, name)
+    return archive
 
 
-def read_member(archive: bytes, member: str) -> bytes:
-    """Return one regular file of a gzipped tar archive.
+def read_members(archive: bytes, files: tuple[str, ...]) -> dict[str, bytes]:
+    """Return regular files of a package's archive, a gzipped tar, by path; a `*` stands for part of a name.
 
     Raises:
-        PackageError: It is not there, is too large, or the archive is broken.
+        PackageError: A file without `*` is not there, one is too large, or the archive is broken.
     """
+    found: dict[str, bytes] = {}
     try:
         with tarfile.open(fileobj=BytesIO(archive), mode="r:gz") as tar:
             for entry in tar:
-                if entry.name != member or not entry.isreg():
+                path = entry.name.partition("/")[2]
+                if not entry.isreg() or not any(_is_match(path, pattern) for pattern in files):
                     continue
-                if entry.size > LARGEST_FILE_BYTES:
-                    break
-                file = tar.extractfile(entry)
-                return file.read() if file else b""
+                if entry.size <= LARGEST_FILE_BYTES and (file := tar.extractfile(entry)):
+                    found[path] = file.read()
     except (tarfile.TarError, OSError, EOFError) as error:
         message = f"its archive is broken ({error})"
         raise PackageError(message) from error
-    message = f'its archive has no "{member}" of a sensible size'
-    raise PackageError(message)
+    for path in files:
+        if "*" not in path and path not in found:
+            message = f'its archive has no "{path}" of a sensible size'
+            raise PackageError(message)
+    return found
+
+
+def _is_match(path: str, pattern: str) -> bool:
+    """Return whether a path is meant; in no way can it lead out of the package."""
+    return fnmatchcase(path, pattern) and path.count("/") == pattern.count("/") and ".." not in path
 
 
 def _run(command: list[str], folder: str) -> str:

@@ -1,0 +1,1 @@
+"""Embedded JavaScript, for what exists in JavaScript only: formulas (KaTeX). Loaded when a deck needs it."""
