@@ -80,7 +80,7 @@ def _read_block(file: SourceText, offset: int, text: str, report: Report) -> Rea
     to_span = _Placer(file, offset)
     for problem in tolerant.problems[:_MOST_PROBLEMS]:
         tell = report.warn if problem.is_harmless else report.error
-        span = to_span(Place(problem.line, problem.column, 1))
+        span = to_span(Place(problem.line, problem.column, problem.length))
         tell("frontmatter-yaml", f"this is not YAML: {problem.message}", span, problem.help)
     return tolerant.reading
 

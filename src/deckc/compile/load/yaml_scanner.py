@@ -38,6 +38,8 @@ class Problem:
     """0-based."""
     column: int
     """0-based."""
+    length: int
+    """In characters, on its line."""
     help: str | None = None
     is_harmless: bool = False
     """Whether the values are what the author meant all the same."""
@@ -81,7 +83,8 @@ class Scanner:
     ) -> None:
         """Note what is wrong here, or at an offset."""
         place = self.place(self.at if at is None else at, len(self.text))
-        self.problems[Problem(message, place.line, place.column, hint, harmless)] = None
+        length = 1 if harmless else place.length
+        self.problems[Problem(message, place.line, place.column, length, hint, harmless)] = None
 
     def skip_blanks(self) -> None:
         """Go over blanks on this line."""
@@ -122,7 +125,8 @@ class Scanner:
         if match[1] in self.anchors and self.size < MAX_VALUES:
             self.size += _ALIAS_WEIGHT
             return self.anchors[match[1]]
-        self.report(f'nothing is named "&{match[1]}"', "put the value in quotes", at=match.start())
+        message = f'"{match[0]}" stands for a value named "&{match[1]}", and there is none'
+        self.report(message, "put the value in quotes", at=match.start())
         return match[0]
 
     def _plain(self, indent: int, *, in_flow: bool) -> str:

@@ -1,6 +1,6 @@
 """Read a frontmatter block that is not quite YAML, and say what is wrong with it.
 
-    title: Deck: part 2     ->  {"title": {"Deck": "part 2"}}, a problem at the second colon
+    title: Deck: part 2     ->  {"title": {"Deck": "part 2"}}, a problem at `Deck`
     a:<newline><tab>b: 1    ->  {"a": None, "b": 1}, a problem at the tab
 
 Slidev never stops at such a block: it goes on with what its YAML library could make of it, and decks have
@@ -100,7 +100,7 @@ class _BlockReader(Scanner):
     def _finish_line(self) -> None:
         """Go to the next line's content; what is left of this line is lost."""
         if not self._ends_line():
-            self.report("this is left over", "put the whole value in quotes")
+            self.report("this is left over behind the value", "put the whole value in quotes")
             self.skip_line()
         self._to_content()
 
@@ -236,7 +236,7 @@ class _BlockReader(Scanner):
 
     def _second_key(self, indent: int, path: str, start: int) -> Value:
         """Read `b: c` of `a: b: c`: Slidev's library takes all further lines of this indent in with it."""
-        self.report("this is a second key behind a key", "put the whole value in quotes", at=start)
+        self.report('the ": " makes this a key, not a text', "put the whole value in quotes", at=start)
         self.at = start
         inner: dict[str, Value] = {}
         if self._is_too_much():
