@@ -17,8 +17,20 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-INPUTS = ("deck", "file", "markup", "stylesheet")
-OUTPUTS = ("headmatter", "slides", "config", "nodes", "tree", "clicks", "html", "page", "css", "diagnostics")
+INPUTS = ("deck", "file", "markup", "candidates", "stylesheet")
+OUTPUTS = (
+    "headmatter",
+    "slides",
+    "config",
+    "nodes",
+    "tree",
+    "clicks",
+    "html",
+    "bindings",
+    "page",
+    "css",
+    "diagnostics",
+)
 FORMS = ("crlf", "bom", "unterminated")
 
 _FENCE = re.compile(r"^(~{8,})[ \t]*(.*?)[ \t]*$")
@@ -40,7 +52,7 @@ class Case:
     files: dict[str, bytes] = field(default_factory=dict)
     """Absolute path -> content; the entry is /deck/slides.md."""
     inputs: dict[str, str] = field(default_factory=dict)
-    """`markup` and `stylesheet` blocks."""
+    """`markup`, `candidates` and `stylesheet` blocks."""
     expected: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -20,6 +20,7 @@ from deckc.model.nodes import (
     text_of,
     walk,
 )
+from deckc.model.rendered import RenderedDeck
 from deckc.model.source import DeckSource, SlideSource, Value
 
 
@@ -135,6 +136,11 @@ def _steps(block: CodeBlock) -> str:
 def _label(element: Element) -> str:
     text = " ".join(text_of(element.children).split())
     return text[:20].strip() or element.tag
+
+
+def dump_bindings(rendered: RenderedDeck) -> str:
+    """Show each slide's bindings, one slide a line."""
+    return "\n".join(slide.bindings for slide in rendered.slides)
 
 
 def dump_diagnostics(diagnostics: Iterable[Diagnostic]) -> str:

@@ -29,6 +29,7 @@ _STAGE_OF_BLOCK = {
     "nodes": "parse",
     "tree": "realize",
     "clicks": "realize",
+    "bindings": "render",
     "html": "render",
     "page": "render",
 }
@@ -143,6 +144,8 @@ def _compare(run: Run, block: str, text: str) -> tuple[str, str]:  # noqa: PLR09
         case "html":
             slides = [dumps.inside_root(slide.html) for slide in run.rendered.slides]
             return dumps.tidy_html("\n".join(slides)), dumps.tidy_html(text)
+        case "bindings":
+            return dumps.dump_bindings(run.rendered), dumps.tidy_lines(text)
         case "page":
             slides = [slide.html for slide in run.rendered.slides]
             return dumps.tidy_html("\n".join(slides)), dumps.tidy_html(text)
@@ -172,11 +175,21 @@ def _show(value: Any) -> str:
 
 
 def _css(run: Run) -> str:
-    """Compile `markup` to utilities, or expand the directives of `stylesheet`."""
+    """Compile `markup` or `candidates` to utilities, or expand the directives of `stylesheet`."""
     from deckc.compile.style import compile_utilities, expand_directives, extract_candidates
     from deckc.compile.style.design import default_design
 
-    design = default_design()
-    if "stylesheet" in run.case.inputs:
-        return expand_directives(run.case.inputs["stylesheet"], design)
-    return compile_utilities(extract_candidates(run.case.inputs["markup"]), design).rest
+    def find_icon(collection: str, name: str) -> tuple[str, float, float, float, float] | None:
+        icon = DrawnIcons().icon(collection, name)
+        return (icon.body, icon.left, icon.top, icon.width, icon.height) if icon else None
+
+    design = dataclasses.replace(default_design(find_icon=find_icon), safelist=())
+    inputs = run.case.inputs
+    if "stylesheet" in inputs:
+        return expand_directives(inputs["stylesheet"], design)
+    candidates = (
+        inputs["candidates"].split() if "candidates" in inputs else extract_candidates(inputs["markup"])
+    )
+    sheet = compile_utilities(candidates, design)
+    css = sheet.css(*(layer for layer in sheet.layers if layer != "preflights"))
+    return css.replace("/* layer: default */", "")

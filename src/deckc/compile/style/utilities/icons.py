@@ -63,7 +63,7 @@ def icon_size(icon: IconBody) -> str:
 def icon_address(icon: IconBody, color: str = "") -> str:
     """Return the icon as `url("data:...")`; `color` takes the place of currentColor."""
     body, *box = icon
-    view = " ".join(format_number(number) for number in box)
+    view = " ".join(format_number(float(number)) for number in box)
     names = 'xmlns="http://www.w3.org/2000/svg" '
     if "xlink:" in body:
         names += 'xmlns:xlink="http://www.w3.org/1999/xlink" '
