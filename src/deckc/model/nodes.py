@@ -109,6 +109,10 @@ class CodeBlock:
     """As written; four backticks make a magic move (spec 5.7)."""
     info: str = ""
     """The info string as written, for languages that read it their own way."""
+    icon: RawHtml | None = None
+    """Drawn before the title; an empty one keeps its place."""
+    tab: bool | None = None
+    """In a code group: whether its tab is shown first; None where it stands by itself."""
 
 
 @dataclass(frozen=True, slots=True)

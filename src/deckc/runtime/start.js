@@ -5,6 +5,9 @@ import { createAddress, readAddress } from "./address.js";
 import { createAnnounce } from "./announce.js";
 import { createBindings } from "./bindings.js";
 import { createClicks } from "./clicks.js";
+import { createCodeCopy } from "./code_copy.js";
+import { createCodeGroups } from "./code_groups.js";
+import { createCodeSteps } from "./code_steps.js";
 import { createControls } from "./controls.js";
 import { createCursor } from "./cursor.js";
 import { createDeck } from "./deck.js";
@@ -33,6 +36,7 @@ export const start = (given) => {
     createBindings(deck, document),
     createClicks(deck, document),
     createPages(deck, document),
+    createCodeSteps(deck, document), // behind the pages: what is not shown has no place to scroll to
     createPrint(deck, document),
     createLinks(deck, document),
     createAddress(deck, window),
@@ -41,6 +45,8 @@ export const start = (given) => {
     createAnnounce(deck, document),
     createKeyboard(deck, document),
     createPointer(deck, document),
+    createCodeGroups(deck, document),
+    createCodeCopy(deck, document),
     createCursor(deck, document),
     createPreload(deck, document),
   ];

@@ -45,7 +45,7 @@ def _box(classes: str, children: Iterable[Node], span: Span) -> Element:
     return Element("div", (Attribute("class", classes, span),), tuple(children), span)
 
 
-def _tab(title: str, is_active: bool, is_first: bool, span: Span, expander: Expander) -> Element:  # noqa: FBT001 - said by name above
+def _tab(title: str, is_active: bool, is_first: bool, span: Span, expander: Expander) -> Element:
     attributes = (
         Attribute("class", "slidev-code-tab", span),
         Attribute("type", "button", span),

@@ -1,0 +1,45 @@
+"""Highlight code: its text becomes lines of HTML, a class on each token (code_theme.py says which).
+
+highlight("let a", "js")  ->  <span class="tk-o">let</span> <span class="tk-v">a</span>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckc.compile.render.code_languages import known_languages, lexer_name
+from deckc.compile.render.code_theme import token_class
+from deckc.compile.render.markup import escape_text
+from deckc.diagnostics import Report, Span
+from deckc.diagnostics.suggest import did_you_mean
+
+_MAX_HIGHLIGHTED = 200_000
+"""Characters; a longer block is not coloured, it would only make the build slow."""
+
+
+def highlight(code: str, language: str, span: Span, report: Report) -> Iterator[str]:
+    """Yield the lines of code as HTML; a language that is not known is reported."""
+    name = lexer_name(language)
+    if name is None:
+        advice = did_you_mean(language, known_languages())
+        report.note("unknown-language", f'"{language}" is not a language', span, advice)
+    if name in {None, "text"} or len(code) > _MAX_HIGHLIGHTED:
+        yield from (escape_text(line) for line in code.split("\n"))
+        return
+    from pygments.lexers import get_lexer_by_name
+
+    lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
+    parts: list[str] = []
+    for token, text in lexer.get_tokens(code):
+        letter = token_class(str(token).removeprefix("Token."))
+        for at, piece in enumerate(text.split("\n")):
+            if at:
+                yield "".join(parts)
+                parts.clear()
+            if not piece:
+                continue
+            escaped = escape_text(piece)
+            parts.append(
+                f'<span class="tk-{letter}">{escaped}</span>' if letter and piece.strip() else escaped
+            )
+    yield "".join(parts)

@@ -1,0 +1,91 @@
+// @ts-check
+// Highlights the lines of a block of code that are meant at a click (spec 5.6 rule 4 and 7). What is settled
+// while compiling stands in data-dc-lines="1 2 !3-5 -": the click of the second stage, then the lines of each.
+
+/** @typedef {{lines: Set<number>, isHidden: boolean}} Stage */
+
+/** @param {string} text "1,3-5", "-" or "!1" */
+const readStage = (text) => {
+  /** @type {Set<number>} */
+  const lines = new Set();
+  for (const [, from, to] of text.matchAll(/(\d+)(?:-(\d+))?/g)) {
+    for (let line = Number(from); line <= Number(to ?? from); line += 1) lines.add(line);
+  }
+  return { lines, isHidden: text.startsWith("!") };
+};
+
+/** @type {WeakMap<Element, {first: number, stages: Stage[]}>} */
+const read = new WeakMap();
+
+/** @param {HTMLElement} block */
+const stagesOf = (block) => {
+  const known = read.get(block);
+  if (known) return known;
+  const [first, ...stages] = (block.dataset.dcLines ?? "").split(" ");
+  const found = { first: Number(first), stages: stages.map(readStage) };
+  read.set(block, found);
+  return found;
+};
+
+/**
+ * Brings the highlighted lines of a block that scrolls into sight: its first line at the top where they are
+ * higher than the block, else the middle one in the middle. Nothing around the block moves.
+ * @param {HTMLElement} block
+ * @param {boolean} isSmooth
+ */
+const scrollToLines = (block, isSmooth) => {
+  const lines = /** @type {HTMLElement[]} */ ([...block.querySelectorAll(".line.highlighted")]);
+  if (!lines.length) return;
+  const height = lines.reduce((sum, line) => sum + line.offsetHeight, 0);
+  const isTall = height > block.offsetHeight;
+  const line = isTall ? lines[0] : lines[Math.round((lines.length - 1) / 2)];
+  const padding = parseFloat(getComputedStyle(block).scrollPaddingTop) || 0;
+  const middle = line.offsetTop + line.offsetHeight / 2 - block.clientHeight / 2;
+  block.scrollTo({ top: isTall ? line.offsetTop - padding : middle, behavior: isSmooth ? "smooth" : "instant" });
+};
+
+/**
+ * @param {HTMLElement} block
+ * @param {number} clicks
+ */
+const drawBlock = (block, clicks) => {
+  const { first, stages } = stagesOf(block);
+  const stage = stages[Math.max(0, Math.min(stages.length - 1, clicks - first + 1))];
+  block.classList.toggle("slidev-vclick-hidden", stage.isHidden);
+  block.inert = stage.isHidden;
+  block.querySelectorAll("code > .line").forEach((line, index) => {
+    const isMeant = stage.lines.has(index + 1);
+    for (const name of ["slidev-code-highlighted", "highlighted"]) line.classList.toggle(name, isMeant);
+    for (const name of ["slidev-code-dishonored", "dishonored"]) line.classList.toggle(name, !isMeant);
+  });
+};
+
+/**
+ * @param {import("./deck.js").Deck} deck
+ * @param {Document} root
+ * @returns {import("./deck.js").Part}
+ */
+export const createCodeSteps = (deck, root) => {
+  const slides = [...root.querySelectorAll("#slideshow > .slidev-page")];
+  const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
+  /** @type {number[]} */
+  const drawn = [];
+  return {
+    update(state, previous) {
+      slides.forEach((slide, index) => {
+        const no = index + 1;
+        const clicks = deck.clicksOf(no);
+        // the current slide each time: its v-if and v-for blocks may have made new elements
+        if (drawn[index] === clicks && no !== state.page) return;
+        const isStep = no === state.page && no === previous.page && drawn[index] !== clicks;
+        drawn[index] = clicks;
+        const isShown = state.print !== "" || no === state.page;
+        for (const block of /** @type {NodeListOf<HTMLElement>} */ (slide.querySelectorAll("[data-dc-lines]"))) {
+          drawBlock(block, clicks);
+          if (isShown && block.style.maxHeight) scrollToLines(block, isStep && !state.print && !stillness.matches);
+        }
+      });
+    },
+    destroy() {},
+  };
+};
