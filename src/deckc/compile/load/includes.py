@@ -83,19 +83,19 @@ class Importer:
         own = slide.frontmatter
         if is_truthy(own.get("disabled")) or is_truthy(own.get("hide")):
             return
-        if is_truthy(own.get("src")):
-            self._import(slide, chain)
-        elif len(self._shown) < _MAX_SLIDES:
-            self._shown.append(
-                replace(slide, frontmatter=chain.frontmatter.over(own)) if chain.nesting else slide
-            )
-        else:
+        if len(self._shown) >= _MAX_SLIDES:
             start = self._entry.source.span(0)  # one place for all, so that it is said once
             self._report.error("too-many-slides", f"the deck has more than {_MAX_SLIDES} slides", start)
+        elif is_truthy(own.get("src")):
+            self._import(slide, chain)
+        elif chain.nesting:
+            self._shown.append(replace(slide, frontmatter=chain.frontmatter.over(own)))
+        else:
+            self._shown.append(slide)
 
     def _import(self, slide: SlideSource, chain: _Importer) -> None:
         target = self._target(slide)
-        if target is None or len(self._shown) >= _MAX_SLIDES:
+        if target is None:
             return
         path, range_text = target
         span = slide.frontmatter.span("src")

@@ -25,8 +25,6 @@ _SINGLE_QUOTED = re.compile(r"(?:[^']|'')*+")
 _ALIAS = re.compile(r"\*([^\s,\[\]{}]*)")
 _PLAIN_LINE = re.compile(r"(?:[^\n:#]|:(?![ \t\n]|\Z)|(?<![ \t])#)*+")
 _FLOW_PLAIN_LINE = re.compile(r"(?:[^\n:#,\[\]{}]|:(?![ \t\n,\[\]{}]|\Z)|(?<![ \t])#)*+")
-_ALIAS_WEIGHT = 100
-"""What an alias stands for is not counted, so each costs as if it stood for this many values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,8 @@ class Scanner:
         self.at = 0
         self.depth = 0
         self.size = 0
-        self.anchors: dict[str, Value] = {}
+        self.anchors: dict[str, tuple[Value, int]] = {}
+        """Name -> value, and how many values it holds."""
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
     # Where it stands
@@ -122,10 +121,12 @@ class Scanner:
 
     def _alias(self, match: re.Match[str]) -> Value:
         self.at = match.end()
-        if match[1] in self.anchors and self.size < MAX_VALUES:
-            self.size += _ALIAS_WEIGHT
-            return self.anchors[match[1]]
-        message = f'"{match[0]}" stands for a value named "&{match[1]}", and there is none'
+        value, size = self.anchors.get(match[1], (None, 0))
+        if match[1] in self.anchors and self.size + size <= MAX_VALUES:
+            self.size += size
+            return value
+        problem = "too many values are" if match[1] in self.anchors else "nothing is"
+        message = f'"{match[0]}" stands for what is named "&{match[1]}", and {problem}'
         self.report(message, "put the value in quotes", at=match.start())
         return match[0]
 

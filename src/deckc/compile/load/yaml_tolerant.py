@@ -209,9 +209,10 @@ class _BlockReader(Scanner):
             if not match[2] and match[1] == "&":
                 self.report('"&" gives a name to a value', "put the value in quotes")
             self.at = match.end()
+            before = self.size
             value = self._value(indent, path)
             if match[1] == "&":
-                self.anchors[match[2]] = value
+                self.anchors[match[2]] = (value, self.size - before + 1)
             return text_of_value(value) if match[0] == "!!str" else value
         start = self.at
         if self._ends_line():
