@@ -23,6 +23,9 @@ _ORDER = (
 ).split()
 """The order of their rules in the sheet."""
 
+PSEUDO_NAMES = frozenset(word for name in _ORDER for word in name.split("-"))
+"""The words of their names."""
+
 _HOLE = "__pseudo_placeholder__"
 
 _SPELLED = {
