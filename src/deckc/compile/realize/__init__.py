@@ -19,7 +19,7 @@ from deckc.compile.realize.scope import DeckScope
 from deckc.compile.realize.slide import realize_slide
 from deckc.compile.realize.templates import Templates
 from deckc.compile.realize.toc import build_toc
-from deckc.diagnostics import Report
+from deckc.diagnostics import Report, Span
 from deckc.model.deck import Deck, ParsedDeck, StyleSheet
 from deckc.model.files import Files
 from deckc.model.services import Services
@@ -47,6 +47,7 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
     )
     slides = [realize_slide(slide, scope) for slide in numbered]
 
+    _note_layers(theme, files, report)
     shelf = AssetShelf(places, services, report)
     reader = SheetReader(files, shelf, report)
     sheets = _read_sheets(theme, reader)
@@ -62,6 +63,18 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
         theme_styles=tuple(sheet for is_deck, sheet in sheets if not is_deck),
         deck_styles=tuple(sheet for is_deck, sheet in sheets if is_deck),
     )
+
+
+def _note_layers(theme: Theme, files: Files, report: Report) -> None:
+    """Say which global layers are left out (spec 11.2)."""
+    for root in theme.roots:
+        for name, path in root.layers.items():
+            span = Span(files.show(path), 1, 1)
+            report.note(
+                "layer-not-drawn",
+                f'the global layer "{name}" of {root.kind} "{root.name}" is not drawn',
+                span,
+            )
 
 
 def _read_sheets(theme: Theme, reader: SheetReader) -> list[tuple[bool, StyleSheet]]:
