@@ -45,6 +45,6 @@ def _new_reader() -> LinesOf:
             text = Path(shown_path).read_bytes().decode("utf-8-sig", "replace")
         except (OSError, ValueError):
             return None
-        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return text.replace("\r\n", "\n").split("\n")
 
     return lines_of

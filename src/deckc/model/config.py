@@ -1,4 +1,4 @@
-"""The headmatter, typed (spec section 3). One field for each key that deckc reads; others stay in `unknown`."""
+"""The headmatter, typed (spec section 3). One field for each key that deckc reads; all are in `merged`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,28 @@ class Fonts:
     mono: str
     weights: tuple[str, ...] = ("200", "400", "600")
     italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is on beside the slides themselves."""
+
+    presenter: bool = True
+    download: bool | str = False
+    """Whether there is a PDF to download, or the address of one."""
+    drawings: Mapping[str, Value] = field(default_factory=dict)
+    """`enabled`, `persist`, `presenterOnly`, `syncAll`, all there."""
+    magic_move_copy: bool | str = True
+    """Whether there is a copy button: also "final" or "always"."""
+    magic_move_duration_ms: float = 800
+    preload_ahead: int = 3
+    """Slides whose pictures are loaded ahead of time; 0 for none."""
+    plant_uml_server: str = "https://www.plantuml.com/plantuml"
+    twoslash: bool = True
+    monaco: bool = True
+    context_menu: bool = True
+    wake_lock: bool = True
+    record: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +78,6 @@ class DeckConfig:
     timer: str
     remote_assets: bool
     notes_auto_ruby: Mapping[str, str] = field(default_factory=dict)
+    features: Features = field(default_factory=Features)
     merged: Frontmatter = field(default_factory=Frontmatter)
     """Every headmatter key after all sources were merged: `$slidev.configs`."""

@@ -23,12 +23,14 @@ from deckc.compile.realize.config.measures import (
 from deckc.compile.realize.config.merge import merge_sources, nested_config, with_defaults
 from deckc.compile.realize.config.plain_title import plain_title
 from deckc.diagnostics import Report
-from deckc.model.config import DeckConfig
+from deckc.model.config import DeckConfig, Features
 from deckc.model.source import DeckSource, Frontmatter, Value, is_truthy, text_of_title, text_of_value
 from deckc.model.theme import Theme
 
 _DEFAULT_RATIO = 16 / 9
 _DEFAULT_DURATION_S = 1800.0
+_PRELOAD_AHEAD = 3
+_DRAWINGS: dict[str, Value] = {"enabled": True, "persist": False, "presenterOnly": False, "syncAll": True}
 
 
 def read_config(source: DeckSource, theme: Theme, report: Report) -> DeckConfig:
@@ -50,8 +52,7 @@ def read_config(source: DeckSource, theme: Theme, report: Report) -> DeckConfig:
         "fonts": {
             key: list(value) if isinstance(value, tuple) else value for key, value in asdict(fonts).items()
         },
-        "drawings": {"enabled": True, "persist": False, "presenterOnly": False, "syncAll": True}
-        | settings.mapping("drawings"),
+        "drawings": settings.drawings(),
     }
     checked = settings.values
     return DeckConfig(
@@ -60,7 +61,7 @@ def read_config(source: DeckSource, theme: Theme, report: Report) -> DeckConfig:
         theme=theme.name,
         author=", ".join(settings.words("author")),
         keywords=settings.words("keywords"),
-        info=settings.info(),
+        info=settings.text_or_switch("info"),
         lang=settings.text("lang") or "en",
         color_schema=schema,
         canvas_width_px=width_px,
@@ -84,7 +85,25 @@ def read_config(source: DeckSource, theme: Theme, report: Report) -> DeckConfig:
         timer=settings.text("timer"),
         remote_assets=settings.switch("remoteAssets"),
         notes_auto_ruby=settings.texts("notesAutoRuby"),
+        features=_features(settings),
         merged=Frontmatter({**with_defaults(checked), **resolved}, checked.spans, checked.key_spans),
+    )
+
+
+def _features(settings: _Settings) -> Features:
+    return Features(
+        presenter=settings.switch("presenter"),
+        download=settings.text_or_switch("download"),
+        drawings=settings.drawings(),
+        magic_move_copy=settings.text_or_switch("magicMoveCopy"),
+        magic_move_duration_ms=read_number(settings.value("magicMoveDuration")) or 0.0,
+        preload_ahead=settings.preload_ahead(),
+        plant_uml_server=settings.text("plantUmlServer"),
+        twoslash=settings.switch("twoslash"),
+        monaco=settings.switch("monaco"),
+        context_menu=settings.values.get("contextMenu") is None or settings.switch("contextMenu"),
+        wake_lock=settings.switch("wakeLock"),
+        record=settings.switch("record"),
     )
 
 
@@ -95,34 +114,46 @@ class _Settings:
         self.values = values
         self._report = report
 
-    def _value(self, key: str) -> Value:
+    def value(self, key: str) -> Value:
+        """Return a setting, or its default."""
         value = self.values.get(key)
         return KEYS[key].default if value is None else value
 
     def text(self, key: str) -> str:
-        return text_of_value(self._value(key))
+        return text_of_value(self.value(key))
 
     def switch(self, key: str) -> bool:
         """Return whether a setting is on in a build: true, or "build"."""
-        value = self._value(key)
+        value = self.value(key)
         return value != "dev" and is_truthy(value)
 
     def words(self, key: str) -> tuple[str, ...]:
-        value = self._value(key)
+        value = self.value(key)
         if isinstance(value, list):
             return tuple(text_of_value(item) for item in value)
         return (text_of_value(value),) if is_truthy(value) else ()
 
     def mapping(self, key: str) -> dict[str, Value]:
-        value = self._value(key)
+        value = self.value(key)
         return dict(value) if isinstance(value, dict) else {}
 
     def texts(self, key: str) -> dict[str, str]:
         return {name: text_of_value(value) for name, value in self.mapping(key).items() if value is not None}
 
-    def info(self) -> str | bool:
-        value = self._value("info")
+    def text_or_switch(self, key: str) -> str | bool:
+        value = self.value(key)
         return value if isinstance(value, bool) else text_of_value(value)
+
+    def drawings(self) -> dict[str, Value]:
+        return _DRAWINGS | self.mapping("drawings")
+
+    def preload_ahead(self) -> int:
+        """Return how many slides are looked ahead: `preloadImages: {ahead: n}`, or whether at all."""
+        value = self.value("preloadImages")
+        if not isinstance(value, dict):
+            return _PRELOAD_AHEAD if value else 0
+        ahead = read_number(value.get("ahead"))
+        return _PRELOAD_AHEAD if ahead is None else max(0, min(int(ahead), 1000))
 
     def title(self, source: DeckSource) -> str:
         """Return the deck's title as inline Markdown: its own, or that of the first shown slide."""
@@ -148,20 +179,20 @@ class _Settings:
         return str(schema)
 
     def width_px(self) -> int:
-        width = read_number(self._value("canvasWidth"))
+        width = read_number(self.value("canvasWidth"))
         if width is not None and MIN_WIDTH_PX <= width <= MAX_WIDTH_PX:
             return round(width)
         self._refuse("canvasWidth", f"a width from {MIN_WIDTH_PX} to {MAX_WIDTH_PX}", "`canvasWidth: 980`")
         return 980
 
     def ratio(self) -> float:
-        ratio = read_ratio(self._value("aspectRatio"))
+        ratio = read_ratio(self.value("aspectRatio"))
         if ratio is None:
             self._refuse("aspectRatio", "a ratio of width and height", "`aspectRatio: 16/9`")
         return ratio or _DEFAULT_RATIO
 
     def duration_s(self) -> float:
-        seconds = read_duration(self._value("duration"))
+        seconds = read_duration(self.value("duration"))
         if seconds is None:
             self._refuse("duration", "a duration", "`duration: 30min`")
         return _DEFAULT_DURATION_S if seconds is None else seconds
