@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from deckc.compile.parse.dialect import slide_dialect
 from deckc.compile.parse.lift import Lifted
 from deckc.compile.parse.notes import render_note
+from deckc.compile.parse.syntax.snippet import SnippetPlace
 from deckc.compile.parse.titles import read_title
 from deckc.compile.parse.writer import MarkupWriter
 from deckc.diagnostics import Report
@@ -24,24 +25,38 @@ from deckc.template import parse_template
 
 def parse_deck(source: DeckSource, files: Files, report: Report) -> ParsedDeck:
     """Return the deck with every slide read."""
-    slides = tuple(parse_slide(slide, source.headmatter, files, report) for slide in source.slides)
+    folder = source.entry.path.parent
+    allowed = tuple(dict.fromkeys([source.workspace or folder, folder]))
+    slides = tuple(
+        parse_slide(
+            slide, source.headmatter, files, report, SnippetPlace(slide, folder, allowed, files, report)
+        )
+        for slide in source.slides
+    )
     return ParsedDeck(source, slides)
 
 
-def parse_slide(source: SlideSource, headmatter: Frontmatter, files: Files, report: Report) -> ParsedSlide:
-    """Return one slide, read from its own source."""
+def parse_slide(
+    source: SlideSource,
+    headmatter: Frontmatter,
+    files: Files,
+    report: Report,
+    snippets: SnippetPlace | None = None,
+) -> ParsedSlide:
+    """Return one slide, read from its own source; without a place to look at, snippets are text."""
     return ParsedSlide(
         source=source,
-        body=_read_body(source, files, report),
+        body=_read_body(source, files, report, snippets),
         note_html=render_note(source, _ruby_readings(headmatter)),
         title_nodes=read_title(source),
     )
 
 
-def _read_body(source: SlideSource, files: Files, report: Report) -> SlideBody:
+def _read_body(source: SlideSource, files: Files, report: Report, snippets: SnippetPlace | None) -> SlideBody:
     dialect = slide_dialect()
     writer = MarkupWriter(source.content, source.span, dialect.rules)
-    tokens = dialect.markdown.parse(source.content, {"slide": source, "files": files, "report": report})
+    env = {"slide": source, "files": files, "report": report, "snippets": snippets}
+    tokens = dialect.markdown.parse(source.content, env)
     writer.write(tokens)
     lifted = Lifted(writer.code_blocks, report)
     nodes = parse_template(writer.template, writer.locate, report, replacements=lifted.replacements)

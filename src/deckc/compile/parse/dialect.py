@@ -20,6 +20,7 @@ from deckc.compile.parse.syntax import (
     link,
     mustache,
     slot,
+    snippet,
     task_list,
 )
 from deckc.compile.parse.writer import Dialect, default_rules
@@ -29,6 +30,7 @@ SYNTAX: tuple[Callable[[Dialect], None], ...] = (
     html_inline.install,
     mustache.install,
     slot.install,
+    snippet.install,
     code.install,
     link.install,
     footnote.install,

@@ -56,6 +56,8 @@ def write_code(block: CodeBlock, renderer: Renderer, out: list[str]) -> None:
 
 def _language_span(block: CodeBlock) -> Span:
     """Return the place of the language, right behind the fence."""
+    if not block.language or block.fence[:1] not in {"`", "~"}:
+        return block.span
     column = block.span.column + len(block.fence)
     return replace(block.span, column=column, length=max(1, len(block.language)))
 
