@@ -17,6 +17,7 @@ from deckc.compile.style import (
     compile_utilities,
     default_design,
     expand_directives,
+    expand_variant_groups,
     extract_candidates,
 )
 from deckc.compile.style.design import IconBody
@@ -69,8 +70,8 @@ def _design(deck: Deck, icons: IconLookup) -> Design:
 
 
 def _candidates(slides: Iterable[Slide]) -> set[str]:
-    markups = dict.fromkeys(markup for slide in slides for markup in slide.markups)
-    return set().union(*map(extract_candidates, markups))
+    markups = dict.fromkeys(expand_variant_groups(markup) for slide in slides for markup in slide.markups)
+    return set().union(*(extract_candidates(markup, is_mdc=True) for markup in markups))
 
 
 def _compile_sheet(css: str, design: Design) -> str:

@@ -16,6 +16,7 @@ from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.parse import parse_deck
 from deckc.compile.realize import realize_deck
 from deckc.compile.render import render_deck
+from deckc.compile.variant_groups import expand_deck_groups
 from deckc.compile.write import SiteOptions, assemble_site
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
@@ -53,7 +54,7 @@ def compile_deck(
         source = replace(source, headmatter=Frontmatter({"theme": theme}).over(source.headmatter))
     roots = load_theme(source, files, report)
     parsed = parse_deck(source, files, report)
-    deck = realize_deck(parsed, roots, files, services, report)
+    deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
     rendered = render_deck(deck, report)
     css = compile_page_styles(deck, roots, services.icons, report)
     site = assemble_site(rendered, css, options or SiteOptions())
