@@ -65,6 +65,37 @@ class RemoteFetch(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class TypesetFormula:
+    """A formula as HTML, or why it is none."""
+
+    html: str
+    """One root element; empty where the formula has a mistake."""
+    problem: str = ""
+    """What is wrong with it, in lower case; empty where nothing is."""
+    offset: int = 0
+    """Of the mistake, in characters from the formula's start."""
+    length: int = 1
+
+
+class MathTypesetter(Protocol):
+    """Turns LaTeX formulas into HTML, all of a deck at once."""
+
+    def typeset(
+        self, formulas: Iterable[tuple[str, bool]], macros: Mapping[str, str]
+    ) -> Mapping[tuple[str, bool], TypesetFormula]:
+        """Return what became of each formula, a LaTeX text and whether it is displayed on lines of its own."""
+        ...
+
+    def problem(self) -> str | None:
+        """Return why formulas can be shown only in a plainer way, with what to run; None when they are as meant."""
+        ...
+
+    def sheet(self, markups: Iterable[str]) -> str:
+        """Return the style sheet for typeset formulas, the glyphs that they use in it; may be empty."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """What a compilation is given besides files."""
 
@@ -72,3 +103,5 @@ class Services:
     remote: RemoteFetch
     keep_remote: bool = False
     """Leave remote addresses in the page."""
+    math: MathTypesetter | None = None
+    """None: formulas show their source."""

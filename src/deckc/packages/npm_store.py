@@ -1,10 +1,10 @@
 """Have files of npm packages at hand: beside the deck, in deckc's cache, or fetched once for good.
 
-    store = NpmStore(Path("/deck"))
-    store.folder_of(NpmPackage("katex", ("dist/katex.min.js", "dist/fonts/*.ttf"), series="0.16"))
+store = NpmStore(Path("/deck"))
+store.folder_of(NpmPackage("katex", ("dist/katex.min.js", "dist/fonts/*.ttf"), series="0.16"))
 
-    /deck/node_modules/katex            where that is some 0.16
-    <cache>/npm/katex@0.16              else; npm brought it, now or in an earlier build
+/deck/node_modules/katex            where that is some 0.16
+<cache>/npm/katex@0.16              else; npm brought it, now or in an earlier build
 """
 
 from __future__ import annotations
