@@ -208,6 +208,9 @@ def directive_of(attribute: Attribute) -> Directive | None:
         return None
     if kind == "slot":  # a slot's name may hold dots
         return Directive(kind, rest or None, (), attribute.value)
+    if rest.startswith("["):  # so may a computed argument
+        computed, bracket, rest = rest.partition("]")
+        return Directive(kind, computed + bracket, tuple(rest[1:].split(".")) if rest else (), attribute.value)
     argument, *modifiers = rest.split(".")
     return Directive(kind, argument or None, tuple(modifiers), attribute.value)
 

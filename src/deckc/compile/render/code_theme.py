@@ -8,7 +8,6 @@ The base style colours a token with whichever of the two properties its colour s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 _COLOURS: Mapping[str, tuple[str, str]] = {
     "k": ("#1e754f", "#4d9375"),  # keyword, tag, true and false
@@ -24,71 +23,12 @@ _COLOURS: Mapping[str, tuple[str, str]] = {
     "r": ("#998418", "#b8a965"),  # property, builtin
     "d": ("#a65e2b", "#c99076"),  # constant, this
     "x": ("#ab5e3f", "#c4704f"),  # regular expression
-    "m": ("#b05a78", "#db889a"),  # namespace
     "a": ("#b31d28", "#fdaeb7"),  # taken away, wrong
     "i": ("#22863a", "#85e89d"),  # put in
     "h": ("#1c6b48", "#4d9375"),  # heading, raw text of Markdown
 }
 _EXTRAS = {"h": "font-weight:bold", "e": "font-style:italic", "b": "font-weight:bold"}
 FOREGROUND = ("#393a34", "#dbd7caee")
-
-# Pygments' token types, shortest name that holds for what lies below; longer ones win.
-_CLASSES: Mapping[str, str] = {
-    "Comment": "c",
-    "Comment.Preproc": "k",
-    "Comment.PreprocFile": "s",
-    "Comment.Hashbang": "c",
-    "Keyword": "k",
-    "Keyword.Constant": "k",
-    "Keyword.Declaration": "o",
-    "Keyword.Type": "o",
-    "Literal.Date": "n",
-    "Literal.Number": "n",
-    "Literal.String": "s",
-    "Literal.String.Affix": "o",
-    "Literal.String.Doc": "c",
-    "Literal.String.Escape": "d",
-    "Literal.String.Interpol": "k",
-    "Literal.String.Regex": "x",
-    "Literal.String.Symbol": "d",
-    "Name": "v",
-    "Name.Attribute": "v",
-    "Name.Builtin": "r",
-    "Name.Builtin.Pseudo": "d",
-    "Name.Class": "t",
-    "Name.Constant": "d",
-    "Name.Decorator": "f",
-    "Name.Entity": "d",
-    "Name.Exception": "t",
-    "Name.Function": "f",
-    "Name.Label": "d",
-    "Name.Namespace": "m",
-    "Name.Property": "r",
-    "Name.Tag": "k",
-    "Name.Variable": "v",
-    "Operator": "o",
-    "Operator.Word": "o",
-    "Punctuation": "p",
-    "Generic.Deleted": "a",
-    "Generic.Inserted": "i",
-    "Generic.Heading": "h",
-    "Generic.Subheading": "h",
-    "Generic.Emph": "e",
-    "Generic.Strong": "b",
-    "Generic.Prompt": "p",
-    "Generic.Error": "a",
-    "Error": "",
-}
-
-
-@cache
-def token_class(token: str) -> str:
-    """Return the class letter of a token type ("Name.Function"); empty for plain text."""
-    while token:
-        if token in _CLASSES:
-            return _CLASSES[token]
-        token = token.rpartition(".")[0]
-    return ""
 
 
 def code_stylesheet() -> str:

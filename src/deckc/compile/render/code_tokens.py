@@ -1,14 +1,14 @@
-"""Highlight code: its text becomes lines of HTML, a class on each token (code_theme.py says which).
+"""Highlight code: its text becomes lines of HTML, a class on each token (code_colours.py says which).
 
-highlight("let a", "js")  ->  <span class="tk-o">let</span> <span class="tk-v">a</span>
+highlight("let a", "js")  ->  <span class="tk-o">let </span><span class="tk-v">a</span>
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from deckc.compile.render.code_colours import colour_tokens
 from deckc.compile.render.code_languages import known_languages, lexer_name
-from deckc.compile.render.code_theme import token_class
 from deckc.compile.render.markup import escape_text
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
@@ -23,23 +23,35 @@ def highlight(code: str, language: str, span: Span, report: Report) -> Iterator[
     if name is None:
         advice = did_you_mean(language, known_languages())
         report.note("unknown-language", f'"{language}" is not a language', span, advice)
-    if name in {None, "text"} or len(code) > _MAX_HIGHLIGHTED:
+    if name is None or name == "text" or len(code) > _MAX_HIGHLIGHTED:
         yield from (escape_text(line) for line in code.split("\n"))
         return
     from pygments.lexers import get_lexer_by_name
 
     lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
+    tokens = ((str(kind)[6:], text) for kind, text in lexer.get_tokens(code))  # "Token.Name" -> "Name"
     parts: list[str] = []
-    for token, text in lexer.get_tokens(code):
-        letter = token_class(str(token).removeprefix("Token."))
+    for letter, text in _joined(colour_tokens(name, tokens)):
         for at, piece in enumerate(text.split("\n")):
             if at:
                 yield "".join(parts)
                 parts.clear()
-            if not piece:
-                continue
             escaped = escape_text(piece)
             parts.append(
                 f'<span class="tk-{letter}">{escaped}</span>' if letter and piece.strip() else escaped
             )
     yield "".join(parts)
+
+
+def _joined(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield neighbours of one class, and the blanks between them, as one piece."""
+    letter, text = "", ""
+    for next_letter, next_text in pieces:
+        if next_letter == letter or not next_text.strip(" "):
+            text += next_text
+            continue
+        if text:
+            yield letter, text
+        letter, text = next_letter, next_text
+    if text:
+        yield letter, text

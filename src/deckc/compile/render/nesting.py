@@ -62,7 +62,19 @@ _KEEPS_PARAGRAPH_OPEN = frozenset(
     ["applet", "button", "caption", "foreignObject", "marquee", "object", "table", "td", "template", "th"]
 )
 _NEVER_PARSED = frozenset(
-    ["body", "frame", "frameset", "head", "html", "listing", "noembed", "noframes", "plaintext", "xmp"]
+    [
+        "body",
+        "frame",
+        "frameset",
+        "head",
+        "html",
+        "image",
+        "listing",
+        "noembed",
+        "noframes",
+        "plaintext",
+        "xmp",
+    ]
 )
 """Tags that a parser ignores in a page, or after which it stops reading tags."""
 _TABLE_PARTS = {

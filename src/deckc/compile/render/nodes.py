@@ -59,7 +59,7 @@ class Renderer:
         self.is_painting = False
         """Whether values are only painted: a block's markup for the first state has no bindings."""
         self.is_template = False
-        """Whether this is a branch that the runtime copies: nothing in it is painted."""
+        """Whether this is a branch that the runtime copies: blocks in it have no first state."""
         self._scope = scope
         self._entries: list[str] = []
         self._next_key = 0

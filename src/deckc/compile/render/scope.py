@@ -52,7 +52,7 @@ def slide_scope(deck: Deck, slide: Slide) -> Scope:
 
 
 def layer_scope(deck: Deck) -> Scope:
-    """Return what a global layer's expressions can use; its slide is the one on screen, at first the first."""
+    """Return what a global layer's expressions can use; its slide is the one on screen, first the first."""
     settled = {
         **_COMPONENT_NAMES,
         **_deck_names(deck, _nav(deck)),
