@@ -13,7 +13,9 @@ from deckc.builtin import font_sheet, page_sheets, typography_sheet
 from deckc.compile.page_icons import MISSING_ICON, report_icons
 from deckc.compile.render import code_stylesheet
 from deckc.compile.style import (
+    CustomRule,
     Design,
+    Shortcut,
     compile_utilities,
     default_design,
     expand_directives,
@@ -28,15 +30,25 @@ from deckc.model.deck import Deck, Slide
 from deckc.model.nodes import StyleBlock
 from deckc.model.services import IconLookup
 from deckc.model.theme import Theme
+from deckc.model.utilities import UtilitySettings
 
 _FIRST_LAYERS = ("preflights", "typography", "shortcuts")
 
 
-def compile_page_styles(deck: Deck, theme: Theme, icons: IconLookup, report: Report) -> str:
-    """Return the style sheet of the page; assets stand in it as tokens."""
+def compile_page_styles(
+    deck: Deck,
+    theme: Theme,
+    icons: IconLookup,
+    report: Report,
+    settings: UtilitySettings | None = None,
+) -> str:
+    """Return the style sheet of the page; assets stand in it as tokens.
+
+    `settings` is what the deck's own UnoCSS configuration says.
+    """
     candidates = _candidates(deck.slides)
     report_icons(candidates, deck.slides, icons, report)
-    design = _design(deck, icons)
+    design = _design(deck, icons, settings or UtilitySettings())
     utilities = compile_utilities(candidates, design)
     fonts = deck.config.fonts
     (_, reset), *sheets = page_sheets()
@@ -56,7 +68,7 @@ def compile_page_styles(deck: Deck, theme: Theme, icons: IconLookup, report: Rep
     return "\n".join(part for part in parts if part)
 
 
-def _design(deck: Deck, icons: IconLookup) -> Design:
+def _design(deck: Deck, icons: IconLookup, settings: UtilitySettings) -> Design:
     def find_icon(collection: str, name: str) -> IconBody | None:
         icon = icons.icon(collection, name)
         if icon is None:
@@ -65,7 +77,12 @@ def _design(deck: Deck, icons: IconLookup) -> Design:
 
     fonts = deck.config.fonts
     return default_design(
-        fonts={"sans": fonts.sans, "serif": fonts.serif, "mono": fonts.mono}, find_icon=find_icon
+        fonts={"sans": fonts.sans, "serif": fonts.serif, "mono": fonts.mono},
+        theme=settings.theme,
+        shortcuts=[Shortcut(name, utilities) for name, utilities in settings.shortcuts],
+        rules=[CustomRule(rule.matcher, rule.declarations, rule.is_pattern) for rule in settings.rules],
+        safelist=settings.safelist,
+        find_icon=find_icon,
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from deckc.compile.load import load_deck, load_theme
+from deckc.compile.load import load_deck, load_theme, load_utility_settings
 from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.parse import parse_deck
 from deckc.compile.realize import realize_deck
@@ -56,6 +56,7 @@ def compile_deck(
     parsed = parse_deck(source, files, report)
     deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
     rendered = render_deck(deck, report)
-    css = compile_page_styles(deck, roots, services.icons, report)
+    utilities = load_utility_settings(roots, files, report)
+    css = compile_page_styles(deck, roots, services.icons, report, utilities)
     site = assemble_site(rendered, css, options or SiteOptions())
     return Compilation(deck, site, report)

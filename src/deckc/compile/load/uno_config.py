@@ -1,0 +1,290 @@
+r"""Read a deck's UnoCSS configuration without running it.
+
+    export default defineConfig({
+      shortcuts: { btn: 'px-4 py-2' },
+      rules: [[/^m-(\d+)$/, ([, d]) => ({ margin: `${d}px` })]],
+      theme: { colors: { brand: '#5d8392' } },
+    })
+
+What would have to run is left out with a warning that names the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deckc.compile.load.text import read_source
+from deckc.compile.load.uno_literals import (
+    Entry,
+    Function,
+    Pattern,
+    constants,
+    parse_module,
+    read_literal,
+    text_of,
+)
+from deckc.diagnostics import Report
+from deckc.model.files import Files
+from deckc.model.source import SourceText
+from deckc.model.theme import Theme
+from deckc.model.utilities import UtilityRule, UtilitySettings
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+_FILES = ("uno.config.ts", "unocss.config.ts", "setup/unocss.ts", "uno.config.js", "unocss.config.js")
+_KNOWN_PRESETS = frozenset(
+    "presetUno presetWind presetWind3 presetMini presetAttributify presetIcons presetTypography".split()
+)
+_WITHOUT_EFFECT = frozenset(
+    ("transformers", "content", "extractors", "layers", "autocomplete", "details", "cli", "inspector")
+)
+"""Keys that change nothing here, or that deckc does anyway."""
+_HELP = "write it as a shortcut, a rule with a literal body, or as CSS in style.css"
+
+
+def load_utility_settings(theme: Theme, files: Files, report: Report) -> UtilitySettings:
+    """Return what the configurations of the theme, the addons and the deck say together."""
+    settings = UtilitySettings()
+    for root in theme.roots:
+        for name in _FILES if root.kind != "builtin" else ():
+            path = root.folder / name
+            source = read_source(path, files, report) if files.is_file(path) else None
+            if source is not None:
+                settings = read_uno_config(source, report).over(settings)
+    return settings
+
+
+def read_uno_config(source: SourceText, report: Report) -> UtilitySettings:
+    """Return the settings of one configuration file."""
+    return _Reader(source, report).read()
+
+
+class _Reader:
+    """Reads one file; says what it cannot read."""
+
+    def __init__(self, source: SourceText, report: Report) -> None:
+        self._source = source
+        self._report = report
+        self._module = parse_module(source.text)
+        self._names = constants(self._module)
+
+    def read(self) -> UtilitySettings:
+        config = self._config()
+        if config is None:
+            return UtilitySettings()
+        shortcuts: list[tuple[str, str]] = []
+        rules: list[UtilityRule] = []
+        theme: object = {}
+        safelist: list[str] = []
+        for key, entry in config.items():
+            match key:
+                case "shortcuts":
+                    shortcuts += self._shortcuts(entry)
+                case "rules":
+                    rules += self._rules(entry)
+                case "theme":
+                    theme = self._plain(entry)
+                case "safelist":
+                    safelist += self._texts(entry)
+                case "presets":
+                    self._presets(entry)
+                case _ if key not in _WITHOUT_EFFECT:
+                    self._refuse(entry.node, f'"{key}"')
+        return UtilitySettings(
+            tuple(shortcuts), tuple(rules), theme if isinstance(theme, dict) else {}, tuple(safelist)
+        )
+
+    def _refuse(self, node: Node, what: str) -> None:
+        place = self._source.line_start(node.start_point[0] + 1) + node.start_point[1]
+        message = f"{what} of the UnoCSS configuration cannot be read without running it"
+        length = (
+            max(1, node.end_point[1] - node.start_point[1]) if node.start_point[0] == node.end_point[0] else 1
+        )
+        self._report.warn("uno-config", message, self._source.span(place, length), _HELP)
+
+    def _config(self) -> dict[str, Entry] | None:
+        for statement in self._module.named_children:
+            value = statement.child_by_field_name("value") if statement.type == "export_statement" else None
+            if value is None:
+                continue
+            found = self._unwrapped(value)
+            if isinstance(found.value, dict):
+                return found.value
+            self._refuse(value, "the default export")
+        return None
+
+    def _unwrapped(self, node: Node) -> Entry:
+        """Follow `defineConfig({...})` and `defineUnoSetup(() => ({...}))` to the object."""
+        arguments = node.child_by_field_name("arguments") if node.type == "call_expression" else None
+        if arguments is not None and arguments.named_children:
+            node = arguments.named_children[0]
+        entry = read_literal(node, self._names)
+        if isinstance(entry.value, Function):
+            return read_literal(entry.value.body, self._names)
+        return entry
+
+    def _shortcuts(self, entry: Entry) -> Iterator[tuple[str, str]]:
+        if isinstance(entry.value, dict):
+            for name, body in entry.value.items():
+                yield from self._shortcut(name, body)
+        elif isinstance(entry.value, list):
+            for item in entry.value:
+                match item.value:
+                    case dict():
+                        yield from self._shortcuts(item)
+                    case [Entry(value=str() as name), body, *_]:
+                        yield from self._shortcut(name, body)
+                    case _:
+                        self._refuse(item.node, "a shortcut")
+        else:
+            self._refuse(entry.node, '"shortcuts"')
+
+    def _shortcut(self, name: str, body: Entry) -> Iterator[tuple[str, str]]:
+        if isinstance(body.value, str):
+            yield name, body.value
+        elif isinstance(body.value, list) and all(isinstance(part.value, str) for part in body.value):
+            yield name, " ".join(str(part.value) for part in body.value)
+        else:
+            self._refuse(body.node, f'the shortcut "{name}"')
+
+    def _rules(self, entry: Entry) -> Iterator[UtilityRule]:
+        for item in entry.value if isinstance(entry.value, list) else ():
+            rule = self._rule(item)
+            if rule is None:
+                self._refuse(item.node, "a rule")
+            else:
+                yield rule
+        if not isinstance(entry.value, list):
+            self._refuse(entry.node, '"rules"')
+
+    def _rule(self, entry: Entry) -> UtilityRule | None:
+        match entry.value:
+            case [Entry(value=str() as name), Entry(value=dict() as body), *_]:
+                pairs = [(prop, _written(value.value)) for prop, value in body.items()]
+                known = tuple((prop, text) for prop, text in pairs if text is not None)
+                return UtilityRule(name, known) if len(known) == len(pairs) else None
+            case [Entry(value=Pattern(source=source)), Entry(value=Function() as function), *_]:
+                return self._pattern_rule(source, function)
+            case _:
+                return None
+
+    def _pattern_rule(self, source: str, function: Function) -> UtilityRule | None:
+        body = function.body
+        while body.type in {"parenthesized_expression", "as_expression"} and body.named_children:
+            body = body.named_children[0]
+        groups = _group_names(function.parameters)
+        declarations = []
+        for pair in body.named_children if body.type == "object" else ():
+            value = pair.child_by_field_name("value")
+            text = _template(value, groups) if value is not None else None
+            if text is None:
+                return None
+            key = read_literal(key_node, {}).value if (key_node := pair.child_by_field_name("key")) else None
+            declarations.append(
+                (key if isinstance(key, str) else text_of(pair.child_by_field_name("key")), text)
+            )
+        pattern = _python_pattern(source)
+        return (
+            UtilityRule(pattern, tuple(declarations), is_pattern=True) if declarations and pattern else None
+        )
+
+    def _plain(self, entry: Entry) -> object:
+        """Return a theme's table as plain values, without what cannot be read."""
+        match entry.value:
+            case dict() as table:
+                plain = {key: self._plain(value) for key, value in table.items()}
+                return {key: value for key, value in plain.items() if value is not None}
+            case list() as items:
+                return tuple(self._plain(item) for item in items)
+            case str() | int() | float() as value:
+                return value
+            case None:
+                return None
+            case _:
+                self._refuse(entry.node, "a value of the theme")
+                return None
+
+    def _texts(self, entry: Entry) -> Iterator[str]:
+        for item in entry.value if isinstance(entry.value, list) else [entry]:
+            if isinstance(item.value, str):
+                yield from item.value.split()
+            else:
+                self._refuse(item.node, "a part of the safelist")
+
+    def _presets(self, entry: Entry) -> None:
+        for item in entry.value if isinstance(entry.value, list) else ():
+            name = text_of(item.node.child_by_field_name("function"))
+            if name not in _KNOWN_PRESETS:
+                self._refuse(item.node, f'the preset "{name or text_of(item.node)}"')
+
+
+def _written(value: object) -> str | None:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return None
+    return str(value)
+
+
+def _group_names(parameters: Node | None) -> dict[str, int]:
+    """Return the group numbers of `([, d])`, of `([, a, b], context)`."""
+    pattern = next((node for node in _walk(parameters) if node.type == "array_pattern"), None)
+    if pattern is None:
+        return {}
+    names: dict[str, int] = {}
+    place = 0
+    for child in pattern.children:
+        if child.type == ",":
+            place += 1
+        elif child.type == "identifier":
+            names[text_of(child)] = place
+    return names
+
+
+def _walk(node: Node | None) -> Iterator[Node]:
+    if node is not None:
+        yield node
+        for child in node.named_children:
+            yield from _walk(child)
+
+
+_QUARTER = re.compile(r"(?:Number|parseInt|parseFloat)?\(?\s*(\w+)\s*\)?\s*/\s*(\d+)")
+_PLUS = re.compile(r"\+?(\w+)")
+
+
+def _template(node: Node, groups: dict[str, int]) -> str | None:
+    """Return a value's text with `{n}` for groups; None where more than a group is worked out."""
+    if node.type == "template_string":
+        parts = []
+        for child in node.named_children:
+            if child.type == "template_substitution":
+                parts.append(_hole(text_of(child)[2:-1].strip(), groups))
+            else:
+                parts.append(text_of(child))
+        return None if None in parts else "".join(part for part in parts if part)
+    if node.type in {"string", "number"}:
+        return _written(read_literal(node, {}).value)
+    return _hole(text_of(node), groups)
+
+
+def _hole(text: str, groups: dict[str, int]) -> str | None:
+    match = _QUARTER.fullmatch(text)
+    if match and match[1] in groups:
+        return f"{{{groups[match[1]]}/{match[2]}}}"
+    match = _PLUS.fullmatch(text)
+    return f"{{{groups[match[1]]}}}" if match and match[1] in groups else None
+
+
+def _python_pattern(source: str) -> str | None:
+    """Return a JavaScript pattern as one of Python's that fits whole names; None for what Python cannot read."""
+    pattern = (
+        source.replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!").replace("\\/", "/")
+    )
+    pattern = pattern[1:] if pattern.startswith("^") else f".*?{pattern}"
+    pattern = pattern[:-1] if pattern.endswith("$") and not pattern.endswith("\\$") else f"{pattern}.*"
+    try:
+        re.compile(pattern)
+    except re.error:
+        return None
+    return pattern

@@ -1,0 +1,187 @@
+"""Read the literals of a TypeScript file: objects, lists, texts, numbers, patterns and small functions.
+
+    { a: 'x', b: [1, /y/] }      Table({"a": Text("x"), "b": List(...)})
+
+Nothing runs. What is no literal, nor a name of one, is `Unread`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tree_sitter import Node, Parser
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that would have to run."""
+
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function whose body is one expression."""
+
+    parameters: Node | None
+    body: Node
+
+
+Literal = str | int | float | bool | None | list["Entry"] | dict[str, "Entry"] | Pattern | Function | Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A literal and where it stands."""
+
+    value: Literal
+    node: Node
+
+
+_ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
+_WRAPPERS = frozenset(
+    (
+        "parenthesized_expression",
+        "as_expression",
+        "satisfies_expression",
+        "non_null_expression",
+        "type_assertion",
+    )
+)
+
+
+@cache
+def _parser() -> Parser:
+    import tree_sitter
+    import tree_sitter_typescript
+
+    return tree_sitter.Parser(tree_sitter.Language(tree_sitter_typescript.language_typescript()))
+
+
+def parse_module(text: str) -> Node:
+    """Return the tree of a TypeScript module."""
+    return _parser().parse(text.encode("utf-8")).root_node
+
+
+def text_of(node: Node | None) -> str:
+    """Return a node's source."""
+    return node.text.decode("utf-8") if node is not None and node.text is not None else ""
+
+
+def constants(module: Node) -> dict[str, Node]:
+    """Return the values of the module's top-level names."""
+    found: dict[str, Node] = {}
+    for statement in module.named_children:
+        exported = statement.child_by_field_name("declaration")
+        for child in (exported or statement).named_children:
+            name, value = child.child_by_field_name("name"), child.child_by_field_name("value")
+            if child.type == "variable_declarator" and name is not None and value is not None:
+                found[text_of(name)] = value
+    return found
+
+
+def read_literal(node: Node, names: dict[str, Node]) -> Entry:
+    """Return the literal that a node is; a name is followed to its constant."""
+    match node.type:
+        case kind if kind in _WRAPPERS and node.named_children:
+            inner = node.named_children[-1 if kind == "type_assertion" else 0]
+            return read_literal(inner, names)
+        case "array":
+            items = (child for child in node.named_children if child.type != "comment")
+            return Entry([read_literal(child, names) for child in items], node)
+        case "object":
+            return Entry(_read_object(node, names), node)
+        case "arrow_function" | "function_expression":
+            return _read_function(node)
+        case "identifier" if text_of(node) in names:
+            others = {name: value for name, value in names.items() if name != text_of(node)}
+            return read_literal(names[text_of(node)], others)
+        case _:
+            return Entry(_read_scalar(node), node)
+
+
+def _read_scalar(node: Node) -> Literal:
+    match node.type:
+        case "string":
+            return _read_text(node)
+        case "template_string" if all(child.type != "template_substitution" for child in node.named_children):
+            return _read_text(node)
+        case "number":
+            return _read_number(text_of(node))
+        case "true" | "false":
+            return node.type == "true"
+        case "null" | "undefined":
+            return None
+        case "regex":
+            return Pattern(text_of(node.child_by_field_name("pattern")))
+        case _:
+            return Unread(node)
+
+
+def _read_object(node: Node, names: dict[str, Node]) -> dict[str, Entry]:
+    table: dict[str, Entry] = {}
+    for child in node.named_children:
+        match child.type:
+            case "pair":
+                key, value = child.child_by_field_name("key"), child.child_by_field_name("value")
+                if key is not None and value is not None:
+                    table[_read_key(key)] = read_literal(value, names)
+            case "shorthand_property_identifier":
+                known = names.get(text_of(child))
+                table[text_of(child)] = read_literal(known, names) if known else Entry(Unread(child), child)
+            case "spread_element" if child.named_children:
+                spread = read_literal(child.named_children[0], names)
+                table |= (
+                    spread.value
+                    if isinstance(spread.value, dict)
+                    else {text_of(child): Entry(Unread(child), child)}
+                )
+            case "method_definition":
+                table[text_of(child.child_by_field_name("name"))] = Entry(Unread(child), child)
+            case _:
+                pass
+    return table
+
+
+def _read_key(node: Node) -> str:
+    return _read_text(node) if node.type == "string" else text_of(node)
+
+
+def _read_text(node: Node) -> str:
+    parts = []
+    for child in node.named_children:
+        text = text_of(child)
+        parts.append(_ESCAPES.get(text[1:], text[1:]) if child.type == "escape_sequence" else text)
+    return "".join(parts)
+
+
+def _read_number(text: str) -> int | float:
+    try:
+        return int(text, 0)
+    except ValueError:
+        try:
+            return float(text.replace("_", ""))
+        except ValueError:
+            return 0
+
+
+def _read_function(node: Node) -> Entry:
+    body = node.child_by_field_name("body")
+    if body is not None and body.type == "statement_block":
+        returned = [child for child in body.named_children if child.type == "return_statement"]
+        only = len(body.named_children) == 1 and returned and returned[0].named_children
+        body = returned[0].named_children[0] if only else None
+    if body is None:
+        return Entry(Unread(node), node)
+    parameters = node.child_by_field_name("parameters") or node.child_by_field_name("parameter")
+    return Entry(Function(parameters, body), node)

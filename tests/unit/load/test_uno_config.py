@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from deckc.compile.load.uno_config import load_utility_settings, read_uno_config
+from deckc.diagnostics import Report
+from deckc.model.files import MemoryFiles
+from deckc.model.source import SourceText
+from deckc.model.theme import Root, Theme
+from deckc.model.utilities import UtilityRule, UtilitySettings
+
+
+def read(text: str) -> tuple[UtilitySettings, list[str]]:
+    report = Report()
+    settings = read_uno_config(SourceText(Path("/deck/uno.config.ts"), "uno.config.ts", text), report)
+    return settings, [f"{item.span}: {item.message}" for item in report.diagnostics]
+
+
+def test_shortcuts_are_tables_and_pairs() -> None:
+    settings, problems = read(
+        "import { defineConfig } from 'unocss'\n"
+        "export default defineConfig({ shortcuts: [['btn', 'px-4 py-2'], { big: ['btn', 'text-xl'] }] })\n"
+    )
+
+    assert settings.shortcuts == (("btn", "px-4 py-2"), ("big", "btn text-xl"))
+    assert problems == []
+
+
+def test_names_of_literals_are_followed() -> None:
+    settings, problems = read(
+        "const brand = '#123456' as const\n"
+        "const shared: Record<string, string> = { a: 'm-1' }\n"
+        "export default { theme: { colors: { brand, dark: { DEFAULT: `#000`, 500: '#111' } } }, shortcuts: { ...shared } }"
+    )
+
+    assert settings.theme == {"colors": {"brand": "#123456", "dark": {"DEFAULT": "#000", "500": "#111"}}}
+    assert settings.shortcuts == (("a", "m-1"),)
+    assert problems == []
+
+
+def test_rules_have_literal_bodies_or_use_groups() -> None:
+    settings, problems = read(
+        "export default { rules: [\n"
+        "  ['glow', { 'box-shadow': '0 0 1px red', opacity: 0.5 }],\n"
+        "  [/^m-(\\d+)$/, ([, d]) => ({ margin: `${d}px`, 'padding-top': `${d / 4}rem` })],\n"
+        "  [/^w-(?<size>.+)$/, ([, s]: string[]) => { return { width: s } }],\n"
+        "] }"
+    )
+
+    assert settings.rules == (
+        UtilityRule("glow", (("box-shadow", "0 0 1px red"), ("opacity", "0.5"))),
+        UtilityRule("m-(\\d+)", (("margin", "{1}px"), ("padding-top", "{1/4}rem")), is_pattern=True),
+        UtilityRule("w-(?P<size>.+)", (("width", "{1}"),), is_pattern=True),
+    )
+    assert problems == []
+
+
+def test_what_has_to_run_is_named_by_its_line() -> None:
+    settings, problems = read(
+        "export default {\n"
+        "  presets: [presetUno(), presetMine()],\n"
+        "  variants: [(m) => m],\n"
+        "  rules: [[/^x-(.+)$/, ([, d], { theme }) => ({ color: theme[d] })]],\n"
+        "  shortcuts: { ok: 'm-1', bad: make() },\n"
+        "  safelist: ['m-1 m-2', ...more],\n"
+        "}\n"
+    )
+
+    assert settings.shortcuts == (("ok", "m-1"),)
+    assert settings.safelist == ("m-1", "m-2")
+    tail = "of the UnoCSS configuration cannot be read without running it"
+    assert problems == [
+        f'uno.config.ts:2:26: the preset "presetMine" {tail}',
+        f'uno.config.ts:3:13: "variants" {tail}',
+        f"uno.config.ts:4:11: a rule {tail}",
+        f'uno.config.ts:5:32: the shortcut "bad" {tail}',
+        f"uno.config.ts:6:25: a part of the safelist {tail}",
+    ]
+
+
+def test_a_setup_function_returns_the_settings() -> None:
+    settings, problems = read("export default defineUnoSetup(() => ({ safelist: ['m-1'] }))")
+
+    assert settings.safelist == ("m-1",)
+    assert problems == []
+
+
+def test_broken_text_is_no_error() -> None:
+    for text in (
+        "",
+        "export default",
+        "export default {",
+        "export default {a:",
+        "}{",
+        "export default defineConfig()",
+    ):
+        read(text)
+
+
+def test_the_deck_wins_over_its_theme() -> None:
+    files = MemoryFiles(
+        {
+            "/theme/uno.config.ts": "export default { theme: { colors: { a: '#000', b: '#111' } } }",
+            "/deck/setup/unocss.ts": "export default { theme: { colors: { b: '#222' } }, safelist: ['m-1'] }",
+        }
+    )
+    roots = (Root("theme", "t", Path("/theme")), Root("deck", "", Path("/deck")))
+
+    settings = load_utility_settings(Theme("t", roots), files, Report())
+
+    assert settings.theme == {"colors": {"a": "#000", "b": "#222"}}
+    assert settings.safelist == ("m-1",)
