@@ -42,6 +42,11 @@ def typography_sheet() -> str:
     return _read("typography")
 
 
+def math_sheet() -> str:
+    """Return what a page with formulas needs besides the typesetter's own sheet."""
+    return _read("math")
+
+
 def font_sheet(sans: str, serif: str, mono: str) -> str:
     """Return the rule that sets the three font stacks which the sheets refer to; each is ready for CSS."""
     return (

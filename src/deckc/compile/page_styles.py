@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckc.builtin import font_sheet, page_sheets, typography_sheet
+from deckc.builtin import font_sheet, math_sheet, page_sheets, typography_sheet
+from deckc.compile.page_formulas import FormulaStyles
 from deckc.compile.page_icons import MISSING_ICON, report_icons
 from deckc.compile.render import code_stylesheet
 from deckc.compile.style import (
@@ -41,12 +42,15 @@ def compile_page_styles(
     icons: IconLookup,
     report: Report,
     settings: UtilitySettings | None = None,
+    formulas: FormulaStyles | None = None,
 ) -> str:
     """Return the style sheet of the page; assets stand in it as tokens.
 
     `settings` is what the deck's own UnoCSS configuration says.
     """
     candidates = _candidates(deck.slides)
+    if formulas is not None:
+        candidates |= formulas.classes
     report_icons(candidates, deck.slides, icons, report)
     design = _design(deck, icons, settings or UtilitySettings())
     utilities = compile_utilities(candidates, design)
@@ -59,9 +63,11 @@ def compile_page_styles(
         reset,
         utilities.css(*_FIRST_LAYERS),
         *(css for _, css in sheets),
+        "" if formulas is None else math_sheet(),
         code_stylesheet(),
         typography_sheet() if theme.has_typography else "",
         *(_compile_sheet(css, design) for css in (*looks, *own)),
+        "" if formulas is None else formulas.css,
         utilities.rest,
         *_slide_styles(deck.slides, design),
     ]

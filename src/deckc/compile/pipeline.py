@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deckc.compile.load import load_deck, load_theme, load_utility_settings
+from deckc.compile.page_formulas import style_formulas
 from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.parse import parse_deck
 from deckc.compile.realize import realize_deck
@@ -55,8 +56,9 @@ def compile_deck(
     roots = load_theme(source, files, report)
     parsed = parse_deck(source, files, report)
     deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
-    rendered = render_deck(deck, report)
+    rendered = render_deck(deck, report, services.math)
     utilities = load_utility_settings(roots, files, report)
-    css = compile_page_styles(deck, roots, services.icons, report, utilities)
+    formulas = style_formulas(rendered.formulas, services.math)
+    css = compile_page_styles(deck, roots, services.icons, report, utilities, formulas)
     site = assemble_site(rendered, css, options or SiteOptions())
     return Compilation(deck, site, report)

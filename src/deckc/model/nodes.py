@@ -116,6 +116,32 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula in LaTeX, not yet set."""
+
+    source: str
+    is_displayed: bool
+    """Set as large as on a line of its own."""
+    is_block: bool
+    """Stands alone, in a wrapper of its own (spec 5.8 rule 3)."""
+    lines: tuple[Span, ...]
+    """The places of the source's lines; fewer where they are not known."""
+    ranges: tuple[str, ...] = ()
+    """Stages of `$$ {1|3|all}`, raw; empty where there are none."""
+    options: str | None = None
+    """JavaScript object text of `{...}` behind the ranges, braces included."""
+    attributes: tuple[Attribute, ...] = ()
+    """Of the root element: click attributes; a `data-v-...` among them stands on all elements."""
+    first_click: int | None = None
+    """The click that shows the second stage; None where nothing changes."""
+
+    @property
+    def span(self) -> Span:
+        """Where the formula starts."""
+        return self.lines[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Element:
     """A tag, a component (`Toc`, `carbon-add`) or `<template>`."""
 
@@ -157,7 +183,7 @@ class Element:
         return self.with_attribute("class", " ".join(dict.fromkeys(words))) if words else self
 
 
-Node = Text | Interpolation | Comment | RawHtml | CodeBlock | Element
+Node = Text | Interpolation | Comment | RawHtml | CodeBlock | Formula | Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +271,8 @@ def text_of(nodes: tuple[Node, ...]) -> str:
                 parts.append("{{ " + expression + " }}")
             case CodeBlock(code=code):
                 parts.append(code)
+            case Formula(source=source):
+                parts.append(source)
             case _:
                 pass
     return "".join(parts)

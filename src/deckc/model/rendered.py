@@ -30,6 +30,8 @@ class RenderedDeck:
     toc: tuple[TocEntry, ...]
     assets: Mapping[str, Asset]
     info_html: str
+    formulas: tuple[str, ...] = ()
+    """The HTML of every formula, once each: what a style sheet for them is made from."""
 
 
 @dataclass(frozen=True, slots=True)

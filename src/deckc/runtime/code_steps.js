@@ -1,5 +1,6 @@
 // @ts-check
-// Highlights the lines of a block of code that are meant at a click (spec 5.6 rule 4 and 7). What is settled
+// Highlights the lines of a block of code, or the rows of a formula, that are meant at a click (spec 5.6 rule 4
+// and 7, 5.8 rule 4). What is settled
 // while compiling stands in data-dc-lines="1 2 !3-5 -": the click of the second stage, then the lines of each.
 
 /** @typedef {{lines: Set<number>, isHidden: boolean}} Stage */
@@ -58,6 +59,11 @@ const drawBlock = (block, clicks) => {
     for (const name of ["slidev-code-highlighted", "highlighted"]) line.classList.toggle(name, isMeant);
     for (const name of ["slidev-code-dishonored", "dishonored"]) line.classList.toggle(name, !isMeant);
   });
+  for (const row of /** @type {NodeListOf<HTMLElement>} */ (block.querySelectorAll("[data-dc-row]"))) {
+    const isMeant = stage.lines.has(Number(row.dataset.dcRow));
+    row.classList.toggle("highlighted", isMeant);
+    row.classList.toggle("dishonored", !isMeant);
+  }
 };
 
 /**

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from deckc.model.nodes import CodeBlock, Comment, Element, Node, Text
+from deckc.model.nodes import CodeBlock, Comment, Element, Formula, Node, Text
 
 BLANKS = " \t\n\r\f"
 """What Vue counts as white space; a no-break space is text."""
@@ -46,9 +46,12 @@ def condense_children(children: list[Node]) -> tuple[Node, ...]:
 def _is_dropped(before: Node, blanks: str, after: Node) -> bool:
     """Return whether white space between two nodes goes: at a comment, or with a line break at an element."""
     match before, after:
-        case (Comment(), Comment() | Element() | CodeBlock()) | (Element() | CodeBlock(), Comment()):
+        case (
+            (Comment(), Comment() | Element() | CodeBlock() | Formula())
+            | (Element() | CodeBlock() | Formula(), Comment())
+        ):
             return True
-        case Element() | CodeBlock(), Element() | CodeBlock():
+        case Element() | CodeBlock() | Formula(), Element() | CodeBlock() | Formula():
             return "\n" in blanks or "\r" in blanks
         case _:
             return False

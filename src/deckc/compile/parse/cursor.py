@@ -38,6 +38,13 @@ class SourceCursor:
         text = self._content[start:end]
         return start + len(text) - len(text.lstrip()), end
 
+    def in_line(self, number: int, text: str) -> int:
+        """Return where a line of a block, which may have lost indentation or a `>`, starts in a line (0-based)."""
+        start, end = self.line(number)
+        bare = text.lstrip()
+        found = self._content.find(bare, start, end)
+        return max(start, found - (len(text) - len(bare))) if found >= 0 else start
+
     def enter(self, first_line: int, behind_line: int) -> int:
         """Move into a block's lines and return the offset of its start."""
         start = self.line(first_line)[0]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckc.compile.parse.dialect import slide_dialect
+from deckc.compile.parse.features import Features, read_features
 from deckc.compile.parse.lift import Lifted
 from deckc.compile.parse.notes import render_note
 from deckc.compile.parse.syntax.snippet import SnippetPlace
@@ -27,9 +28,15 @@ def parse_deck(source: DeckSource, files: Files, report: Report) -> ParsedDeck:
     """Return the deck with every slide read."""
     folder = source.entry.path.parent
     allowed = tuple(dict.fromkeys([source.workspace or folder, folder]))
+    features = read_features(source)
     slides = tuple(
         parse_slide(
-            slide, source.headmatter, files, report, SnippetPlace(slide, folder, allowed, files, report)
+            slide,
+            source.headmatter,
+            files,
+            report,
+            SnippetPlace(slide, folder, allowed, files, report),
+            features,
         )
         for slide in source.slides
     )
@@ -42,23 +49,31 @@ def parse_slide(
     files: Files,
     report: Report,
     snippets: SnippetPlace | None = None,
+    features: Features | None = None,
 ) -> ParsedSlide:
     """Return one slide, read from its own source; without a place to look at, snippets are text."""
+    features = features or Features()
     return ParsedSlide(
         source=source,
-        body=_read_body(source, files, report, snippets),
+        body=_read_body(source, features, files, report, snippets),
         note_html=render_note(source, _ruby_readings(headmatter)),
-        title_nodes=read_title(source),
+        title_nodes=read_title(source, features),
     )
 
 
-def _read_body(source: SlideSource, files: Files, report: Report, snippets: SnippetPlace | None) -> SlideBody:
-    dialect = slide_dialect()
+def _read_body(
+    source: SlideSource,
+    features: Features,
+    files: Files,
+    report: Report,
+    snippets: SnippetPlace | None,
+) -> SlideBody:
+    dialect = slide_dialect(features)
     writer = MarkupWriter(source.content, source.span, dialect.rules)
     env = {"slide": source, "files": files, "report": report, "snippets": snippets}
     tokens = dialect.markdown.parse(source.content, env)
     writer.write(tokens)
-    lifted = Lifted(writer.code_blocks, report)
+    lifted = Lifted(writer, report)
     nodes = parse_template(writer.template, writer.locate, report, replacements=lifted.replacements)
     return SlideBody(
         nodes=nodes,

@@ -10,6 +10,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
+from deckc.compile.parse.features import Features
 from deckc.compile.parse.flanking import Utf16Inline
 from deckc.compile.parse.syntax import (
     alert,
@@ -18,6 +19,10 @@ from deckc.compile.parse.syntax import (
     html_block,
     html_inline,
     link,
+    math_block,
+    math_hugo,
+    math_inline,
+    mdc,
     mustache,
     slot,
     snippet,
@@ -36,12 +41,14 @@ SYNTAX: tuple[Callable[[Dialect], None], ...] = (
     footnote.install,
     task_list.install,
     alert.install,
+    math_hugo.install,
 )
+MATH_SYNTAX = (math_inline.install, math_block.install)
 
 
 @cache
-def slide_dialect() -> Dialect:
-    """Return the Markdown of slides; made once."""
+def slide_dialect(features: Features = Features()) -> Dialect:  # noqa: B008 - frozen
+    """Return the Markdown of slides of a deck with these features; made once for each."""
     markdown = MarkdownIt(
         "js-default",
         {
@@ -57,8 +64,10 @@ def slide_dialect() -> Dialect:
         markdown.linkify.set({"fuzzy_link": False})
     markdown.inline = Utf16Inline()
     dialect = Dialect(markdown, default_rules())
-    for install in SYNTAX:
+    for install in (*SYNTAX, *(MATH_SYNTAX if features.has_math else ())):
         install(dialect)
+    if features.is_mdc:
+        mdc.install(dialect)
     return dialect
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from deckc.compile.parse.dialect import slide_dialect
+from deckc.compile.parse.features import Features
 from deckc.compile.parse.lift import Lifted
 from deckc.compile.parse.writer import MarkupWriter
 from deckc.diagnostics import Report, Span
@@ -20,7 +21,7 @@ _PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,])*\Z")
 """Letters, digits and commas: nothing that Markdown or the typographer would change."""
 
 
-def read_title(source: SlideSource) -> tuple[Node, ...]:
+def read_title(source: SlideSource, features: Features) -> tuple[Node, ...]:
     """Return the title's nodes; none for a slide without a title."""
     title = source.title
     if not title:
@@ -28,11 +29,11 @@ def read_title(source: SlideSource) -> tuple[Node, ...]:
     span = _place(source, title)
     if _PLAIN.match(title):
         return (Element("p", (), (Text(title, span),), span),)
-    dialect = slide_dialect()
+    dialect = slide_dialect(features)
     writer = MarkupWriter(title, lambda _offset, _length: span, dialect.rules)
     quiet = Report()  # the body, where the heading stands, was reported on already
     writer.write(dialect.markdown.parse(title, {"slide": source, "report": quiet}))
-    lifted = Lifted(writer.code_blocks, quiet)
+    lifted = Lifted(writer, quiet)
     return parse_template(writer.template, writer.locate, quiet, replacements=lifted.replacements)
 
 

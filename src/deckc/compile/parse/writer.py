@@ -16,10 +16,13 @@ from markdown_it.token import Token
 
 from deckc.compile.parse.cursor import SourceCursor
 from deckc.diagnostics import Span
-from deckc.model.nodes import CodeBlock
+from deckc.model.nodes import CodeBlock, Formula
 
 CODE_BLOCK_TAG = "deckc-code-block"
 """Stands in the template where a fenced block of code was; its text never meets the template parser."""
+
+FORMULA_TAG = "deckc-formula"
+"""The same for a formula."""
 
 _ADDRESSES = frozenset(["href", "src", "to"])
 
@@ -51,6 +54,7 @@ class MarkupWriter:
         self.cursor = SourceCursor(content)
         self.place = place
         self.code_blocks: list[CodeBlock] = []
+        self.formulas: list[Formula] = []
         self._rules = rules
         self._parts: list[str] = []
         self._code_parts: dict[int, str] = {}
@@ -144,6 +148,11 @@ class MarkupWriter:
         self._code_parts[len(self._parts)] = f"<pre><code>{escape(block.code)}</code></pre>"
         self.add(placeholder)
         self.add("\n")
+
+    def add_formula(self, formula: Formula) -> None:
+        """Add a formula."""
+        self.add(f'<{FORMULA_TAG} data-index="{len(self.formulas)}"></{FORMULA_TAG}>')
+        self.formulas.append(formula)
 
     def anchor(self, origin: int, length: int = 0) -> None:
         """Say that the HTML from here on, for `length` characters, stands in the content at `origin`."""

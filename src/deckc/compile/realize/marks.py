@@ -11,7 +11,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from deckc.compile.realize.numbering import NumberedSlide
-from deckc.model.nodes import Attribute, CodeBlock, Element, Node
+from deckc.model.nodes import Attribute, CodeBlock, Element, Formula, Node
 
 
 def scope_of(slide: NumberedSlide) -> str | None:
@@ -30,7 +30,7 @@ def marked(nodes: tuple[Node, ...], scope: str) -> tuple[Node, ...]:
             case Element(attributes=attributes, children=children, span=span):
                 attributes = (*attributes, Attribute(scope, None, span))
                 out.append(replace(node, attributes=attributes, children=marked(children, scope)))
-            case CodeBlock(attributes=attributes, span=span):
+            case CodeBlock(attributes=attributes, span=span) | Formula(attributes=attributes, span=span):
                 out.append(replace(node, attributes=(*attributes, Attribute(scope, None, span))))
             case _:
                 out.append(node)

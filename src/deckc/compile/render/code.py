@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from deckc.compile.render.block_options import read_options, whole_number
 from deckc.compile.render.clicks import click_classes
 from deckc.compile.render.code_stages import Stage, Stages, read_stages
 from deckc.compile.render.code_tokens import highlight
@@ -33,11 +34,11 @@ _COPY = '<button class="slidev-code-copy" type="button" title="Copy" data-deckc-
 
 def write_code(block: CodeBlock, renderer: Renderer, out: list[str]) -> None:
     """Write a code block: wrapper, title bar, lines, copy button."""
-    options = _options(block, renderer)
+    options = read_options(block, renderer)
     lines = [
         *highlight(block.code.removesuffix("\n"), block.language, _language_span(block), renderer.report)
     ]
-    first_line = _whole(options.get("startLine"), 1)
+    first_line = whole_number(options.get("startLine"), 1)
     stages = read_stages(block, options, len(lines), first_line)
     stage = None if stages is None else stages.at(renderer.first_click)
     scope = next((f" {a.name}" for a in block.attributes if a.name.startswith("data-v-")), "")
@@ -62,20 +63,6 @@ def _language_span(block: CodeBlock) -> Span:
     return replace(block.span, column=column, length=max(1, len(block.language)))
 
 
-def _options(block: CodeBlock, renderer: Renderer) -> dict[str, Value]:
-    """Return the options in braces; what is not known while compiling is left out."""
-    if not block.options:
-        return {}
-    outcome = renderer.evaluator.read(block.options, block.span)
-    return outcome.value if outcome is not None and isinstance(outcome.value, dict) else {}
-
-
-def _whole(value: Value, default: int) -> int:
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        return int(value[:9])
-    return value if isinstance(value, int) and not isinstance(value, bool) else default
-
-
 def _open_wrapper(
     block: CodeBlock,
     title: str,
@@ -90,7 +77,7 @@ def _open_wrapper(
         classes.append("slidev-code-line-numbers")
     if block.tab:
         classes.append("active")
-    style = f"--start: {_whole(options.get('startLine'), 1)}"
+    style = f"--start: {whole_number(options.get('startLine'), 1)}"
     height = options.get("maxHeight")
     if height:
         style = f"max-height: {to_text(height)}; overflow-y: scroll; {style}"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from deckc.compile.render.code_lines import shown_lines
 from deckc.expression.values import to_text
-from deckc.model.nodes import CodeBlock
+from deckc.model.nodes import CodeBlock, Formula
 from deckc.model.source import Value
 
 
@@ -54,7 +54,9 @@ class Stages:
         return " ".join([str(self.first_click), *map(str, self.stages)])
 
 
-def read_stages(block: CodeBlock, options: Mapping[str, Value], total: int, first_line: int) -> Stages | None:
+def read_stages(
+    block: CodeBlock | Formula, options: Mapping[str, Value], total: int, first_line: int
+) -> Stages | None:
     """Return the states of a block of `total` lines, the first numbered `first_line`; None without ranges."""
     ranges = block.ranges
     if not ranges:

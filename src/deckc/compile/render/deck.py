@@ -11,25 +11,34 @@ from __future__ import annotations
 from deckc.compile.render.markup import escape_text
 from deckc.compile.render.nodes import Renderer
 from deckc.compile.render.scope import layer_scope, slide_scope
+from deckc.compile.render.typeset import typeset_formulas
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
 from deckc.model.rendered import RenderedDeck, RenderedLayer, RenderedSlide
+from deckc.model.services import MathTypesetter
 
 
-def render_deck(deck: Deck, report: Report) -> RenderedDeck:
+def render_deck(deck: Deck, report: Report, math: MathTypesetter | None = None) -> RenderedDeck:
     """Return every slide and global layer as HTML with its bindings."""
+    formulas = typeset_formulas(deck, math, report)
     slides = []
     for slide in deck.slides:
-        renderer = Renderer(slide_scope(deck, slide), deck.config, report)
+        renderer = Renderer(slide_scope(deck, slide), deck.config, report, formulas=formulas)
         html = renderer.render(slide.nodes)
         slides.append(RenderedSlide(slide, html, renderer.bindings))
     layers = {}
     for name, nodes in deck.layers.items():
-        renderer = Renderer(layer_scope(deck), deck.config, report)
+        renderer = Renderer(layer_scope(deck), deck.config, report, formulas=formulas)
         html = renderer.render(nodes)
         layers[name] = RenderedLayer(html, renderer.bindings)
     return RenderedDeck(
-        deck.config, tuple(slides), layers, deck.toc, deck.assets, _info_html(deck.config.info)
+        deck.config,
+        tuple(slides),
+        layers,
+        deck.toc,
+        deck.assets,
+        _info_html(deck.config.info),
+        tuple(formula.html for formula in formulas.values() if formula.html),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckc.model.nodes import CodeBlock, Element, Node, RawHtml, Text
+from deckc.model.nodes import CodeBlock, Element, Formula, Node, RawHtml, Text
 
 IN_FOREIGN = 1
 """What surrounds a node, as bits: SVG or MathML,"""
@@ -133,7 +133,7 @@ def _holds_block(nodes: Iterable[Node]) -> bool:
     """Whether anything in a paragraph would end it."""
     for node in nodes:
         match node:
-            case CodeBlock():
+            case CodeBlock() | Formula(is_block=True):
                 return True
             case RawHtml(html=html):
                 if html.startswith(("<div", "<pre", "<p", "<table", "<ul", "<ol")):
@@ -162,7 +162,7 @@ def _is_sound(table: Element) -> bool:
                     return False
                 if tag in _TABLE_FRAME and not _is_sound(child):
                     return False
-            case CodeBlock() | RawHtml():
+            case CodeBlock() | Formula() | RawHtml():
                 return False
             case _:
                 pass

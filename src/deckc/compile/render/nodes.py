@@ -24,6 +24,7 @@ from deckc.compile.render.nesting import (
 )
 from deckc.compile.render.properties import TEXT_PROPERTY_TAGS
 from deckc.compile.render.scope import Scope
+from deckc.compile.render.typeset import Typeset
 from deckc.compile.render.values import display_text
 from deckc.diagnostics import Report
 from deckc.expression import NotConstantError
@@ -33,6 +34,7 @@ from deckc.model.nodes import (
     CodeBlock,
     Comment,
     Element,
+    Formula,
     Interpolation,
     Node,
     RawHtml,
@@ -50,9 +52,15 @@ class Renderer:
     """Writes the nodes of one slide, or of one block in it, with keys counted from 0."""
 
     def __init__(
-        self, scope: Scope, config: DeckConfig, report: Report, evaluator: Evaluator | None = None
+        self,
+        scope: Scope,
+        config: DeckConfig,
+        report: Report,
+        evaluator: Evaluator | None = None,
+        formulas: Typeset | None = None,
     ) -> None:
         self.config = config
+        self.formulas: Typeset = formulas or {}
         self.report = report
         self.evaluator = evaluator or Evaluator(scope, report, {})
         self.first_click = scope.first_click
@@ -84,6 +92,7 @@ class Renderer:
             self.config,
             self.report,
             Evaluator(_without(self._scope, loop_names), self.report, kept, names),
+            self.formulas,
         )
         renderer.is_template = True
         return renderer
@@ -91,7 +100,7 @@ class Renderer:
     def for_painting(self, loop_values: Mapping[str, object]) -> Renderer:
         """Return a renderer for what a block shows first."""
         evaluator = replace(self.evaluator, loop_values={**self.evaluator.loop_values, **loop_values})
-        renderer = Renderer(self._scope, self.config, self.report, evaluator)
+        renderer = Renderer(self._scope, self.config, self.report, evaluator, self.formulas)
         renderer.is_painting = True
         return renderer
 
@@ -135,6 +144,10 @@ class Renderer:
                     out.append(f"<!--{escape_comment(value)}-->")
             case CodeBlock():
                 write_code(node, self, out)
+            case Formula():
+                from deckc.compile.render.formulas import write_formula  # most decks have none
+
+                write_formula(node, self, out)
             case _:
                 assert_never(node)
 

@@ -12,14 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
 from deckc.compile.realize.clicks.magic_move import count_states
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.compile.realize.constants import fold
 from deckc.diagnostics import Report, Span
-from deckc.model.nodes import Attribute, CodeBlock, Element, Node, directive_of
+from deckc.model.nodes import Attribute, CodeBlock, Element, Formula, Node, directive_of
 from deckc.model.source import Value
+
+Stepped = TypeVar("Stepped", CodeBlock, Formula)
 
 CLICK_DIRECTIVES = frozenset({"v-click", "v-after", "v-click-hide", "v-mark"})
 SWITCH_TAGS = frozenset({"VSwitch", "v-switch"})
@@ -50,6 +53,8 @@ class Placer:
                     ranges or attributes or words
                 ):
                     out.append(self._place_code(node))
+                case Formula(ranges=ranges, attributes=attributes) if ranges or attributes:
+                    out.append(self._place_stages(node, len(ranges)))
                 case _:
                     out.append(node)
         return tuple(out)
@@ -147,9 +152,13 @@ class Placer:
             return 1
 
     def _place_code(self, block: CodeBlock) -> CodeBlock:
-        """Place a code block: first the directives on it, then its own stages (spec 6.1, rule 6)."""
-        attributes = self._settle(block.attributes)
+        """Place a code block."""
         stages = count_states(block.code) if "magic-move" in block.words.split() else len(block.ranges)
+        return self._place_stages(block, stages)
+
+    def _place_stages(self, block: Stepped, stages: int) -> Stepped:
+        """Place a block: first the directives on it, then its own stages (spec 6.1, rule 6)."""
+        attributes = self._settle(block.attributes)
         if not stages:
             return replace(block, attributes=attributes)
         # a block with stages clears the hidden class of its own root: it is always seen (spec 15, trap 34)

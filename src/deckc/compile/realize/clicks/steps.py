@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from deckc.compile.realize.clicks.at import At
 from deckc.diagnostics import Span
-from deckc.model.nodes import Attribute, CodeBlock, Comment, Element, Interpolation, Node, Text
+from deckc.model.nodes import Attribute, CodeBlock, Comment, Element, Formula, Interpolation, Node, Text
 
 LIST_TAGS = frozenset({"ul", "ol"})
 
@@ -103,9 +103,13 @@ def runs_of(nodes: tuple[Node, ...]) -> Iterator[list[Node]]:
 
 
 def with_directive(node: Node, name: str, value: str | None) -> Node:
-    """Return an element or a code block with a click directive; other nodes as they are."""
+    """Return an element, a code block or a formula with a click directive; other nodes as they are."""
     match node:
-        case Element(attributes=attributes, span=span) | CodeBlock(attributes=attributes, span=span):
+        case (
+            Element(attributes=attributes, span=span)
+            | CodeBlock(attributes=attributes, span=span)
+            | Formula(attributes=attributes, span=span)
+        ):
             return replace(node, attributes=(*attributes, Attribute(name, value, span)))
         case _:
             return node
