@@ -135,15 +135,20 @@ def _directive(item: Item, css: str) -> _Applied | None:
     match item:
         case AtRule(name="apply", children=None):
             end = item.offset + len(print_items((item,))) - len(item.before)
-            while not item.closing and css[end : end + 1].isspace():
-                end += 1
+            end = end if item.closing else _past_blanks(css, end)
             return _Applied(item.offset, end, 0, _utilities(_unquoted(item.prelude.strip())))
         case Declaration() if item.name in _APPLY_PROPERTIES:
-            end = item.value_offset + len(item.value)
+            end = _past_blanks(css, item.value_offset + len(item.value))
             words = " ".join(_unquoted(word) for word in _unquoted(item.value).split())
             return _Applied(item.offset, end, int(css[end : end + 1] == ";"), _utilities(words))
         case _:
             return None
+
+
+def _past_blanks(css: str, place: int) -> int:
+    while css[place : place + 1].isspace():
+        place += 1
+    return place
 
 
 def _unquoted(text: str) -> str:
@@ -196,7 +201,7 @@ def _variant_rule(row: Row, own: str, selector: str) -> str:
         names = [_compact(part) for part in split_commas(selector)]
     else:
         names = [own.replace(_OWN, part) for part in split_commas(selector)]
-        if not row.no_merge:
+        if not (row.no_merge and row.current):  # UnoCSS leaves the blanks of what shortcuts make
             names = [_compact(name) for name in names]
     css = f"{','.join(names)}{{{row.body}}}"
     if not row.parent:
