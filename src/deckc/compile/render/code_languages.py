@@ -112,7 +112,7 @@ _NEAREST: Mapping[str, str] = {
     "plsql": "sql",
     "polar": "prolog",
     "postcss": "scss",
-    "potx": "gettext",
+    "potx": "pot",
     "powerquery": "text",
     "prisma": "graphql",
     "ps": "powershell",

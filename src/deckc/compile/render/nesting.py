@@ -92,6 +92,59 @@ _TABLE_FRAME = frozenset(["table", "tbody", "thead", "tfoot", "tr", "colgroup"])
 _LIST_SCOPES = frozenset(["ul", "ol", "dl", "menu", "td", "th", "table", "template", "button", "object"])
 
 
+_LEAVES_FOREIGN = HEADINGS | frozenset(
+    [
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "center",
+        "code",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "head",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "listing",
+        "menu",
+        "meta",
+        "nobr",
+        "ol",
+        "p",
+        "pre",
+        "ruby",
+        "s",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tt",
+        "u",
+        "ul",
+        "var",
+    ]
+)
+_TEXT_OF_FOREIGN = frozenset(["desc", "mi", "mn", "mo", "ms", "mtext"])
+
+
+def is_unseen(element: Element, parent: str, around: int) -> bool:
+    """Return whether an element is none of SVG's where it stands in SVG.
+
+    Vue makes it there all the same, and a browser draws nothing of it; a parser would leave the SVG.
+    """
+    return bool(around & IN_FOREIGN) and element.tag in _LEAVES_FOREIGN and parent not in _TEXT_OF_FOREIGN
+
+
 def needs_stand_in(element: Element, parent: str, around: int) -> bool:
     """Return whether a parser would not leave an element where it stands."""
     tag = element.tag

@@ -20,6 +20,7 @@ from deckc.compile.render.nesting import (
     IN_RAW,
     IN_TEXT_ONLY,
     around_children,
+    is_unseen,
     needs_stand_in,
 )
 from deckc.compile.render.properties import TEXT_PROPERTY_TAGS
@@ -171,7 +172,7 @@ class Renderer:
 
     def write_element(self, element: Element, out: list[str], parent: str, around: int) -> None:
         """Write an element that is not, or no longer, subject to `v-if` and `v-for`."""
-        if element.tag in _SIDE_EFFECTS:
+        if element.tag in _SIDE_EFFECTS or is_unseen(element, parent, around):
             return
         if not around & IN_RAW and element.attribute("v-pre") is not None:
             around |= IN_RAW

@@ -59,7 +59,10 @@ def _declarations_of_text(text: str) -> dict[str, str]:
 
 
 def _css_name(name: str) -> str:
-    return name if name.startswith("--") else _UPPER.sub(r"-\1", name).lower()
+    if name.startswith("--"):
+        return name
+    css_name = _UPPER.sub(r"-\1", name).lower()
+    return f"-{css_name}" if css_name.startswith(("webkit-", "moz-")) else css_name
 
 
 def _style_text(value: Value) -> str:
