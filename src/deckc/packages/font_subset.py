@@ -16,8 +16,9 @@ from collections.abc import Iterable, Iterator
 _TRUETYPE = b"\x00\x01\x00\x00"
 _WOFF = b"wOFF"
 _NEEDED = frozenset(["glyf", "loca", "head", "maxp", "cmap"])
-_LEFT_OUT = frozenset(["name", "FFTM", "DSIG", "kern ", "GDEF"])
-"""Tables that no browser needs to draw a font."""
+_LEFT_OUT = frozenset(["FFTM", "DSIG"])
+"""Tables that no browser reads."""
+_NO_NAMES = struct.pack(">HHH", 0, 0, 6)
 _COMPOSITE_WORDS, _COMPOSITE_MORE = 0x0001, 0x0020
 _COMPOSITE_SCALES = ((0x0008, 2), (0x0040, 4), (0x0080, 8))
 
@@ -35,6 +36,7 @@ def subset_font(font: bytes, characters: Iterable[str]) -> bytes | None:
     except (struct.error, IndexError):
         return None
     tables["post"] = struct.pack(">I", 0x00030000) + tables.get("post", bytes(32))[4:32]  # no glyph names
+    tables["name"] = _NO_NAMES  # browsers refuse a font without the table
     return _pack({tag: table for tag, table in tables.items() if tag not in _LEFT_OUT})
 
 
