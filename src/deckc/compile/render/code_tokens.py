@@ -19,19 +19,8 @@ _MAX_HIGHLIGHTED = 200_000
 
 def highlight(code: str, language: str, span: Span, report: Report) -> Iterator[str]:
     """Yield the lines of code as HTML; a language that is not known is reported."""
-    name = lexer_name(language)
-    if name is None:
-        advice = did_you_mean(language, known_languages())
-        report.note("unknown-language", f'"{language}" is not a language', span, advice)
-    if name is None or name == "text" or len(code) > _MAX_HIGHLIGHTED:
-        yield from (escape_text(line) for line in code.split("\n"))
-        return
-    from pygments.lexers import get_lexer_by_name
-
-    lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
-    tokens = ((str(kind)[6:], text) for kind, text in lexer.get_tokens(code))  # "Token.Name" -> "Name"
     parts: list[str] = []
-    for letter, text in _joined(colour_tokens(name, tokens)):
+    for letter, text in _joined(colour_code(code, language, span, report)):
         for at, piece in enumerate(text.split("\n")):
             if at:
                 yield "".join(parts)
@@ -41,6 +30,22 @@ def highlight(code: str, language: str, span: Span, report: Report) -> Iterator[
                 f'<span class="tk-{letter}">{escaped}</span>' if letter and piece.strip() else escaped
             )
     yield "".join(parts)
+
+
+def colour_code(code: str, language: str, span: Span, report: Report) -> Iterator[tuple[str, str]]:
+    """Yield class letter and text of each token, line ends inside; a language that is not known is reported."""
+    name = lexer_name(language)
+    if name is None:
+        advice = did_you_mean(language, known_languages())
+        report.note("unknown-language", f'"{language}" is not a language', span, advice)
+    if name is None or name == "text" or len(code) > _MAX_HIGHLIGHTED:
+        yield "", code
+        return
+    from pygments.lexers import get_lexer_by_name
+
+    lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
+    tokens = ((str(kind)[6:], text) for kind, text in lexer.get_tokens(code))  # "Token.Name" -> "Name"
+    yield from colour_tokens(name, tokens)
 
 
 def _joined(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
