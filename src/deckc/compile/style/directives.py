@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import quote
 
 from deckc.compile.style.candidate import Row
 from deckc.compile.style.design import Design
@@ -257,5 +256,7 @@ def _call(function: str, first: str, second: str, design: Design) -> str | None:
     icon = find_icon(design, first[2:]) if first.startswith("i-") else None
     if icon is None:
         return None
+    from urllib.parse import quote
+
     color = fill_theme(_unquoted(second), design)
     return icon_address(icon, quote(color, safe=_URL_SAFE) if color else "")

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 
+from deckc.compile.style.patterns import LazyPattern
+
 _SPACE = "\\t-\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
 
-_FREE_PROPERTY = re.compile(
+_FREE_PROPERTY = LazyPattern(
     rf"\[(?:\\[^\w]|[\w-]){{1,64}}:[^{_SPACE}:]{{0,64}}?"
     rf"(?:\"[^{_SPACE}]{{1,64}}?\"|'[^{_SPACE}]{{1,64}}?'|`[^{_SPACE}]{{1,64}}?`|[^{_SPACE}:]{{1,64}}?)"
     rf"[^{_SPACE}:]{{0,64}}?\)?\]",
     re.ASCII,
 )
-_FREE_PROPERTY_ALONE = re.compile(
+_FREE_PROPERTY_ALONE = LazyPattern(
     rf"\[(?:\\[^\w]|[\w-]){{1,64}}:['\"]?[^{_SPACE}]{{1,64}}?['\"]?\]", re.ASCII
 )
-_QUOTED_VALUE = re.compile(
+_QUOTED_VALUE = LazyPattern(
     rf"(?:[\w&:\[\]-]|\[[^{_SPACE}]{{1,64}}=[^{_SPACE}]{{1,64}}\]){{1,64}}"
     rf"\[\\?['\"]?[^{_SPACE}]{{1,64}}?['\"]\]\]?[\w:-]{{0,64}}",
     re.ASCII,
@@ -38,7 +40,9 @@ _ATTRIBUTE = re.compile(
 )
 _VALUE_BREAK = re.compile(rf"[{_SPACE}'\"`;]+")
 _DOTTED = re.compile(r"\.([\w:/-]+)", re.ASCII)
-_SKIPPED = re.compile(r"(?://|<!--|/\*)\s*@unocss-skip-start[\s\S]*?(?://|<!--|/\*)\s*@unocss-skip-end[^\n]*")
+_SKIPPED = LazyPattern(
+    r"(?://|<!--|/\*)\s*@unocss-skip-start[\s\S]*?(?://|<!--|/\*)\s*@unocss-skip-end[^\n]*"
+)
 
 _IGNORED_ATTRIBUTES = frozenset(("placeholder", "fill", "opacity", "stroke-opacity"))
 """Attributes of HTML and SVG that mean themselves far more often than a utility."""
@@ -65,7 +69,7 @@ def extract_candidates(markup: str, *, is_mdc: bool = False) -> set[str]:
 def _classes(text: str) -> list[str]:
     found: list[str] = []
     if "[" in text:
-        for match in _FREE_PROPERTY.finditer(text):
+        for match in _FREE_PROPERTY.compiled.finditer(text):
             before = text[match.start() - 1 : match.start()]
             if not before or before in "'\"`" or _WORD.match(before) is None:
                 found.append(match[0])
