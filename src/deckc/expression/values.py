@@ -93,7 +93,7 @@ def is_nullish(value: object) -> bool:
     return value is None or value is UNDEFINED
 
 
-def to_text(value: object, depth: int = 0) -> str:  # noqa: PLR0911 - one line for each kind
+def to_text(value: object, depth: int = 0) -> str:
     """Return what `String(value)` gives."""
     match value:
         case str():
@@ -210,7 +210,7 @@ def to_json(value: object, indent: str = "") -> str | None:
     return _json(value, indent, "\n", 0)
 
 
-def _json(value: object, indent: str, line_end: str, depth: int) -> str | None:  # noqa: PLR0911 - one line for each kind
+def _json(value: object, indent: str, line_end: str, depth: int) -> str | None:
     if depth > _MAX_DEPTH:
         raise NotConstantError("a value holds itself")
     match value:

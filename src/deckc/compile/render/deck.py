@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from deckc.compile.render.markup import escape_text
 from deckc.compile.render.nodes import Renderer
-from deckc.compile.render.scope import layer_scope, slide_scope
+from deckc.compile.render.scope import Scopes
 from deckc.compile.render.typeset import typeset_formulas
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
@@ -21,14 +21,15 @@ from deckc.model.services import MathTypesetter
 def render_deck(deck: Deck, report: Report, math: MathTypesetter | None = None) -> RenderedDeck:
     """Return every slide and global layer as HTML with its bindings."""
     formulas = typeset_formulas(deck, math, report)
+    scopes = Scopes(deck)
     slides = []
     for slide in deck.slides:
-        renderer = Renderer(slide_scope(deck, slide), deck.config, report, formulas=formulas)
+        renderer = Renderer(scopes.of_slide(slide), deck.config, report, formulas=formulas)
         html = renderer.render(slide.nodes)
         slides.append(RenderedSlide(slide, html, renderer.bindings))
     layers = {}
     for name, nodes in deck.layers.items():
-        renderer = Renderer(layer_scope(deck), deck.config, report, formulas=formulas)
+        renderer = Renderer(scopes.of_layer(), deck.config, report, formulas=formulas)
         html = renderer.render(nodes)
         layers[name] = RenderedLayer(html, renderer.bindings)
     return RenderedDeck(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from deckc.expression import PartialObject
-from deckc.model.deck import Deck, Slide, TocEntry
+from deckc.model.deck import Deck, Slide
 
 _COMPONENT_NAMES: Mapping[str, object] = {"$attrs": {}, "$props": {}, "$slots": {}, "$refs": {}}
 """What Vue gives every template; a slide's are empty."""
@@ -26,59 +26,55 @@ class Scope:
     first_click: int
 
 
-def slide_scope(deck: Deck, slide: Slide) -> Scope:
-    """Return what a slide's expressions can use."""
-    nav = _nav(deck)
-    frontmatter = dict(slide.frontmatter)
-    clicks = {"clicksStart": slide.clicks_start, "total": slide.clicks_total}
-    settled = {
-        **_COMPONENT_NAMES,
-        **_deck_names(deck, nav),
-        "$page": slide.number,
-        "$frontmatter": frontmatter,
-        "$clicksContext": PartialObject(clicks),
-    }
-    first_nav = PartialObject({**nav.members, **_first_nav(deck, slide)})
-    first = {
-        **settled,
-        **_deck_names(deck, first_nav),
-        "$clicks": slide.clicks_start,
-        "$clicksContext": {**clicks, "current": slide.clicks_start, "isMounted": True},
-        "$renderContext": "slide",
-        "$route": PartialObject({"path": f"/{_path(slide)}"}),
-        "$scale": 1,
-    }
-    return Scope(settled, first, slide.clicks_start)
+class Scopes:
+    """Makes the scopes of one deck; what its slides share is made once."""
+
+    def __init__(self, deck: Deck) -> None:
+        self._slides = deck.slides
+        self._nav = {"total": len(deck.slides), "slides": [_route(slide) for slide in deck.slides]}
+        self._slidev = {
+            "configs": dict(deck.config.merged),
+            "themeConfigs": dict(deck.config.theme_config),
+        }
+
+    def of_slide(self, slide: Slide) -> Scope:
+        """Return what a slide's expressions can use."""
+        clicks = {"clicksStart": slide.clicks_start, "total": slide.clicks_total}
+        settled = {
+            **_COMPONENT_NAMES,
+            **self._deck_names({}),
+            "$page": slide.number,
+            "$frontmatter": dict(slide.frontmatter),
+            "$clicksContext": PartialObject(clicks),
+        }
+        first = {
+            **settled,
+            **self._deck_names(_first_nav(slide, len(self._slides))),
+            "$clicks": slide.clicks_start,
+            "$clicksContext": {**clicks, "current": slide.clicks_start, "isMounted": True},
+            "$renderContext": "slide",
+            "$route": PartialObject({"path": f"/{_path(slide)}"}),
+            "$scale": 1,
+        }
+        return Scope(settled, first, slide.clicks_start)
+
+    def of_layer(self) -> Scope:
+        """Return what a global layer's expressions can use; its slide is the one on screen, first the first."""
+        own: dict[str, object] = {"$frontmatter": {}, "$renderContext": "none"}
+        settled = {**_COMPONENT_NAMES, **self._deck_names({}), **own}
+        if not self._slides:
+            return Scope(settled, settled, 0)
+        slide = self._slides[0]
+        return Scope(settled, {**self.of_slide(slide).first, **own}, slide.clicks_start)
+
+    def _deck_names(self, more_of_nav: Mapping[str, object]) -> dict[str, object]:
+        nav = PartialObject({**self._nav, **more_of_nav})
+        return {"$nav": nav, "$slidev": PartialObject({**self._slidev, "nav": nav})}
 
 
-def layer_scope(deck: Deck) -> Scope:
-    """Return what a global layer's expressions can use; its slide is the one on screen, first the first."""
-    settled = {
-        **_COMPONENT_NAMES,
-        **_deck_names(deck, _nav(deck)),
-        "$frontmatter": {},
-        "$renderContext": "none",
-    }
-    if not deck.slides:
-        return Scope(settled, settled, 0)
-    slide = deck.slides[0]
-    first = slide_scope(deck, slide).first
-    return Scope(settled, {**first, "$frontmatter": {}, "$renderContext": "none"}, slide.clicks_start)
-
-
-def _deck_names(deck: Deck, nav: PartialObject) -> dict[str, object]:
-    slidev = {"configs": dict(deck.config.merged), "themeConfigs": dict(deck.config.theme_config), "nav": nav}
-    return {"$nav": nav, "$slidev": PartialObject(slidev)}
-
-
-def _nav(deck: Deck) -> PartialObject:
-    routes = [_route(slide) for slide in deck.slides]
-    return PartialObject({"total": len(deck.slides), "slides": routes})
-
-
-def _first_nav(deck: Deck, slide: Slide) -> Mapping[str, object]:
+def _first_nav(slide: Slide, total: int) -> Mapping[str, object]:
     """Return the members of `$nav` that hold when a slide has just been entered."""
-    is_last = slide.number >= len(deck.slides)
+    is_last = slide.number >= total
     return {
         "currentPage": slide.number,
         "currentSlideNo": slide.number,
@@ -99,7 +95,6 @@ def _first_nav(deck: Deck, slide: Slide) -> Mapping[str, object]:
         "isPlaying": True,
         "isPresenter": False,
         "isNotesViewer": False,
-        "tocTree": [_toc(entry, slide.number) for entry in deck.toc],
     }
 
 
@@ -118,17 +113,3 @@ def _route(slide: Slide) -> PartialObject:
 
 def _path(slide: Slide) -> str:
     return slide.route_alias or str(slide.number)
-
-
-def _toc(entry: TocEntry, current: int) -> dict[str, object]:
-    children = [_toc(child, current) for child in entry.children]
-    return {
-        "no": entry.number,
-        "title": entry.title,
-        "level": entry.level,
-        "titleLevel": entry.level,
-        "path": f"/{entry.path}",
-        "hideInToc": entry.hide_in_toc,
-        "active": entry.number == current,
-        "children": children,
-    }
