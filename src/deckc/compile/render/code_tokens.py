@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from deckc.compile.render.code_colours import colour_tokens
 from deckc.compile.render.code_languages import known_languages, lexer_name
+from deckc.compile.render.lexers import own_lexer
 from deckc.compile.render.markup import escape_text
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
@@ -40,6 +41,10 @@ def colour_code(code: str, language: str, span: Span, report: Report) -> Iterato
         report.note("unknown-language", f'"{language}" is not a language', span, advice)
     if name is None or name == "text" or len(code) > _MAX_HIGHLIGHTED:
         yield "", code
+        return
+    own = own_lexer(language)
+    if own is not None:
+        yield from own(code)
         return
     from pygments.lexers import get_lexer_by_name
 
