@@ -12,24 +12,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckc.compile.render.block_options import read_options, whole_number
-from deckc.compile.render.clicks import click_classes
 from deckc.compile.render.code_stages import Stage, Stages, read_stages
 from deckc.compile.render.code_tokens import highlight
-from deckc.compile.render.markup import attribute_markup, escape_text
+from deckc.compile.render.code_wrapper import (
+    COPY_BUTTON,
+    LINE_DIMMED,
+    LINE_SHOWN,
+    open_wrapper,
+    scope_of,
+    wrapper_classes,
+    write_title,
+)
+from deckc.compile.render.markup import escape_text
 from deckc.diagnostics import Span
 from deckc.expression.values import is_truthy, to_text
-from deckc.model.code_title import shown_title
 from deckc.model.nodes import CodeBlock
 from deckc.model.source import Value
 
 if TYPE_CHECKING:
     from deckc.compile.render.nodes import Renderer
 
-_SHOWN = "slidev-code-highlighted highlighted"
-_DIMMED = "slidev-code-dishonored dishonored"
 _HIDDEN = "slidev-vclick-hidden"
 _PRE = "shiki shiki-themes vitesse-dark vitesse-light slidev-code"
-_COPY = '<button class="slidev-code-copy" type="button" title="Copy" data-deckc-ui></button>'
 
 
 def write_code(block: CodeBlock, renderer: Renderer, out: list[str]) -> None:
@@ -41,17 +45,17 @@ def write_code(block: CodeBlock, renderer: Renderer, out: list[str]) -> None:
     first_line = whole_number(options.get("startLine"), 1)
     stages = read_stages(block, options, len(lines), first_line)
     stage = None if stages is None else stages.at(renderer.first_click)
-    scope = next((f" {a.name}" for a in block.attributes if a.name.startswith("data-v-")), "")
+    scope = scope_of(block)
     title = block.title or to_text(options.get("title") or "")
-    _open_wrapper(block, title, options, stages, renderer, out)
+    _open(block, title, options, stages, renderer, out)
     if title and block.tab is None:
-        _write_title(title, block, scope, renderer, out)
+        write_title(block, title, renderer, out)
     language = escape_text(block.language) or "text"
     out.append(f'<pre class="{_PRE}"{scope}><code class="language-{language}"{scope}>')
     out.append("\n".join(_lines(lines, stage)))
     out.append("</code></pre>")
     if renderer.config.code_copy:
-        out.append(_COPY)
+        out.append(COPY_BUTTON)
     out.append("</div>")
 
 
@@ -63,7 +67,7 @@ def _language_span(block: CodeBlock) -> Span:
     return replace(block.span, column=column, length=max(1, len(block.language)))
 
 
-def _open_wrapper(
+def _open(
     block: CodeBlock,
     title: str,
     options: dict[str, Value],
@@ -71,12 +75,12 @@ def _open_wrapper(
     renderer: Renderer,
     out: list[str],
 ) -> None:
-    classes = ["slidev-code-wrapper", "relative", "group"]
+    own = ["slidev-code-wrapper", "relative", "group"]
     lines = options.get("lines")
     if renderer.config.line_numbers if lines is None else is_truthy(lines):
-        classes.append("slidev-code-line-numbers")
+        own.append("slidev-code-line-numbers")
     if block.tab:
-        classes.append("active")
+        own.append("active")
     style = f"--start: {whole_number(options.get('startLine'), 1)}"
     height = options.get("maxHeight")
     if height:
@@ -84,19 +88,10 @@ def _open_wrapper(
     attributes = {"data-title": title, "style": style}
     if stages is not None and not (stages.is_still and not height):
         attributes["data-dc-lines"] = str(stages)
-    for attribute in block.attributes:
-        if attribute.name == "class":
-            classes.extend((attribute.value or "").split())
-        elif attribute.name == "style":
-            attributes["style"] = f"{style};{attribute.value or ''}"
-        elif not attribute.is_dynamic:
-            attributes[attribute.name] = attribute.value or ""
-    classes.extend(click_classes(block.attributes, renderer.first_click))
+    classes = wrapper_classes(block, own, renderer)
     if stages is not None:
         _hide(stages.at(renderer.first_click), classes)
-    out.append(f'<div class="{escape_text(" ".join(dict.fromkeys(classes)))}"')
-    out.extend(attribute_markup("div", name, value) for name, value in attributes.items())
-    out.append(">")
+    open_wrapper(block, classes, attributes, out)
 
 
 def _hide(stage: Stage, classes: list[str]) -> None:
@@ -107,17 +102,10 @@ def _hide(stage: Stage, classes: list[str]) -> None:
         classes.remove(_HIDDEN)
 
 
-def _write_title(title: str, block: CodeBlock, scope: str, renderer: Renderer, out: list[str]) -> None:
-    out.append(f'<div class="slidev-code-block-title"{scope}>')
-    if block.icon is not None:
-        renderer.write((block.icon,), out, "div", 0)
-    out.append(f'<div class="leading-1em"{scope}>{escape_text(shown_title(title))}</div></div>')
-
-
 def _lines(lines: list[str], stage: Stage | None) -> list[str]:
     if stage is None:
         return [f'<span class="line">{line}</span>' for line in lines]
     return [
-        f'<span class="line {_SHOWN if number in stage.shown else _DIMMED}">{line}</span>'
+        f'<span class="line {LINE_SHOWN if number in stage.shown else LINE_DIMMED}">{line}</span>'
         for number, line in enumerate(lines, 1)
     ]

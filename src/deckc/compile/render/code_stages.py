@@ -29,7 +29,7 @@ class Stage:
 
     def __str__(self) -> str:
         """Return the stage as the page writes it: "1,3-5"; "-" for no line, "!" before a hidden one."""
-        return f"{'!' if self.is_hidden else ''}{','.join(_runs(sorted(self.shown))) or '-'}"
+        return f"{'!' if self.is_hidden else ''}{','.join(number_runs(sorted(self.shown))) or '-'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def _positions(stage: str, total: int, first_line: int) -> frozenset[int]:
     )
 
 
-def _runs(lines: Iterable[int]) -> Iterator[str]:
-    """Yield sorted numbers as runs: 1, 3, 4, 5 -> "1", "3-5"."""
+def number_runs(lines: Iterable[int]) -> Iterator[str]:
+    """Yield numbers as runs: 1, 3, 4, 5 -> "1", "3-5"."""
     start = end = 0
     for line in lines:
         if start and line == end + 1:
