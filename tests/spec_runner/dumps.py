@@ -13,6 +13,7 @@ from deckc.model.nodes import (
     CodeBlock,
     Comment,
     Element,
+    Formula,
     Interpolation,
     Node,
     RawHtml,
@@ -69,11 +70,20 @@ def _outline(nodes: Iterable[Node], indent: str) -> Iterator[str]:
                 yield f"{indent}<!--{value}-->"
             case RawHtml(html=html):
                 yield f"{indent}raw {json.dumps(html, ensure_ascii=False)}"
+            case Formula():
+                yield indent + _formula_head(node)
             case CodeBlock():
                 yield indent + _code_head(node)
                 yield from (
                     f"{indent}  | {line}".rstrip() for line in node.code.removesuffix("\n").split("\n")
                 )
+
+
+def _formula_head(formula: Formula) -> str:
+    kind = "block" if formula.is_block else "displayed" if formula.is_displayed else "inline"
+    ranges = "{" + "|".join(formula.ranges) + "}" if formula.ranges else ""
+    options = formula.options or ""
+    return " ".join(word for word in ("formula", kind, json.dumps(formula.source), ranges, options) if word)
 
 
 def _attribute(attribute: Attribute) -> str:
@@ -91,12 +101,14 @@ def _code_head(block: CodeBlock) -> str:
 
 
 def dump_tree(deck: Deck) -> str:
-    """Show each realized slide as an outline, its layout's root included; several under `slide N`."""
+    """Show each realized slide as an outline, its layout's root included, and each layer; several under `slide N`."""
     lines: list[str] = []
     for slide in deck.slides:
         if len(deck.slides) > 1:
             lines.append(f"slide {slide.number}")
         lines += _outline(slide.nodes, "  " if len(deck.slides) > 1 else "")
+    for name, nodes in deck.layers.items():
+        lines += [f"layer {name}", *_outline(nodes, "  ")]
     text = "\n".join(lines)
     for token, asset in deck.assets.items():
         text = text.replace(token, f"asset:{asset.name}")
@@ -112,7 +124,7 @@ def dump_clicks(deck: Deck) -> str:
         for node in walk(slide.nodes):
             if isinstance(node, Element):
                 lines += _click(node)
-            elif isinstance(node, CodeBlock) and (click := _steps(node)):
+            elif isinstance(node, CodeBlock | Formula) and (click := _steps(node)):
                 lines.append(click)
         lines.append(f"total {slide.clicks_total}")
     return "\n".join(lines)
@@ -126,11 +138,12 @@ def _click(element: Element) -> Iterator[str]:
             yield f"{_label(element)}  {re.sub(r'(?<=.)-', ',', value)}{hide}{word}"
 
 
-def _steps(block: CodeBlock) -> str:
+def _steps(block: CodeBlock | Formula) -> str:
     click = next((a.value for a in block.attributes if a.name == "data-dc-click"), None)
     words = [] if click is None else [click]
     words += [] if block.first_click is None else [f"{block.first_click} steps"]
-    return f"{' '.join(block.code.split())[:20].strip()}  {' '.join(words)}" if words else ""
+    text = block.code if isinstance(block, CodeBlock) else block.source
+    return f"{' '.join(text.split())[:20].strip()}  {' '.join(words)}" if words else ""
 
 
 def _label(element: Element) -> str:

@@ -20,6 +20,7 @@ from deckc.model.source import DeckSource
 from deckc.model.theme import Theme
 from spec_runner import dumps
 from spec_runner.cases import Case
+from spec_runner.drawn_math import DrawnMath
 
 STAGES = ("load", "parse", "realize", "render")
 _STAGE_OF_BLOCK = {
@@ -71,6 +72,7 @@ class Run:
         self.case = case
         self.report = Report()
         self.files = MemoryFiles({"/deck/slides.md": "", **case.files})
+        self._services = Services(DrawnIcons(), NoNetwork(), math=DrawnMath())
 
     @cached_property
     def source(self) -> DeckSource:
@@ -92,13 +94,13 @@ class Run:
         from deckc.compile.realize import realize_deck
 
         parsed = self.parsed
-        return realize_deck(parsed, self.theme, self.files, Services(DrawnIcons(), NoNetwork()), self.report)
+        return realize_deck(parsed, self.theme, self.files, self._services, self.report)
 
     @cached_property
     def rendered(self) -> RenderedDeck:
         from deckc.compile.render import render_deck
 
-        return render_deck(self.deck, self.report)
+        return render_deck(self.deck, self.report, self._services.math)
 
     def reach(self, stage: str) -> None:
         """Run all stages up to one."""

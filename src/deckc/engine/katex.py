@@ -117,7 +117,8 @@ def _read_result(source: str, result: Value) -> TypesetFormula:
     problem, offset, length = result.get("problem"), result.get("offset"), result.get("length")
     if isinstance(problem, str):
         at = _characters_before(source, offset if isinstance(offset, int) else 0)
-        return TypesetFormula("", _in_words(problem), at, max(1, length if isinstance(length, int) else 1))
+        wrong = source[at : at + (length if isinstance(length, int) else 1)].rstrip()
+        return TypesetFormula("", _in_words(problem), at, max(1, len(wrong)))
     return TypesetFormula(str(result.get("html", "")))
 
 

@@ -43,7 +43,7 @@ class SourceCursor:
         start, end = self.line(number)
         bare = text.lstrip()
         found = self._content.find(bare, start, end)
-        return max(start, found - (len(text) - len(bare))) if found >= 0 else start
+        return max(0, found - (len(text) - len(bare))) if found >= 0 else start
 
     def enter(self, first_line: int, behind_line: int) -> int:
         """Move into a block's lines and return the offset of its start."""
