@@ -93,7 +93,7 @@ def _value_of(node: Node, depth: int = 0) -> Value:
             return [_value_of(item, depth + 1) for item in node.value]
         case _:
             text = _text(node)
-            return text if node.style is not None else _scalar(text)
+            return _scalar(text) if getattr(node, "style", None) is None else text
 
 
 def _text(node: Node) -> str:
