@@ -25,9 +25,19 @@ _COLOURS: Mapping[str, tuple[str, str]] = {
     "x": ("#ab5e3f", "#c4704f"),  # regular expression
     "a": ("#b31d28", "#fdaeb7"),  # taken away, wrong
     "i": ("#22863a", "#85e89d"),  # put in
-    "h": ("#1c6b48", "#4d9375"),  # heading, raw text of Markdown
+    "h": ("#1c6b48", "#4d9375"),  # heading of Markdown
+    "w": ("#1c6b48", "#4d9375"),  # code in Markdown
+    "g": ("#2e808f", "#5d99a9"),  # quote in Markdown
+    "u": ("#393a3490", "#dedcd590"),  # address of a link
+    "l": ("#005cc5", "#79b8ff"),  # rule between parts
 }
-_EXTRAS = {"h": "font-weight:bold", "e": "font-style:italic", "b": "font-weight:bold"}
+_EXTRAS = {
+    "h": "font-weight:bold",
+    "e": "font-style:italic",
+    "b": "font-weight:bold",
+    "u": "text-decoration:underline",
+    "l": "font-weight:bold",
+}
 FOREGROUND = ("#393a34", "#dbd7caee")
 
 

@@ -42,7 +42,7 @@ def colour_code(code: str, language: str, span: Span, report: Report) -> Iterato
     if name is None or name == "text" or len(code) > _MAX_HIGHLIGHTED:
         yield "", code
         return
-    own = own_lexer(language)
+    own = own_lexer(language, lambda inner, its: colour_code(inner, its, span, report))
     if own is not None:
         yield from own(code)
         return
