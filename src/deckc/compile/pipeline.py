@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from deckc.compile.load import load_deck, load_theme, load_utility_settings
+from deckc.compile.load import load_deck, load_math_macros, load_theme, load_utility_settings
 from deckc.compile.page_formulas import style_formulas
 from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.parse import parse_deck
@@ -56,7 +56,7 @@ def compile_deck(
     roots = load_theme(source, files, report)
     parsed = parse_deck(source, files, report)
     deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
-    rendered = render_deck(deck, report, services.math)
+    rendered = render_deck(deck, report, services.math, load_math_macros(roots, files, report))
     utilities = load_utility_settings(roots, files, report)
     formulas = style_formulas(rendered.formulas, services.math)
     css = compile_page_styles(deck, roots, services.icons, report, utilities, formulas)

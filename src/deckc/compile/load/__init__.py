@@ -1,7 +1,8 @@
 """Load: the entry's path in, slides with their frontmatter, the theme and the deck's utilities, out."""
 
 from deckc.compile.load.deck import load_deck
+from deckc.compile.load.math_macros import load_math_macros
 from deckc.compile.load.theme import load_theme
 from deckc.compile.load.uno_config import load_utility_settings
 
-__all__ = ["load_deck", "load_theme", "load_utility_settings"]
+__all__ = ["load_deck", "load_math_macros", "load_theme", "load_utility_settings"]

@@ -21,7 +21,9 @@ from deckc.compile.load.uno_literals import (
     Function,
     Pattern,
     constants,
+    default_export,
     parse_module,
+    read_config,
     read_literal,
     text_of,
 )
@@ -106,25 +108,14 @@ class _Reader:
         self._report.warn("uno-config", message, self._source.span(place, length), _HELP)
 
     def _config(self) -> dict[str, Entry] | None:
-        for statement in self._module.named_children:
-            value = statement.child_by_field_name("value") if statement.type == "export_statement" else None
-            if value is None:
-                continue
-            found = self._unwrapped(value)
-            if isinstance(found.value, dict):
-                return found.value
-            self._refuse(value, "the default export")
+        exported = default_export(self._module)
+        if exported is None:
+            return None
+        found = read_config(exported, self._names)
+        if isinstance(found.value, dict):
+            return found.value
+        self._refuse(exported, "the default export")
         return None
-
-    def _unwrapped(self, node: Node) -> Entry:
-        """Follow `defineConfig({...})` and `defineUnoSetup(() => ({...}))` to the object."""
-        arguments = node.child_by_field_name("arguments") if node.type == "call_expression" else None
-        if arguments is not None and arguments.named_children:
-            node = arguments.named_children[0]
-        entry = read_literal(node, self._names)
-        if isinstance(entry.value, Function):
-            return read_literal(entry.value.body, self._names)
-        return entry
 
     def _shortcuts(self, entry: Entry) -> Iterator[tuple[str, str]]:
         if isinstance(entry.value, dict):

@@ -110,6 +110,21 @@ def read_literal(node: Node, names: dict[str, Node]) -> Entry:
             return Entry(_read_scalar(node), node)
 
 
+def read_config(node: Node, names: dict[str, Node]) -> Entry:
+    """Follow `defineConfig({...})` and `defineSetup(() => ({...}))`, a default export, to the object."""
+    arguments = node.child_by_field_name("arguments") if node.type == "call_expression" else None
+    if arguments is not None and arguments.named_children:
+        node = arguments.named_children[0]
+    entry = read_literal(node, names)
+    return read_literal(entry.value.body, names) if isinstance(entry.value, Function) else entry
+
+
+def default_export(module: Node) -> Node | None:
+    """Return what a module exports by default; None where it exports nothing so."""
+    exports = (child for child in module.named_children if child.type == "export_statement")
+    return next((value for child in exports if (value := child.child_by_field_name("value"))), None)
+
+
 def _read_scalar(node: Node) -> Literal:
     match node.type:
         case "string":

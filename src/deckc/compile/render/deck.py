@@ -8,6 +8,8 @@ bindings   [[0,"class","",$ => $.$clicks > 1 && "big"]]
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from deckc.compile.render.markup import escape_text
 from deckc.compile.render.nodes import Renderer
 from deckc.compile.render.scope import Scopes
@@ -18,9 +20,14 @@ from deckc.model.rendered import RenderedDeck, RenderedLayer, RenderedSlide
 from deckc.model.services import MathTypesetter
 
 
-def render_deck(deck: Deck, report: Report, math: MathTypesetter | None = None) -> RenderedDeck:
-    """Return every slide and global layer as HTML with its bindings."""
-    formulas = typeset_formulas(deck, math, report)
+def render_deck(
+    deck: Deck,
+    report: Report,
+    math: MathTypesetter | None = None,
+    macros: Mapping[str, str] | None = None,
+) -> RenderedDeck:
+    """Return every slide and global layer as HTML with its bindings; `macros` are for formulas."""
+    formulas = typeset_formulas(deck, math, macros or {}, report)
     scopes = Scopes(deck)
     slides = []
     for slide in deck.slides:

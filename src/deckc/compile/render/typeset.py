@@ -17,13 +17,15 @@ Typeset = Mapping[tuple[str, bool], TypesetFormula]
 """What became of a formula, by its source and whether it is displayed."""
 
 
-def typeset_formulas(deck: Deck, math: MathTypesetter | None, report: Report) -> Typeset:
+def typeset_formulas(
+    deck: Deck, math: MathTypesetter | None, macros: Mapping[str, str], report: Report
+) -> Typeset:
     """Return every formula of a deck as HTML; those that are none are reported."""
     trees = (*(slide.nodes for slide in deck.slides), *deck.layers.values())
     formulas = [formula for nodes in trees for formula in _formulas_in(nodes)]
     if not formulas or math is None:
         return {}
-    typeset = math.typeset([(formula.source, formula.is_displayed) for formula in formulas], {})
+    typeset = math.typeset([(formula.source, formula.is_displayed) for formula in formulas], macros)
     problem = math.problem()
     if problem is not None:
         message = "formulas are shown as plain MathML, since KaTeX is not to be had"
