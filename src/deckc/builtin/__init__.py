@@ -22,6 +22,7 @@ _PAGE_SHEETS = (
     "page",
     "base",
     "code",
+    "magic_move",
     "transitions",
     "clicks",
     "missing",

@@ -29,6 +29,19 @@ const copy = async (root, text) => {
   }
 };
 
+/**
+ * The code of a block; a magic move has line breaks as elements, and line numbers and leaving tokens among the rest.
+ * @param {Element | null | undefined} block
+ */
+const textOf = (block) =>
+  [...(block?.childNodes ?? [])]
+    .map((node) => {
+      if (node.nodeName === "BR") return "\n";
+      const isCode = !(node instanceof Element && node.matches("[aria-hidden], .shiki-magic-move-line-number"));
+      return isCode ? node.textContent : "";
+    })
+    .join("");
+
 const SHOWN_MS = 1500;
 
 /**
@@ -41,7 +54,7 @@ export const createCodeCopy = (_deck, root) => {
   const press = async (event) => {
     const target = event.target instanceof Element ? event.target.closest(".slidev-code-copy") : null;
     const button = /** @type {HTMLElement | null} */ (target);
-    const code = button?.closest(".slidev-code-wrapper")?.querySelector(".slidev-code")?.textContent;
+    const code = textOf(button?.closest(".slidev-code-wrapper")?.querySelector(".slidev-code"));
     if (!button || !code) return;
     const isCopied = await copy(root, code);
     if (event.detail) button.blur();

@@ -14,6 +14,7 @@ import { createDeck } from "./deck.js";
 import { createGoto } from "./goto.js";
 import { createKeyboard } from "./keyboard.js";
 import { createLinks } from "./links.js";
+import { createMagicMove } from "./magic_move.js";
 import { createNav } from "./nav.js";
 import { createPages } from "./pages.js";
 import { createPointer } from "./pointer.js";
@@ -37,6 +38,7 @@ export const start = (given) => {
     createClicks(deck, document),
     createPages(deck, document),
     createCodeSteps(deck, document), // behind the pages: what is not shown has no place to scroll to
+    createMagicMove(deck, document),
     createPrint(deck, document),
     createLinks(deck, document),
     createAddress(deck, window),

@@ -10,15 +10,18 @@ must be filled and components expanded before.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
 from deckc.compile.realize.clicks.magic_move import count_states
+from deckc.compile.realize.clicks.mark import read_mark
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.compile.realize.constants import fold
 from deckc.diagnostics import Report, Span
+from deckc.model.magic_move import is_magic_move
 from deckc.model.nodes import Attribute, CodeBlock, Element, Formula, Node, directive_of
 from deckc.model.source import Value
 
@@ -39,6 +42,8 @@ class Placer:
     scope: Mapping[str, object]
     """What is known while compiling: `$frontmatter`, `$page`."""
     report: Report
+    texts: dict[str, None] = field(default_factory=dict)
+    """Classes that directives bring along: utilities are searched in them."""
 
     def place(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the nodes with their clicks settled."""
@@ -79,6 +84,10 @@ class Placer:
         """Return an element with its click directives settled."""
         if not any(attribute.name.startswith("v-") for attribute in element.attributes):
             return element
+        from deckc.compile.realize.drag import place_drag
+        from deckc.compile.realize.motion import place_motion
+
+        element = place_motion(place_drag(element, self.scope, self.report), self.scope, self.report)
         return replace(element, attributes=self._settle(element.attributes))
 
     def constant(self, text: str | None, span: Span) -> Value:
@@ -105,7 +114,7 @@ class Placer:
         assert directive is not None  # noqa: S101 - the name starts with v-
         span = attribute.span
         if directive.name == "mark":
-            return self._mark(attribute)
+            return self._mark(attribute, directive.modifiers)
         at = self._at(directive.name, attribute)
         if at is None:
             return []
@@ -130,14 +139,20 @@ class Placer:
         span = attribute.value_span or attribute.span
         return read_at(self.constant(attribute.value, span), span, self.report)
 
-    def _mark(self, attribute: Attribute) -> list[Attribute]:
-        """Place a `v-mark`; the directive stays, for it says how to draw (spec 10.2)."""
+    def _mark(self, attribute: Attribute, modifiers: tuple[str, ...]) -> list[Attribute]:
+        """Place a `v-mark`, and say beside it how it is drawn (spec 10.2)."""
         span = attribute.value_span or attribute.span
-        value = self.constant(attribute.value, span)
-        at = read_at(value.get("at") if isinstance(value, dict) else value, span, self.report)
-        if at is None:
-            return [attribute]
-        return [attribute, Attribute("data-dc-mark", written(self.timeline.place(at)), attribute.span)]
+        mark = read_mark(modifiers, self.constant(attribute.value, span), span, self.report)
+        at = read_at(mark.at, span, self.report) if mark.takes_clicks else None
+        clicks = None if at is None else self.timeline.place(at)
+        shown = "0" if clicks is None or mark.is_always_drawn else written(clicks)
+        added = [Attribute("data-dc-mark", shown, attribute.span)]
+        if mark.look:
+            look = json.dumps(mark.look, separators=(",", ":"), ensure_ascii=False)
+            added.append(Attribute("data-dc-mark-look", look, attribute.span))
+        if classes := mark.look.get("class"):
+            self.texts[f'class="{classes}"'] = None
+        return added
 
     def _gap_size(self, element: Element) -> int:
         value: Value = element.get("size")
@@ -153,8 +168,11 @@ class Placer:
 
     def _place_code(self, block: CodeBlock) -> CodeBlock:
         """Place a code block."""
-        stages = count_states(block.code) if "magic-move" in block.words.split() else len(block.ranges)
-        return self._place_stages(block, stages)
+        if not is_magic_move(block):
+            return self._place_stages(block, len(block.ranges))
+        block = replace(block, attributes=self._settle(block.attributes))
+        stages = count_states(block, self.report)
+        return replace(block, first_click=self._register(block, stages)) if stages else block
 
     def _place_stages(self, block: Stepped, stages: int) -> Stepped:
         """Place a block: first the directives on it, then its own stages (spec 6.1, rule 6)."""
@@ -163,9 +181,12 @@ class Placer:
             return replace(block, attributes=attributes)
         # a block with stages clears the hidden class of its own root: it is always seen (spec 15, trap 34)
         shown = tuple(a for a in attributes if a.name not in {"data-dc-click", "data-dc-hide"})
+        return replace(block, attributes=shown, first_click=self._register(block, stages))
+
+    def _register(self, block: Stepped, stages: int) -> int | None:
         value = self.constant(block.options, block.span) if block.options else None
         at = read_place(value.get("at") if isinstance(value, dict) else None, block.span, self.report)
-        return replace(block, attributes=shown, first_click=register_steps(self.timeline, at, stages))
+        return register_steps(self.timeline, at, stages)
 
 
 def written(clicks: ClickRange) -> str:
