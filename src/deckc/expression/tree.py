@@ -7,15 +7,15 @@
 What is not in the union (classes, generators, `import`, JSX, labels, `var`) cannot be said in a deck. Since a
 page prints expressions from this tree and never from the author's text, what it prints is always well formed.
 
-Two terms are the same only if they are one: without generated comparisons this file loads a third faster.
+Two terms are the same only if they are one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deckc.dataclass import dataclass
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """A variable, free or local."""
 
@@ -24,21 +24,21 @@ class Name:
     """Where it stands in the expression's text, in characters."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Literal:
     """A string, number, truth value or null."""
 
     value: bool | int | float | str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class BigInteger:
     """`12n`, without the `n`."""
 
     digits: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Regex:
     """`/pattern/flags`."""
 
@@ -46,7 +46,7 @@ class Regex:
     flags: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Template:
     """A template string: n + 1 texts around n parts."""
 
@@ -54,21 +54,21 @@ class Template:
     parts: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spread:
     """`...value` in an array, an object or a call."""
 
     value: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ArrayTerm:
     """`[a, , ...b]`; None is a hole."""
 
     items: tuple[Term | Spread | None, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Property:
     """`key: value`; shorthands and methods are spelt out."""
 
@@ -77,14 +77,14 @@ class Property:
     value: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ObjectTerm:
     """`{a: 1, ...b}`."""
 
     members: tuple[Property | Spread, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Member:
     """`target.name`, `target?.name`."""
 
@@ -93,7 +93,7 @@ class Member:
     is_optional: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """`target[index]`, `target?.[index]`."""
 
@@ -102,7 +102,7 @@ class Index:
     is_optional: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Call:
     """`callee(arguments)`, `callee?.(arguments)`."""
 
@@ -111,7 +111,7 @@ class Call:
     is_optional: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class New:
     """`new callee(arguments)`."""
 
@@ -119,14 +119,14 @@ class New:
     arguments: tuple[Term | Spread, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
     """Parentheses that end an optional chain: `(a?.b).c`."""
 
     inner: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unary:
     """`!x`, `-x`, `typeof x`, `void x`, `delete x.y`."""
 
@@ -134,7 +134,7 @@ class Unary:
     operand: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Update:
     """`x++`, `--x`."""
 
@@ -143,7 +143,7 @@ class Update:
     is_prefix: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Binary:
     """Two operands, the logical operators included."""
 
@@ -152,7 +152,7 @@ class Binary:
     right: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Conditional:
     """`test ? then : otherwise`."""
 
@@ -161,7 +161,7 @@ class Conditional:
     otherwise: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Assign:
     """`target = value`, `target += value`."""
 
@@ -170,26 +170,26 @@ class Assign:
     value: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sequence:
     """`a, b`."""
 
     items: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Await:
     """`await value`, in an async function only."""
 
     value: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class This:
     """`this`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Function:
     """An arrow function, a function expression or an object's method."""
 
@@ -200,14 +200,14 @@ class Function:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ArrayPattern:
     """`[a, , ...b]` where names are bound."""
 
     items: tuple[Pattern | None, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class PatternProperty:
     """`key: target` in an object pattern."""
 
@@ -215,7 +215,7 @@ class PatternProperty:
     target: Pattern
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ObjectPattern:
     """`{a, b: c = 1, ...rest}` where names are bound."""
 
@@ -223,7 +223,7 @@ class ObjectPattern:
     rest: Pattern | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Default:
     """`target = value` in a pattern."""
 
@@ -231,21 +231,21 @@ class Default:
     value: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rest:
     """`...target` in an array pattern or a parameter list."""
 
     target: Pattern
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class TermStatement:
     """An expression as a statement."""
 
     term: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Declaration:
     """`let a = 1, b`; `const {a} = x`."""
 
@@ -253,14 +253,14 @@ class Declaration:
     parts: tuple[tuple[Pattern, Term | None], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """`{ statements }`."""
 
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class If:
     """`if (test) then else otherwise`."""
 
@@ -269,7 +269,7 @@ class If:
     otherwise: Statement | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class For:
     """`for (start; test; step) body`."""
 
@@ -279,7 +279,7 @@ class For:
     body: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ForEach:
     """`for (const target of source) body`; also with `in`, and without a keyword."""
 
@@ -290,7 +290,7 @@ class ForEach:
     body: Statement
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class While:
     """`while (test) body`, or `do body while (test)`."""
 
@@ -299,28 +299,28 @@ class While:
     is_test_last: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Return:
     """`return value`."""
 
     value: Term | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Throw:
     """`throw value`."""
 
     value: Term
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Jump:
     """`break` or `continue`."""
 
     keyword: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Try:
     """`try body catch (parameter) handler finally last`."""
 

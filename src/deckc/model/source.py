@@ -7,12 +7,14 @@ Everything here is frozen: a stage makes new values.
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
@@ -51,7 +53,7 @@ def text_of_title(value: Value) -> str:
     return text_of_value(value)
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)  # noqa: TID251 - a cached property needs a `__dict__`
 class SourceText:
     r"""One file's text, line ends as `\n`, a leading byte-order mark removed.
 
@@ -87,7 +89,7 @@ class SourceText:
         return self._line_starts[line - 1] if line <= len(self._line_starts) else len(self.text)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Frontmatter(Mapping[str, Value]):
     """A YAML mapping whose entries know their place.
 

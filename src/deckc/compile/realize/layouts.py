@@ -9,13 +9,14 @@ layout: two-cols                    <div class="slidev-layout two-columns ...">
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.realize.attributes import attribute_of, camelize, laid_over
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope
 from deckc.compile.realize.slots import SlotFiller, has_content, slot_name, slot_of, split_slots
+from deckc.dataclass import dataclass
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Attribute, Comment, Element, Node
 from deckc.model.source import Value, text_of_value

@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deckc.compile.realize.attributes import normalize_class, normalize_style
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.files import Files
 from deckc.model.nodes import Node

@@ -6,11 +6,12 @@ CustomRule(r"m-(\d+)px", (("margin", "{1}px"),), is_pattern=True)     m-3px is m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckc.compile.style.design import CustomRule
 from deckc.compile.style.rules import StaticEntry
 from deckc.compile.style.values import format_number, leading_float
+from deckc.dataclass import dataclass
 
 
 @dataclass(slots=True)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import BaseLoader, Environment, Template
 
 from deckc import builtin
 from deckc.compile.write.policy import content_policy
+from deckc.dataclass import dataclass
 from deckc.model.config import DeckConfig
 from deckc.model.source import text_of_value
 

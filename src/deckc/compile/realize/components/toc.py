@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
@@ -15,6 +15,7 @@ from deckc.compile.realize.components.link import link_attributes
 from deckc.compile.realize.components.title import title_nodes
 from deckc.compile.realize.links import Route
 from deckc.compile.realize.props import Props, read_props
+from deckc.dataclass import dataclass
 from deckc.model.deck import TocEntry
 from deckc.model.nodes import Attribute, Element, Node
 from deckc.model.source import Value, text_of_value

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckc.compile.render.lexers.script_tokens import MARK, NAME, Token, cut_script
+from deckc.dataclass import dataclass
 
 _CONTROL = frozenset(
     [
