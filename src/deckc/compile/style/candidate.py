@@ -14,7 +14,8 @@ from deckc.compile.style.design import Design
 from deckc.compile.style.escape import candidate_selector
 from deckc.compile.style.groups import expand_group
 from deckc.compile.style.own_rules import fill_declarations, sort_rules
-from deckc.compile.style.rules import Composed, Entry, declare
+from deckc.compile.style.rules import Composed, Rule, declare
+from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities import rule_index
 from deckc.compile.style.variants import Draft, Stripped, VariantTable, apply_steps
 from deckc.compile.style.variants.draft import Taken
@@ -96,53 +97,41 @@ class Parser:
         rows: list[Row] = []
         for stripped in self._variants.strip(candidate):
             text, taken, is_whole = stripped
-            may_expand = not is_whole or self._is_shortcut(text)
-            expanded = self._expand(text, _SHORTCUT_DEPTH) if may_expand else None
-            if expanded:
-                rows += self._shortcut_rows(raw, stripped, *expanded)
-            else:
-                meaning = self._meaning(text, is_internal=False)
-                if meaning:
-                    rows += _utility_rows(meaning, taken, raw)
+            if not is_whole or self._is_shortcut(text):
+                expanded = self._expand(text, _SHORTCUT_DEPTH)
+                if expanded:
+                    rows += self._shortcut_rows(raw, stripped, *expanded)
+                    continue
+            meaning = self._meaning(text, self._meanings)
+            if meaning:
+                rows += _utility_rows(meaning, taken, raw)
         return tuple(rows) or None
 
-    def _meaning(self, text: str, *, is_internal: bool) -> Meaning | None:
-        known = self._internal_meanings if is_internal else self._meanings
-        if text not in known:
-            known[text] = self._look_up(text, is_internal=is_internal)
-        return known[text]
+    def _meaning(self, text: str, known: dict[str, Meaning | None]) -> Meaning | None:
+        """Return what `text` means, from what is known or from the rules; only shortcuts may use internal ones."""
+        if text in known:
+            return known[text]
+        meaning = known[text] = self._look_up(text, is_internal=known is self._internal_meanings)
+        return meaning
 
     def _look_up(self, text: str, *, is_internal: bool) -> Meaning | None:
         static = self._custom.statics.get(text) or self._rules.statics.get(text)
         if static:
-            return _meaning(static.rule_index, static.layer, declare(static.css))
-        for index, pattern, rule in self._custom.patterns:
+            return _plain_meaning(static.rule_index, static.layer, declare(static.css))
+        for index, pattern, own in self._custom.patterns:
             match = pattern.fullmatch(text)
             if match:
-                return _meaning(index, rule.layer, fill_declarations(rule, match))
-        tried = 1
-        for entry in self._rules.find(text):
-            if entry.order[0] == tried or (entry.rule.is_internal and not is_internal):
+                return _plain_meaning(index, own.layer, fill_declarations(own, match))
+        refused: Rule | None = None
+        for (order, _), rule, words, start in self._rules.find(text):
+            if rule is refused or (rule.is_internal and not is_internal):
                 continue
-            tried = entry.order[0]
-            meaning = self._try(entry, text)
+            made = rule.handler(self._design, text[start:] if start else "", *words)
+            meaning = _read_outcome(made, -order, rule.layer) if made else None
             if meaning:
                 return meaning
+            refused = rule
         return None
-
-    def _try(self, entry: Entry, text: str) -> Meaning | None:
-        value = text[entry.start :] if entry.start else ""
-        body = entry.rule.handler(self._design, value, *entry.words)
-        if body is None:
-            return None
-        composed = body if isinstance(body, Composed) else Composed(body)
-        kept = [(name, text) for name, text in composed.declarations if text is not None]
-        if not kept:
-            return None
-        meaning = _meaning(-entry.order[0], entry.rule.layer, kept)
-        if composed.keyframes or composed.select:
-            return meaning._replace(keyframes=composed.keyframes, select=composed.select)
-        return meaning
 
     def _expand(self, text: str, depth: int) -> tuple[list[str], str] | None:
         """Return the utilities that a shortcut stands for, and its layer."""
@@ -188,7 +177,7 @@ class Parser:
             (meaning, taken)
             for utility in dict.fromkeys(utilities)
             for text, taken, _ in self._variants.strip(utility)
-            if (meaning := self._meaning(text, is_internal=True))
+            if (meaning := self._meaning(text, self._internal_meanings))
         ]
         parsed.sort(key=lambda pair: pair[0].rule_index)
         rows = [
@@ -232,7 +221,18 @@ def _gathered_rows(gathered: _Gathered, selector: str, layer: str, current: str)
     return rows
 
 
-def _meaning(rule_index: int, layer: str, declarations: Pairs) -> Meaning:
+def _read_outcome(made: Composed | Declarations, rule_index: int, layer: str) -> Meaning | None:
+    """Return the meaning that a rule's function made; None where all its values are None."""
+    keyframes, select = "", None
+    if isinstance(made, Composed):
+        made, keyframes, select = made
+    declarations = [(name, value) for name, value in made if value is not None]
+    if not declarations:
+        return None
+    return Meaning(rule_index, layer, declarations, write_body(declarations), keyframes, select)
+
+
+def _plain_meaning(rule_index: int, layer: str, declarations: Pairs) -> Meaning:
     return Meaning(rule_index, layer, declarations, write_body(declarations))
 
 
@@ -247,24 +247,24 @@ def _select(draft: Draft, select: Callable[[str], str]) -> None:
     draft.selector = select(draft.selector)
 
 
-def _utility_rows(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> list[Row]:
+def _utility_rows(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> tuple[Row, ...]:
     rule_index, layer, declarations, body, keyframes, select = meaning
-    rows = [Row(None, keyframes, rule_index, layer=layer)] if keyframes else []
+    before = (Row(None, keyframes, rule_index, "", layer),) if keyframes else ()
     if not taken and not select:
-        rows.append(Row(candidate_selector(raw), body, rule_index, layer=layer))
-        return rows
+        return (*before, Row(candidate_selector(raw), body, rule_index, "", layer))
     draft = _draft(meaning, taken, raw)
     if draft.declarations is not declarations:
         body = write_body(draft.declarations)
-    if body:
-        selector = draft.prefix + draft.selector + draft.pseudo
-        placed = (draft.parent, draft.layer or layer, draft.sort, draft.no_merge, draft.parent_order)
-        rows.append(Row(selector, body, rule_index, *placed))
-    return rows
+    if not body:
+        return before
+    selector = draft.prefix + draft.selector + draft.pseudo
+    placed = (draft.parent, draft.layer or layer, draft.sort, draft.no_merge, draft.parent_order)
+    return (*before, Row(selector, body, rule_index, *placed))
 
 
 def write_body(declarations: Pairs) -> str:
     """Return declarations as `name:value;`, each pair once; a pair without a name is CSS as it is."""
-    if len(declarations) > 1:
-        declarations = list(dict.fromkeys(declarations))
-    return "".join([f"{name}:{value};" if name else value for name, value in declarations])
+    if len(declarations) == 1:
+        name, value = declarations[0]
+        return f"{name}:{value};" if name else value
+    return "".join([f"{name}:{value};" if name else value for name, value in dict.fromkeys(declarations)])

@@ -17,7 +17,6 @@ _ESCAPES: dict[int, str] = {
 }
 _ESCAPES |= {code: f"\\{code:x} " for code in (*range(0x20), 0x7F)}
 _ESCAPES[0] = "\ufffd"
-_ATTRIBUTE = re.compile(r'\[(.+?)(~?=)"(.*)"\]')
 
 
 def escape_identifier(text: str) -> str:
@@ -34,9 +33,21 @@ def escape_identifier(text: str) -> str:
 
 def candidate_selector(candidate: str) -> str:
     """Return the selector of a class candidate or of a `[name~="value"]` pair."""
-    if candidate[:1] == "[":
-        match = _ATTRIBUTE.fullmatch(candidate)
-        if match:
-            name, operator, value = match.groups()
-            return f'[{escape_identifier(name)}{operator}"{escape_identifier(value)}"]'
-    return "." + escape_identifier(candidate)
+    pair = split_attribute(candidate) if candidate[-2:] == '"]' else None
+    if pair is None:
+        return "." + escape_identifier(candidate)
+    name, operator, value = pair
+    return f'[{escape_identifier(name)}{operator}"{escape_identifier(value)}"]'
+
+
+def split_attribute(candidate: str) -> tuple[str, str, str] | None:
+    """Cut `[name~="value"]` and `[name=""]` into name, operator and value; None for what has not this form."""
+    if candidate[:1] != "[" or candidate[-2:] != '"]':
+        return None
+    equals = candidate.find('="', 2)
+    if equals < 0 or equals + 2 > len(candidate) - 2:
+        return None
+    value = candidate[equals + 2 : -2]
+    if candidate[equals - 1] == "~" and equals > 2:
+        return candidate[1 : equals - 1], "~=", value
+    return candidate[1:equals], "=", value

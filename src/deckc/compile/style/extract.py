@@ -69,7 +69,7 @@ def extract_candidates(markup: str, *, is_mdc: bool = False) -> set[str]:
 def _classes(text: str) -> list[str]:
     found: list[str] = []
     if "[" in text:
-        for match in _FREE_PROPERTY.compiled.finditer(text):
+        for match in _FREE_PROPERTY.finditer(text):
             before = text[match.start() - 1 : match.start()]
             if not before or before in "'\"`" or _WORD.match(before) is None:
                 found.append(match[0])

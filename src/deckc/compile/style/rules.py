@@ -78,10 +78,12 @@ class RuleIndex:
         self.size = 0
         self.statics: dict[str, StaticEntry] = {}
         self._exact: dict[str, list[Entry]] = {}
-        # Spellings that end with a value, by what stands before it, and how long these beginnings are, by their
-        # first two characters (or their only one).
+        # Spellings that end with a value, by what stands before it, and how long these beginnings are, the
+        # longest first, by their first two characters (or their only one).
         self._open: dict[str, list[Entry]] = {}
         self._lengths: dict[str, list[int]] = {}
+        # What fits all texts with a beginning, worked out when it is first asked for.
+        self._fitting: dict[str, list[Entry]] = {}
 
     def add(self, family: Iterable[Static | Rule], layer: str = "") -> None:
         """Add a family behind all others."""
@@ -103,24 +105,29 @@ class RuleIndex:
         for literal in self._open:
             starts.setdefault(literal[:2], set()).add(len(literal))
         for start, lengths in starts.items():
-            self._lengths[start] = sorted(lengths | starts.get(start[0], set()))
+            self._lengths[start] = sorted(lengths | starts.get(start[0], set()), reverse=True)
 
-    def find(self, text: str) -> list[Entry]:
+    def find(self, text: str) -> Sequence[Entry]:
         """Return the entries whose spelling fits, in the order in which to try them."""
-        found = self._exact.get(text, [])
-        lengths = self._lengths.get(text[:2]) or self._lengths.get(text[:1])
-        if lengths is None:
-            return found
+        exact = self._exact.get(text)
+        if exact is not None:
+            return sorted((*exact, *self._find_open(text)), key=_order)
+        return self._find_open(text)
+
+    def _find_open(self, text: str) -> Sequence[Entry]:
         size = len(text)
-        for length in lengths:
-            if length >= size:
-                break
-            entries = self._open.get(text[:length])
-            if entries:
-                found = found + entries
-        if len(found) > 1:
-            found.sort(key=_order)
-        return found
+        for length in self._lengths.get(text[:2]) or self._lengths.get(text[:1]) or ():
+            if length < size:
+                beginning = text[:length]
+                if beginning in self._open:
+                    return self._fitting.get(beginning) or self._gather(beginning)
+        return ()
+
+    def _gather(self, beginning: str) -> Sequence[Entry]:
+        """Return the entries of a beginning and of all its own beginnings."""
+        entries = sorted((*self._open[beginning], *self._find_open(beginning)), key=_order)
+        self._fitting[beginning] = entries
+        return entries
 
 
 def _order(entry: Entry) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from deckc.compile.style.escape import escape_identifier
 from deckc.compile.style.patterns import LazyPattern
@@ -56,8 +57,12 @@ _TRANSITIONABLE = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def first_of(text: str, *readers: Reader) -> str | None:
-    """Return what the first reader makes of `text` that knows it."""
+    """Return what the first reader makes of `text` that knows it.
+
+    Remembered, because the values of different utilities are much the same.
+    """
     for reader in readers:
         value = reader(text)
         if value is not None:

@@ -85,17 +85,12 @@ class VariantTable:
             for lead in dict.fromkeys(variant.leads):
                 self._by_lead.setdefault(lead, []).append(place)
             self._by_mark += [(mark, place) for mark in variant.marks]
-        # Most texts hold no mark's end, and one search is faster than one per mark.
-        self._hint = re.compile("|".join(re.escape(mark[-2:]) for mark, _ in self._by_mark)).search
+        # Most texts hold no mark, and one search is faster than one per mark.
+        self._has_mark = re.compile("|".join(re.escape(mark) for mark, _ in self._by_mark)).search
 
     def strip(self, candidate: str) -> tuple[Stripped, ...]:
         """Return the candidate without its variants; several readings where a variant stands for two."""
-        if (
-            ":" not in candidate
-            and "-" not in candidate
-            and candidate[:1] not in "!["
-            and candidate[-1:] != "!"
-        ):
+        if lead_of(candidate) not in self._by_lead and self._has_mark(candidate) is None:
             return (Stripped(candidate),)
         return self._strip(Stripped(candidate), frozenset())
 
@@ -120,7 +115,7 @@ class VariantTable:
 
     def _first(self, text: str, used: frozenset[int]) -> tuple[int, Taken | tuple[Taken, ...]] | None:
         places: Sequence[int] = self._by_lead.get(lead_of(text), ())
-        if self._hint(text):
+        if self._has_mark(text):
             places = sorted({*places, *(place for mark, place in self._by_mark if mark in text)})
         for place in places:
             match = None if place in used else self._variants[place].match(text, self._design)

@@ -14,6 +14,7 @@ from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.brackets import split_once
 from deckc.compile.style.color import Color, read_color
 from deckc.compile.style.design import Design
+from deckc.compile.style.escape import split_attribute
 from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.theme_color import names_color
 from deckc.compile.style.themed import fill_theme
@@ -153,7 +154,6 @@ def _match_theme(text: str, design: Design) -> Taken | None:
     return Taken(text, step)
 
 
-_ATTRIBUTE = LazyPattern(r'\[(.+?)~?="(.*)"\]')
 _VALUE = LazyPattern(r"(?!.*\[[^:]+:.+\]$)((?:.+:)?!?)(.*)")
 _BRACKET_VALUE = LazyPattern(r"(.*\][:-])(\[[^\]]+?\])")
 _DIGITS = LazyPattern(r"[\d.]+")
@@ -162,15 +162,16 @@ _VARIANT_PART = LazyPattern(r"[^:]*:|[^:]+$")
 
 def _match_attribute(text: str, _: Design) -> Taken | tuple[Taken, ...] | None:
     """Match `[name~="value"]`: what `name-value` means, with the value's variants in front."""
-    match = _ATTRIBUTE.fullmatch(text)
-    if match is None:
+    pair = split_attribute(text)
+    if pair is None:
         return None
-    name, content = match[1].removeprefix("un-"), match[2]
-    found = _VALUE.fullmatch(content)
+    name, _operator, content = pair
+    name = name.removeprefix("un-")
+    found = _VALUE.fullmatch(content) if ":" in content or content[:1] == "!" else None
     variants, body = found.groups() if found else ("", content)
     if body in {"", "~"}:
         return Taken(variants + name)
-    bracketed = _BRACKET_VALUE.fullmatch(content) if content.endswith("]") else None
+    bracketed = _BRACKET_VALUE.fullmatch(content) if content[-1:] == "]" else None
     if bracketed:
         return Taken(f"{bracketed[1]}{variants}{name}-{bracketed[2]}")
     if variants and _DIGITS.fullmatch(body):

@@ -14,11 +14,11 @@ from deckc.compile.style.design import Design
 from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.values import format_number, leading_float, number_with_unit
 from deckc.compile.style.variants.draft import (
-    SEPARATORS,
     Draft,
     Step,
     Taken,
     Variant,
+    after_name,
     lead_of,
     nested,
     take_parameter,
@@ -54,28 +54,6 @@ def _query(points: tuple[tuple[str, str], ...], place: int, width: str, limit: s
     return f"@media (min-width: {width})"
 
 
-_LIMITS = (("", ""), ("lt-", "lt"), ("at-", "at"), ("<", "lt"), ("~", "at"), ("max-", "lt"))
-
-
-def _match_width(text: str, design: Design) -> Taken | None:
-    free = _FREE_WIDTH.search(text) if "-[" in text else None
-    if free:
-        query = f"@media ({free[1]}-width: {free[2]})"
-        return Taken(text.replace(free[0], "", 1), lambda draft: draft.nest(query))
-    points = design.breakpoints()
-    for place, (point, width) in enumerate(points):
-        for spelling, limit in _LIMITS:
-            head = spelling + point
-            if not text.startswith(head) or text[len(head) : len(head) + 1] not in SEPARATORS:
-                continue
-            rest = text[len(head) + 1 :]
-            if rest == "container":
-                break
-            order = _WIDTH_ORDER - (place + 1) if limit == "lt" else _WIDTH_ORDER + place + 1
-            return Taken(rest, _ordered(_query(points, place, width, limit), order))
-    return None
-
-
 def _ordered(query: str, order: int) -> Step:
     def step(draft: Draft) -> None:
         draft.nest(query)
@@ -84,10 +62,31 @@ def _ordered(query: str, order: int) -> Step:
     return step
 
 
+_LIMITS = (("", ""), ("lt-", "lt"), ("at-", "at"), ("<", "lt"), ("~", "at"), ("max-", "lt"))
+
+
 def width_variant(design: Design) -> Variant:
     """Return the variant of the design's breakpoints."""
-    points = [lead_of(point) for point, _ in design.breakpoints()]
-    return Variant(("lt", "at", "max", "min", "<", "~", *points), _match_width, marks=("-[",))
+    widths: dict[str, list[tuple[str, Step]]] = {}
+    points = design.breakpoints()
+    for place, (point, width) in enumerate(points):
+        for spelling, limit in _LIMITS:
+            order = _WIDTH_ORDER + (-place - 1 if limit == "lt" else place + 1)
+            step = _ordered(_query(points, place, width, limit), order)
+            widths.setdefault(lead_of(spelling + point), []).append((spelling + point, step))
+
+    def match(text: str, _: Design) -> Taken | None:
+        free = _FREE_WIDTH.search(text) if "-[" in text else None
+        if free:
+            query = f"@media ({free[1]}-width: {free[2]})"
+            return Taken(text.replace(free[0], "", 1), lambda draft: draft.nest(query))
+        for head, step in widths.get(lead_of(text), ()):
+            rest = after_name(text, head)
+            if rest is not None and rest != "container":
+                return Taken(rest, step)
+        return None
+
+    return Variant(("max", "min", *widths), match, marks=("-[",))
 
 
 def _match_media(text: str, design: Design) -> Taken | None:

@@ -15,7 +15,7 @@ from deckc.dataclass import dataclass
 
 SEPARATORS = (":", "-")
 
-_LEAD = re.compile(r"[A-Za-z0-9]+|[\s\S]")
+_match_lead = re.compile(r"[A-Za-z0-9]+|[\s\S]|").match
 
 
 @dataclass(slots=True)
@@ -131,5 +131,4 @@ def take_parameter(prefix: str, text: str) -> tuple[str, str, str] | None:
 
 def lead_of(text: str) -> str:
     """Return the first word of a text, or its first sign where it starts with one."""
-    match = _LEAD.match(text)
-    return match[0] if match else ""
+    return _match_lead(text)[0]  # type: ignore[index]  # it matches the empty text, too

@@ -84,7 +84,7 @@ def _match_scope(text: str, _: Design) -> Taken | None:
 
 def _match_free(text: str, _: Design) -> Taken | None:
     """Match `[&_p]:x` and `[@media_print]:x`."""
-    if text[:1] != "[":
+    if text[:1] != "[" or not ("&" in text or "@" in text):
         return None
     group = leading_group(text, "[", "]")
     if group is None or group[1][:1] not in SEPARATORS:
