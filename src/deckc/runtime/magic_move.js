@@ -18,7 +18,7 @@ const ENTER = 0.7;
 const moves = new WeakMap();
 /** @type {WeakMap<Element, string>} number of the token that an element shows */
 const ids = new WeakMap();
-/** @type {WeakMap<Element, number>} step that a block shows */
+/** @type {WeakMap<Element, number>} state that a block shows */
 const shown = new WeakMap();
 
 /** @param {string} text "1-3 5" */
@@ -130,11 +130,11 @@ const animate = (pre, step, dim, duration) => {
   const after = measure(pre);
   let entered = 0;
   let moved = 0;
-  for (const [id, { token, x, y }] of after.looks) {
+  for (const [id, { token, x, y, opacity, color }] of after.looks) {
     if (token.ariaHidden) continue;
     const old = before.looks.get(id);
     if (!old) run(token, [{ opacity: 0 }, {}], ENTER, entered++);
-    else {
+    else if (old.x !== x || old.y !== y || old.opacity !== opacity || old.color !== color) {
       const transform = `translate(${old.x - x}px,${old.y - y}px)`;
       run(token, [{ transform, opacity: old.opacity, color: old.color }, {}], MOVE, moved++);
     }
@@ -162,18 +162,22 @@ export const createMagicMove = (deck, root) => {
   const draw = (block, clicks, mayMove) => {
     const { first, states, steps } = moveOf(block);
     const pre = /** @type {HTMLElement} */ (block.querySelector("pre"));
-    const { step, lines } = states[Math.max(0, Math.min(states.length - 1, clicks - first + 1))];
+    const state = Math.max(0, Math.min(states.length - 1, clicks - first + 1));
     const before = shown.get(block);
+    const running = mayMove ? [] : pre.getAnimations({ subtree: true });
+    if (before === state && !running.length) return undefined;
+    shown.set(block, state);
+    const { step, lines } = states[state];
     const target = steps.children[step];
-    shown.set(block, step);
     const button = /** @type {HTMLElement | null} */ (block.querySelector("[data-dc-final]"));
     if (button) button.hidden = step !== steps.children.length - 1;
     const dim = () => dimLines(pre, lines);
-    if (before !== undefined && before !== step && mayMove) {
+    const isOther = before === undefined || states[before].step !== step;
+    if (isOther && mayMove && before !== undefined) {
       return animate(pre, target, dim, Number(block.dataset.dcDuration));
     }
-    if (before !== step || !mayMove) {
-      for (const animation of pre.getAnimations({ subtree: true })) animation.cancel();
+    if (isOther || running.length) {
+      for (const animation of running) animation.cancel();
       pre.replaceChildren(...target.cloneNode(true).childNodes);
       identify(pre, target);
     }
