@@ -49,6 +49,9 @@ class DrawnIcons:
                     return collection, name
         return None
 
+    def prepare(self, collections: Iterable[str]) -> None:
+        pass
+
     def icon(self, collection: str, name: str) -> Icon | None:
         if collection not in _COLLECTIONS or name.startswith("no-"):
             return None

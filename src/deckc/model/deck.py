@@ -13,7 +13,7 @@ from pathlib import Path
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.config import DeckConfig
-from deckc.model.nodes import Node, SlideBody, StyleBlock
+from deckc.model.nodes import Formula, Node, SlideBody, StyleBlock
 from deckc.model.source import DeckSource, Frontmatter, SlideSource
 
 
@@ -27,6 +27,8 @@ class ParsedSlide:
     """The note as HTML, click markers as spans (spec 2.4); empty where there is none."""
     title_nodes: tuple[Node, ...] = ()
     """The title as Markdown blocks, mostly one `<p>`: what a table of contents shows; empty without a title."""
+    note_formulas: tuple[Formula, ...] = ()
+    """What stands in the note for each `<deckc-formula>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Slide:
     zoom: float
     lang: str | None
     hide_in_toc: bool
+    note_formulas: tuple[Formula, ...] = ()
+    """What stands in the note for each `<deckc-formula>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +126,7 @@ class Deck:
     theme_styles: tuple[StyleSheet, ...]
     deck_styles: tuple[StyleSheet, ...]
     layers: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
-    """"global-top", "global-bottom" -> nodes (slide-top and slide-bottom stand in each slide's nodes)."""
+    """"global-top", "global-bottom", "custom-nav-controls" -> nodes (`slide-top` and `slide-bottom` stand in each
+    slide's nodes)."""
+    layer_markups: tuple[str, ...] = ()
+    """Texts in which utilities for the layers are searched."""

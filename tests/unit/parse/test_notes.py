@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from deckc.compile.parse.features import Features
 from deckc.compile.parse.notes import render_note
+from deckc.diagnostics import Report
 from deckc.model.source import Frontmatter, SlideSource, SourceText
 
 
 def note_html(note: str | None, **readings: str) -> str:
     file = SourceText(Path("/a.md"), "a.md", "")
     slide = SlideSource(file, 1, 1, "", Frontmatter(), "", 0, note, 0, None, None)
-    return render_note(slide, {word.replace("_", " "): reading for word, reading in readings.items()})
+    words = {word.replace("_", " "): reading for word, reading in readings.items()}
+    return render_note(slide, words, Features(), Report())[0]
 
 
 def mark(clicks: int) -> str:
@@ -69,3 +72,21 @@ def test_the_longest_word_gets_its_reading() -> None:
 
 def test_a_word_with_marks_is_no_pattern() -> None:
     assert note_html("axb a.b", **{"a.b": "c"}) == "<p>axb <ruby>a.b<rt>c</rt></ruby></p>\n"
+
+
+def test_formulas_leave_places_and_are_handed_on() -> None:
+    file = SourceText(Path("/a.md"), "a.md", "# A\n\n<!-- see $x$ for $5 -->\n")
+    note = "see $x$ for $5"
+    slide = SlideSource(file, 1, 3, "", Frontmatter(), "# A", 0, note, file.text.index(note), None, None)
+    html, formulas = render_note(slide, {}, Features(), Report())
+
+    assert html == '<p>see <deckc-formula data-index="0"></deckc-formula> for $5</p>\n'
+    assert [(formula.source, str(formula.span)) for formula in formulas] == [("x", "a.md:3:11")]
+
+
+def test_dollars_are_text_in_a_deck_without_formulas() -> None:
+    slide = SlideSource(
+        SourceText(Path("/a.md"), "a.md", ""), 1, 1, "", Frontmatter(), "", 0, "a $x$", 0, None, None
+    )
+
+    assert render_note(slide, {}, Features(has_math=False), Report()) == ("<p>a $x$</p>\n", ())

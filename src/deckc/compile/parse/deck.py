@@ -53,10 +53,12 @@ def parse_slide(
 ) -> ParsedSlide:
     """Return one slide, read from its own source; without a place to look at, snippets are text."""
     features = features or Features()
+    note_html, note_formulas = render_note(source, _ruby_readings(headmatter), features, report)
     return ParsedSlide(
         source=source,
         body=_read_body(source, features, files, report, snippets),
-        note_html=render_note(source, _ruby_readings(headmatter)),
+        note_html=note_html,
+        note_formulas=note_formulas,
         title_nodes=read_title(source, features),
     )
 
@@ -70,7 +72,7 @@ def _read_body(
 ) -> SlideBody:
     dialect = slide_dialect(features)
     writer = MarkupWriter(source.content, source.span, dialect.rules)
-    env = {"slide": source, "files": files, "report": report, "snippets": snippets}
+    env = {"slide": source, "files": files, "report": report, "snippets": snippets, "place": source.span}
     tokens = dialect.markdown.parse(source.content, env)
     writer.write(tokens)
     lifted = Lifted(writer, report)

@@ -72,8 +72,10 @@ def slide_dialect(features: Features = Features()) -> Dialect:  # noqa: B008 - f
 
 
 @cache
-def note_dialect() -> Dialect:
-    """Return the Markdown of notes: HTML and links, nothing else (spec 2.4 rule 5)."""
+def note_dialect(features: Features) -> Dialect:
+    """Return the Markdown of notes: HTML, links and formulas, nothing else (spec 2.4 rule 5)."""
     dialect = Dialect(MarkdownIt("js-default", {"html": True}), default_rules())
     link.install_in_notes(dialect)
+    for install in (math_hugo.install, *(MATH_SYNTAX if features.has_math else ())):
+        install(dialect)
     return dialect

@@ -12,7 +12,10 @@ import re
 from collections.abc import Mapping
 
 from deckc.compile.parse.dialect import note_dialect
+from deckc.compile.parse.features import Features
 from deckc.compile.parse.writer import MarkupWriter
+from deckc.diagnostics import Report, Span
+from deckc.model.nodes import Formula
 from deckc.model.source import SlideSource
 
 _CLICK_MARKER = re.compile(r"\[click(?::(\d+))?\]", re.IGNORECASE | re.ASCII)
@@ -20,15 +23,25 @@ _SCRIPT = re.compile(r"<script\b.*?(?:</script\s*>|\Z)", re.IGNORECASE | re.DOTA
 _PLAIN_WORD = re.compile(r"[\w-]+", re.ASCII)
 
 
-def render_note(source: SlideSource, readings: Mapping[str, str]) -> str:
-    """Return a slide's note as HTML; words in `readings` get theirs as ruby text. Scripts are left out."""
+def render_note(
+    source: SlideSource, readings: Mapping[str, str], features: Features, report: Report
+) -> tuple[str, tuple[Formula, ...]]:
+    """Return a slide's note as HTML, and the formulas whose places are held in it.
+
+    Words in `readings` get theirs as ruby text. Scripts are left out.
+    """
     if not source.note:
-        return ""
+        return "", ()
     markdown = _add_readings(_mark_clicks(source.note), readings)
-    dialect = note_dialect()
-    writer = MarkupWriter(markdown, source.span, dialect.rules)
-    writer.write(dialect.markdown.parse(markdown))
-    return _SCRIPT.sub("", writer.template)
+    is_as_written = markdown == source.note
+
+    def place(offset: int, length: int) -> Span:
+        return source.file.span(source.note_offset + (offset if is_as_written else 0), length)
+
+    dialect = note_dialect(features)
+    writer = MarkupWriter(markdown, place, dialect.rules)
+    writer.write(dialect.markdown.parse(markdown, {"report": report, "place": place}))
+    return _SCRIPT.sub("", writer.template), tuple(writer.formulas)
 
 
 def _mark_clicks(note: str) -> str:

@@ -32,7 +32,7 @@ def read_title(source: SlideSource, features: Features) -> tuple[Node, ...]:
     dialect = slide_dialect(features)
     writer = MarkupWriter(title, lambda _offset, _length: span, dialect.rules)
     quiet = Report()  # the body, where the heading stands, was reported on already
-    writer.write(dialect.markdown.parse(title, {"slide": source, "report": quiet}))
+    writer.write(dialect.markdown.parse(title, {"slide": source, "report": quiet, "place": writer.place}))
     lifted = Lifted(writer, quiet)
     return parse_template(writer.template, writer.locate, quiet, replacements=lifted.replacements)
 

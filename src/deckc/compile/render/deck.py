@@ -28,6 +28,10 @@ def render_deck(
 ) -> RenderedDeck:
     """Return every slide and global layer as HTML with its bindings; `macros` are for formulas."""
     formulas = typeset_formulas(deck, math, macros or {}, report)
+    if formulas:
+        from deckc.compile.render.formulas import fill_notes  # most decks have none
+
+        deck = fill_notes(deck, formulas)
     scopes = Scopes(deck)
     slides = []
     for slide in deck.slides:

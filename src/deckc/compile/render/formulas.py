@@ -10,6 +10,7 @@ A formula with a mistake is its source, in red.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckc.compile.render.block_options import read_options, whole_number
@@ -17,6 +18,8 @@ from deckc.compile.render.clicks import click_classes
 from deckc.compile.render.code_stages import Stage, read_stages
 from deckc.compile.render.formula_rows import find_rows
 from deckc.compile.render.markup import attribute_markup, escape_attribute, escape_text
+from deckc.compile.render.typeset import Typeset
+from deckc.model.deck import Deck, Slide
 from deckc.model.nodes import Attribute, Formula
 from deckc.model.services import TypesetFormula
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from deckc.compile.render.nodes import Renderer
 
 _HIDDEN = "slidev-vclick-hidden"
+_IN_NOTE = re.compile(r'<deckc-formula data-index="(\d{1,6})"></deckc-formula>')
 _OPENING = re.compile(r"<([a-zA-Z]+)")
 _ROOT = re.compile(r'<(\w+)(?: data-v-\w+)?(?: class="([^"]*)")?')
 
@@ -43,6 +47,26 @@ def write_formula(formula: Formula, renderer: Renderer, out: list[str]) -> None:
         _write_block(formula, html, rows, renderer, out)
     else:
         out.append(_with_attributes(html, formula.attributes, renderer))
+
+
+def fill_notes(deck: Deck, formulas: Typeset) -> Deck:
+    """Return the deck with the formulas of its notes in their places."""
+    if not any(slide.note_formulas for slide in deck.slides):
+        return deck
+    return replace(deck, slides=tuple(_fill_note(slide, formulas) for slide in deck.slides))
+
+
+def _fill_note(slide: Slide, formulas: Typeset) -> Slide:
+    def write(place: re.Match[str]) -> str:
+        index = int(place[1])
+        if index >= len(slide.note_formulas):
+            return place[0]
+        formula = slide.note_formulas[index]
+        typeset = formulas.get((formula.source, formula.is_displayed))
+        is_sound = typeset is not None and bool(typeset.html)
+        return typeset.html if typeset is not None and is_sound else _write_source(formula, typeset)
+
+    return replace(slide, note_html=_IN_NOTE.sub(write, slide.note_html))
 
 
 def _write_source(formula: Formula, typeset: TypesetFormula | None) -> str:

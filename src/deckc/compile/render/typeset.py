@@ -23,6 +23,7 @@ def typeset_formulas(
     """Return every formula of a deck as HTML; those that are none are reported."""
     trees = (*(slide.nodes for slide in deck.slides), *deck.layers.values())
     formulas = [formula for nodes in trees for formula in _formulas_in(nodes)]
+    formulas += [formula for slide in deck.slides for formula in slide.note_formulas]
     if not formulas or math is None:
         return {}
     typeset = math.typeset([(formula.source, formula.is_displayed) for formula in formulas], macros)

@@ -64,7 +64,7 @@ def _find_end(state: StateBlock, start_line: int, end_line: int) -> tuple[int, s
 
 def _warn_unclosed(state: StateBlock, offset: int) -> None:
     message = 'this "$$" has no "$$" behind it; all that follows is its formula'
-    state.env["report"].warn("unclosed-math", message, state.env["slide"].span(offset, 2), 'add "$$"')
+    state.env["report"].warn("unclosed-math", message, state.env["place"](offset, 2), 'add "$$"')
 
 
 def _push(state: StateBlock, start_line: int, behind: int) -> Token:
