@@ -27,6 +27,7 @@ _PAGE_SHEETS = (
     "clicks",
     "missing",
     "layouts",
+    "components",
     "print",
     "runtime",
 )

@@ -48,7 +48,7 @@ def compile_page_styles(
 
     `settings` is what the deck's own UnoCSS configuration says.
     """
-    candidates = _candidates(deck.slides)
+    candidates = _candidates(deck)
     if formulas is not None:
         candidates |= formulas.classes
     report_icons(candidates, deck.slides, icons, report)
@@ -92,8 +92,9 @@ def _design(deck: Deck, icons: IconLookup, settings: UtilitySettings) -> Design:
     )
 
 
-def _candidates(slides: Iterable[Slide]) -> set[str]:
-    markups = dict.fromkeys(expand_variant_groups(markup) for slide in slides for markup in slide.markups)
+def _candidates(deck: Deck) -> set[str]:
+    written = (*deck.layer_markups, *(markup for slide in deck.slides for markup in slide.markups))
+    markups = dict.fromkeys(expand_variant_groups(markup) for markup in written)
     return set().union(*(extract_candidates(markup, is_mdc=True) for markup in markups))
 
 

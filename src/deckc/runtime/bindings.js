@@ -24,7 +24,7 @@ export const createBindings = (deck, root) => {
   };
 
   const layers = Object.entries(deck.layers).map(([name, bindings]) => {
-    const layer = root.querySelector(`#slide-content > [data-dc-layer="${name}"]`);
+    const layer = root.querySelector(`:is(#slide-content, nav) > [data-dc-layer="${name}"]`);
     return layer && bind(layer, bindings, createScope(deck, 0), refresh);
   });
 

@@ -6,7 +6,7 @@
  * @param {string} range "a", "a-b" or "a-"
  * @param {number} clicks
  */
-const phaseAt = (range, clicks) => {
+export const phaseAt = (range, clicks) => {
   const [, start, end] = /^(-?[\d.]+)(?:-(-?[\d.]+)?)?$/.exec(range) ?? ["", "0", ""];
   const isActive = clicks >= Number(start) && (!end || clicks < Number(end));
   const isCurrent = clicks === Number(start);

@@ -11,10 +11,13 @@ import { createCodeSteps } from "./code_steps.js";
 import { createControls } from "./controls.js";
 import { createCursor } from "./cursor.js";
 import { createDeck } from "./deck.js";
+import { createFitText } from "./fit_text.js";
 import { createGoto } from "./goto.js";
 import { createKeyboard } from "./keyboard.js";
 import { createLinks } from "./links.js";
 import { createMagicMove } from "./magic_move.js";
+import { createMarks } from "./marks.js";
+import { createMotion } from "./motion.js";
 import { createNav } from "./nav.js";
 import { createPages } from "./pages.js";
 import { createPointer } from "./pointer.js";
@@ -23,6 +26,7 @@ import { createPrint } from "./print.js";
 import { restoreElements } from "./restore.js";
 import { createScale } from "./scale.js";
 import { createSchema, isDarkWanted } from "./schema.js";
+import { createVideos } from "./videos.js";
 
 /** @param {import("./deck.js").Given} given */
 export const start = (given) => {
@@ -39,7 +43,11 @@ export const start = (given) => {
     createPages(deck, document),
     createCodeSteps(deck, document), // behind the pages: what is not shown has no place to scroll to
     createMagicMove(deck, document),
-    createPrint(deck, document),
+    createFitText(deck, document), // the same holds for what is measured
+    createMotion(deck, document),
+    createMarks(deck, document),
+    createVideos(deck, document),
+    createPrint(deck, document), // behind all that it may copy
     createLinks(deck, document),
     createAddress(deck, window),
     createControls(deck, document),

@@ -11,15 +11,17 @@ from pathlib import Path
 
 from deckc.compile.realize.assets import AssetShelf, place_assets, places_of
 from deckc.compile.realize.assets.favicon import place_favicon
+from deckc.compile.realize.assets.nodes import NodeAddresses
 from deckc.compile.realize.assets.sheets import SheetReader
 from deckc.compile.realize.config import read_config
+from deckc.compile.realize.layers import realize_layers
 from deckc.compile.realize.links import routes_of
 from deckc.compile.realize.numbering import number_slides
 from deckc.compile.realize.scope import DeckScope
 from deckc.compile.realize.slide import realize_slide
 from deckc.compile.realize.templates import Templates
 from deckc.compile.realize.toc import build_toc
-from deckc.diagnostics import Report, Span
+from deckc.diagnostics import Report
 from deckc.model.deck import Deck, ParsedDeck, StyleSheet
 from deckc.model.files import Files
 from deckc.model.services import Services
@@ -46,13 +48,17 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
         report=report,
     )
     slides = [realize_slide(slide, scope) for slide in numbered]
+    layers = realize_layers(scope)
 
-    _note_layers(theme, files, report)
     shelf = AssetShelf(places, services, report)
     reader = SheetReader(files, shelf, report)
     sheets = _read_sheets(theme, reader)
     in_sheets = shelf.remote_uses
-    placed = place_assets(slides, shelf, _folders(parsed, theme, files), report)
+    folders = _folders(parsed, theme, files)
+    addresses = NodeAddresses(shelf, folders, parsed.source.entry.path.parent, {}, report)
+    for nodes in layers.nodes.values():
+        addresses.rewrite(nodes)  # what they show of other hosts is fetched with what slides show
+    placed = place_assets(slides, shelf, folders, report)
     if in_sheets:  # the pictures that the sheets name were not there when they were read
         sheets = _read_sheets(theme, reader)
     return Deck(
@@ -62,19 +68,9 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
         assets=shelf.assets,
         theme_styles=tuple(sheet for is_deck, sheet in sheets if not is_deck),
         deck_styles=tuple(sheet for is_deck, sheet in sheets if is_deck),
+        layers={name: addresses.rewrite(nodes) for name, nodes in layers.nodes.items()},
+        layer_markups=layers.markups,
     )
-
-
-def _note_layers(theme: Theme, files: Files, report: Report) -> None:
-    """Say which global layers are left out (spec 11.2)."""
-    for root in theme.roots:
-        for name, path in root.layers.items():
-            span = Span(files.show(path), 1, 1)
-            report.note(
-                "layer-not-drawn",
-                f'the global layer "{name}" of {root.kind} "{root.name}" is not drawn',
-                span,
-            )
 
 
 def _read_sheets(theme: Theme, reader: SheetReader) -> list[tuple[bool, StyleSheet]]:
@@ -85,7 +81,9 @@ def _read_sheets(theme: Theme, reader: SheetReader) -> list[tuple[bool, StyleShe
 def _folders(parsed: ParsedDeck, theme: Theme, files: Files) -> Mapping[str, Path]:
     """Return the folder of every file that nodes come from, by the path that their spans show."""
     templates: Iterable[Path] = (
-        path for root in theme.roots for path in (*root.layouts.values(), *root.components.values())
+        path
+        for root in theme.roots
+        for path in (*root.layouts.values(), *root.components.values(), *root.layers.values())
     )
     folders = {files.show(path): path.parent for path in templates}
     folders.update((slide.source.file.shown_path, slide.source.file.path.parent) for slide in parsed.slides)

@@ -39,3 +39,7 @@ class DeckScope:
 def names_of(slide: NumberedSlide) -> Mapping[str, object]:
     """Return the names that have the same value whenever the slide is shown."""
     return {"$frontmatter": dict(slide.frontmatter), "$page": slide.number}
+
+
+LAYER_NAMES: Mapping[str, object] = {"$frontmatter": {}, "$renderContext": "none"}
+"""The same for a global layer."""

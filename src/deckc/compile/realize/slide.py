@@ -1,6 +1,7 @@
 """Settle one slide: everything about it that does not depend on the running page.
 
-body -> conditions folded -> marked for its styles -> in its layout -> components expanded -> clicks placed
+body -> conditions folded -> marked for its styles -> in its layout, between the slide's layers
+     -> components expanded -> clicks placed
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from deckc.compile.realize.clicks.place import Placer
 from deckc.compile.realize.clicks.timeline import Timeline
 from deckc.compile.realize.components import Expander
 from deckc.compile.realize.conditions import Folder
+from deckc.compile.realize.layers import layer_nodes
 from deckc.compile.realize.layouts import fill_layout
 from deckc.compile.realize.marks import marked, scope_of
 from deckc.compile.realize.numbering import NumberedSlide
@@ -34,9 +36,10 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
         nodes = marked(nodes, scope)
     layout = fill_layout(slide, nodes, scope, deck)
     expander = Expander(deck, slide)
+    around = (*layer_nodes("slide-bottom", expander), *layout.nodes, *layer_nodes("slide-top", expander))
     timeline = Timeline()
     placer = Placer(timeline, click_presets(slide, deck), names, deck.report)
-    nodes = placer.place(expander.expand(layout.nodes))
+    nodes = placer.place(expander.expand(around))
     total = read_number(slide.frontmatter, "clicks", deck.report)
     start = read_number(slide.frontmatter, "clicksStart", deck.report)
     zoom = read_number(slide.frontmatter, "zoom", deck.report)
@@ -49,13 +52,14 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
         route_alias=slide.alias,
         layout=layout.name,
         nodes=nodes,
-        markups=(body.markup, *texts_of(slide), layout.text, *expander.texts),
+        markups=(body.markup, *texts_of(slide), layout.text, *expander.texts, *placer.texts),
         styles=body.styles,
         scope=scope,
         clicks_total=timeline.total if total is None else int(total),
         clicks_start=0 if start is None else int(start),
         transition=read_transition(slide.frontmatter, deck.config, deck.report),
         note_html=slide.parsed.note_html,
+        note_formulas=slide.parsed.note_formulas,
         zoom=1.0 if zoom is None or zoom <= 0 else zoom,
         lang=text_of_value(slide.frontmatter.get("lang")) or None,
         hide_in_toc=is_truthy(slide.frontmatter.get("hideInToc")),

@@ -132,7 +132,12 @@ class Templates:
     def _broken(self, template: DeclaredTemplate, problem: Exception) -> None:
         line = getattr(problem, "lineno", None) or template.span.line
         span = Span(template.span.path, line, 1)
-        self.report.error("broken-template", f"the template does not run: {problem}", span)
+        help_text = (
+            'what stands in {{ }} is Jinja; write v-text="$nav.currentPage" for what changes in the page'
+            if "$" in str(problem)
+            else None
+        )
+        self.report.error("broken-template", f"the template does not run: {problem}", span, help_text)
 
 
 def declared_props(text: str) -> dict[str, Value]:

@@ -21,7 +21,7 @@ from deckc.model.nodes import Attribute, Element, Interpolation, Node
 _SHOWN: Mapping[str, frozenset[str]] = {
     "img": frozenset({"src", "srcset"}),
     "source": frozenset({"src", "srcset"}),
-    "video": frozenset({"src", "poster"}),
+    "video": frozenset({"src", "poster", "data-dc-print-poster"}),
     "audio": frozenset({"src"}),
     "track": frozenset({"src"}),
     "embed": frozenset({"src"}),
@@ -95,7 +95,7 @@ class NodeAddresses:
         return attribute if made == value else replace(attribute, value=made)
 
     def _address(self, tag: str, name: str, value: str, span: Span) -> str:
-        if is_remote(value.strip()) and tag not in _PICTURES and name != "poster":
+        if is_remote(value.strip()) and tag not in _PICTURES and not name.endswith("poster"):
             return value  # a film or a document is not fetched
         return self._shown(value, span)
 

@@ -12,37 +12,55 @@ from dataclasses import field, replace
 from deckc.compile.realize.components.native_tags import NATIVE_TAGS
 from deckc.compile.realize.conditions import Folder
 from deckc.compile.realize.numbering import NumberedSlide
-from deckc.compile.realize.scope import DeckScope, names_of
+from deckc.compile.realize.scope import LAYER_NAMES, DeckScope, names_of
 from deckc.compile.realize.slots import slot_of
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.nodes import CodeBlock, Element, Node
+from deckc.model.source import Value
 
 _DEEPEST = 32
 """Components inside components; one that holds itself would never end."""
+_MOST = 10_000
+"""Components in all; one that holds itself twice would grow beyond any page before it is too deep."""
 _DEEPEST_ELEMENT = 240
 """Elements inside elements, those of components included: what comes later walks over them recursively."""
 
 
 @dataclass(slots=True)
 class Expander:
-    """Expands the components of one slide."""
+    """Expands the components of one slide, or of one global layer."""
 
     deck: DeckScope
     slide: NumberedSlide
+    """For a global layer the first one."""
+    is_layer: bool = False
+    """Whether it is for a global layer, whose slide is the one on screen: only the page knows which."""
     texts: dict[str, None] = field(default_factory=dict)
     """Templates that were used, as written: utilities are searched in them."""
-    icons: int = 0
-    """Icons drawn so far, to keep the ids inside them apart."""
+    ids: int = 0
+    """Ids given out so far: a drawing names its parts, and no two of a page may have the same name."""
     names: Mapping[str, object] = field(init=False)
     """What is known while compiling."""
     _components: int = 0
     """Components around the one at hand."""
+    _made: int = 0
+    """Components expanded so far."""
     _elements: int = 0
     """Elements around the one at hand."""
 
     def __post_init__(self) -> None:
-        self.names = names_of(self.slide)
+        self.names = LAYER_NAMES if self.is_layer else names_of(self.slide)
+
+    @property
+    def frontmatter(self) -> dict[str, Value]:
+        """Return what `$frontmatter` is here."""
+        return {} if self.is_layer else dict(self.slide.frontmatter)
+
+    def next_id(self) -> str:
+        """Return an id that no other element of the page has: slide and running number."""
+        self.ids += 1
+        return f"{'g' if self.is_layer else self.slide.number}-{self.ids}"
 
     @property
     def report(self) -> Report:
@@ -73,7 +91,8 @@ class Expander:
             return self.inside(element)
         from deckc.compile.realize.components.lookup import find_builder
 
-        if self._components >= _DEEPEST:
+        self._made += 1
+        if self._components >= _DEEPEST or self._made > _MOST:
             message = f'"{element.tag}" stands inside itself without end; it is left out'
             self.report.error("endless-component", message, element.span)
             return ()

@@ -63,8 +63,7 @@ def _body(icon: Icon, expander: Expander) -> str:
     """Return the drawing with ids of its own: a gradient of a slide that is not shown cannot be used."""
     if 'id="' not in icon.body:
         return icon.body
-    expander.icons += 1
-    suffix = f"-{expander.slide.number}-{expander.icons}"
+    suffix = f"-{expander.next_id()}"
     body = icon.body
     for name in dict.fromkeys(_ID.findall(body)):
         quoted = re.escape(name)

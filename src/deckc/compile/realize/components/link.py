@@ -28,7 +28,11 @@ def link_attributes(route: Route, element: Element, expander: Expander) -> tuple
     """Return the attributes of a link to a slide; a link to its own slide has the router's classes."""
     span = element.span
     made = [Attribute("href", f"#/{route.path}", span), Attribute("data-dc-link", route.path, span)]
-    if route.number == expander.slide.number:
+    if expander.is_layer:
+        here = f"$page === {route.number or 0}"
+        made.append(Attribute(":class", f"{here} && 'router-link-active router-link-exact-active'", span))
+        made.append(Attribute(":aria-current", f"{here} ? 'page' : null", span))
+    elif route.number == expander.slide.number:
         made.append(Attribute("class", "router-link-active router-link-exact-active", span))
         made.append(Attribute("aria-current", "page", span))
     return tuple(made)

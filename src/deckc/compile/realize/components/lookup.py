@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from deckc.compile.realize.components.builtin import BUILTINS, KEPT, NOT_DRAWN
+from deckc.compile.realize.components.builtin import BUILTINS, KEPT, NOT_DRAWN, builder_of
 from deckc.compile.realize.components.expand import Build, Expander
 from deckc.compile.realize.components.icon import find_icon
 from deckc.compile.realize.components.template import build_template, build_vue_box
+from deckc.compile.realize.components.title import build_title, title_component
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Element
 
@@ -24,7 +25,9 @@ def find_builder(element: Element, expander: Expander) -> Build | None:
     if name in KEPT:
         return None
     if name in BUILTINS:
-        return BUILTINS[name]
+        return builder_of(name)
+    if not expander.is_layer and name == title_component(expander.slide.parsed.body.script):
+        return build_title
     if path is not None:
         return _build_file(path)
     icon = find_icon(element, expander)

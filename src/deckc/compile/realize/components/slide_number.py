@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
-from deckc.model.nodes import Element, Node, Text
+from deckc.model.nodes import Element, Interpolation, Node, Text
 
 
 def build_slide_number(element: Element, expander: Expander) -> tuple[Node, ...]:
-    """Return the number of the slide."""
-    return _number(element, expander.slide.number)
+    """Return the number of the slide; in a global layer, of the one on screen."""
+    if expander.is_layer:
+        return _number(element, Interpolation("$page", element.span))
+    return _number(element, Text(str(expander.slide.number), element.span))
 
 
 def build_slides_total(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return how many slides the deck has."""
-    return _number(element, len(expander.deck.slides))
+    return _number(element, Text(str(len(expander.deck.slides)), element.span))
 
 
-def _number(element: Element, number: int) -> tuple[Node, ...]:
-    text = Text(str(number), element.span)
-    return (Element("span", laid_over((), element.attributes), (text,), element.span),)
+def _number(element: Element, number: Node) -> tuple[Node, ...]:
+    return (Element("span", laid_over((), element.attributes), (number,), element.span),)

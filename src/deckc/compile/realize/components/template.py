@@ -26,7 +26,7 @@ def build_template(element: Element, path: Path, expander: Expander) -> tuple[No
         expander.report.warn("dynamic-prop", message, attribute.span, "write a constant")
     values: dict[str, Value] = {**template.props, **props.values}
     slots = split_slots(element.children)
-    written = deck.templates.run(path, values, frozenset(slots), dict(expander.slide.frontmatter))
+    written = deck.templates.run(path, values, frozenset(slots), expander.frontmatter)
     expander.texts[template.text] = None
     kept = [a for a in props.rest if a.name not in {"v-if", "v-else-if", "v-else", "v-for"}]
     filler = SlotFiller(slots)

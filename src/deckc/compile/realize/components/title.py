@@ -1,20 +1,31 @@
-"""`<TitleRenderer no="3"/>` -> the title of a slide, in a box (spec section 10)."""
+"""`<TitleRenderer no="3"/>` -> the title of a slide, in a box (spec section 10).
+
+A number that only the page knows, or none in a global layer, makes one branch for each slide with a title.
+"""
 
 from __future__ import annotations
+
+import re
+from dataclasses import replace
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
 from deckc.compile.realize.props import read_props
-from deckc.model.nodes import Element, Node
+from deckc.model.nodes import Attribute, Element, Node
 
 _DECLARED = frozenset(["no"])
+_IMPORT = re.compile(r"""^\s*import\s+(\w+)\s+from\s*(['"])#slidev/title-renderer\2""", re.MULTILINE)
 
 
 def build_title(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the title of the slide `no`, or of this one."""
     props = read_props(element, _DECLARED, expander.names, expander.report)
-    number = int(props.number("no", expander.slide.number))
-    return (Element("div", laid_over((), props.rest), title_nodes(number, expander), element.span),)
+    bound = props.bound.get("no")
+    if bound is not None or (expander.is_layer and "no" not in props.values):
+        shown = _branches((bound.value if bound else None) or "$page", element, expander)
+    else:
+        shown = title_nodes(int(props.number("no", expander.slide.number)), expander)
+    return (Element("div", laid_over((), props.rest), shown, element.span),)
 
 
 def title_nodes(number: int, expander: Expander) -> tuple[Node, ...]:
@@ -22,3 +33,20 @@ def title_nodes(number: int, expander: Expander) -> tuple[Node, ...]:
     if not 1 <= number <= len(expander.deck.slides):
         return ()
     return expander.expand(expander.deck.slides[number - 1].parsed.title_nodes)
+
+
+def title_component(script: str | None) -> str | None:
+    """Return the name under which a slide's script imports the titles (`#slidev/title-renderer`)."""
+    found = _IMPORT.search(script) if script and "#slidev/title-renderer" in script else None
+    return found[1] if found else None
+
+
+def _branches(expression: str, element: Element, expander: Expander) -> tuple[Node, ...]:
+    branches: list[Node] = []
+    for slide in expander.deck.slides:
+        title = title_nodes(slide.number, expander)
+        if title:
+            test = Attribute("v-if", f"Number({expression}) === {slide.number}", element.span)
+            test = replace(test, name="v-else-if") if branches else test
+            branches.append(Element("template", (test,), title, element.span))
+    return tuple(branches)

@@ -2,11 +2,15 @@
 
 <div class="slidev-toc" style="column-count:2"><ol class="slidev-toc-list slidev-toc-list-level-1" start="1">
   <li class="slidev-toc-item"><a href="#/1"><div><p>Title</p></div></a></li> ...
+
+On a slide it is settled which item is the active one. In a global layer that follows the page on screen: the
+items carry bound classes, or, where the mode leaves items out, there is one list for each page.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 from deckc.compile.realize.attributes import laid_over
@@ -39,9 +43,24 @@ class _Item:
 
 
 def build_toc_component(element: Element, expander: Expander) -> tuple[Node, ...]:
-    """Return the table of contents as this slide shows it."""
+    """Return the table of contents as this slide shows it; in a global layer, as the one on screen would."""
     props = read_props(element, _DECLARED, expander.names, expander.report)
-    items = _seen_from(expander.deck.toc, expander.slide.number, below_active=False)
+    span = element.span
+    own = (
+        Attribute("class", "slidev-toc", span),
+        Attribute("style", f"column-count:{props.text('columns', '1')}", span),
+    )
+    if not expander.is_layer:
+        content = _list_seen_from(expander.slide.number, props, element, expander)
+    elif props.text("mode", "all") == "all" and props.number("minDepth", 1) <= 1:
+        content = _list_seen_from(0, props, element, expander)
+    else:
+        content = _list_for_each_page(props, element, expander)
+    return (Element("div", laid_over(own, props.rest), content, span),)
+
+
+def _list_seen_from(number: int, props: Props, element: Element, expander: Expander) -> tuple[Node, ...]:
+    items = _seen_from(expander.deck.toc, number, below_active=False)
     items = _cut(items, 1, props.number("minDepth", 1), props.number("maxDepth", math.inf))
     match props.text("mode"):
         case "onlyCurrentTree":
@@ -50,13 +69,16 @@ def build_toc_component(element: Element, expander: Expander) -> tuple[Node, ...
             items = _siblings(items)
         case _:
             pass
-    own = (
-        Attribute("class", "slidev-toc", element.span),
-        Attribute("style", f"column-count:{props.text('columns', '1')}", element.span),
-    )
-    return (
-        Element("div", laid_over(own, props.rest), _list(items, 1, props, element, expander), element.span),
-    )
+    return _list(items, 1, props, element, expander)
+
+
+def _list_for_each_page(props: Props, element: Element, expander: Expander) -> tuple[Node, ...]:
+    branches: list[Node] = []
+    for slide in expander.deck.slides:
+        shown = _list_seen_from(slide.number, props, element, expander)
+        test = Attribute("v-else-if" if branches else "v-if", f"$page === {slide.number}", element.span)
+        branches.append(Element("template", (test,), shown, element.span))
+    return tuple(branches)
 
 
 def _seen_from(entries: tuple[TocEntry, ...], number: int, *, below_active: bool) -> tuple[_Item, ...]:
@@ -105,8 +127,8 @@ def _list(
     attributes = [Attribute("class", " ".join(classes), span)]
     if level == 1:
         attributes.append(Attribute("start", props.text("start", "1"), span))
-    styles = _texts(props.values.get("listStyle"))
-    if len(styles) >= level:
+    styles = _styles(props.values.get("listStyle"))
+    if len(styles) >= level and styles[level - 1]:
         attributes.append(Attribute("style", f"list-style:{styles[level - 1]}", span))
     rows = tuple(_row(item, level, props, element, expander) for item in items)
     return (Element("ol", tuple(attributes), rows, span),)
@@ -122,7 +144,32 @@ def _row(item: _Item, level: int, props: Props, element: Element, expander: Expa
     route = Route(item.entry.path, number, is_known=True)
     link = Element("a", link_attributes(route, element, expander), (title,), span)
     below = _list(item.children, level + 1, props, element, expander)
-    return Element("li", (Attribute("class", " ".join(classes), span),), (link, *below), span)
+    attributes = [Attribute("class", " ".join(classes), span)]
+    if expander.is_layer:
+        attributes.append(Attribute(":class", _classes_by_page(item.entry), span))
+    return Element("li", tuple(attributes), (link, *below), span)
+
+
+def _classes_by_page(entry: TocEntry) -> str:
+    """Return the classes of an item as an expression of the page on screen."""
+    active = f"'slidev-toc-item-active': $page === {entry.number}"
+    below = list(_numbers(entry.children))
+    if not below:
+        return f"{{ {active} }}"
+    return f"{{ {active}, 'slidev-toc-item-parent-active': {below}.includes($page) }}"
+
+
+def _numbers(entries: tuple[TocEntry, ...]) -> Iterator[int]:
+    for entry in entries:
+        yield entry.number
+        yield from _numbers(entry.children)
+
+
+def _styles(value: Value) -> list[str]:
+    """Return the list style of each level; a lone text is that of the first."""
+    if isinstance(value, list):
+        return [text_of_value(each) for each in value]
+    return [text_of_value(value)] if value else []
 
 
 def _texts(value: Value) -> list[str]:

@@ -1,0 +1,46 @@
+"""`<Youtube id="luoMHjh-XcQ"/>` -> a frame of its size with a poster of ours (spec section 10).
+
+Nothing is asked of another host until the poster is pressed: it is a link inside the frame, to the player.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import quote
+
+from deckc.compile.realize.attributes import laid_over
+from deckc.compile.realize.components.expand import Expander
+from deckc.compile.realize.props import read_props
+from deckc.model.nodes import Attribute, Element, Node
+
+_DECLARED = frozenset(["id", "width", "height"])
+_PLAYER = "https://www.youtube.com/embed/"
+_POSTER = (
+    "<style>html,body{{margin:0;height:100%;background:#ddd}}a{{display:grid;place-items:center;height:100%;"
+    "text-decoration:none}}svg{{width:22%;min-width:40px;max-width:72px}}a:hover rect,a:focus rect{{fill:#c00}}"
+    "</style>"
+    '<a href="{address}" aria-label="Play the video on YouTube"><svg viewBox="0 0 68 48">'
+    '<rect width="68" height="48" rx="12" fill="#555"/><path d="M27 14v20l18-10z" fill="#fff"/></svg></a>'
+)
+
+
+def build_youtube(element: Element, expander: Expander) -> tuple[Node, ...]:
+    """Return the frame; `id` may carry a query, such as `ID?start=30`."""
+    props = read_props(element, _DECLARED, expander.names, expander.report)
+    name, _, query = props.text("id").strip().partition("?")
+    address = f"{_PLAYER}{quote(name)}?{query + '&' if query else ''}autoplay=1"
+    span = element.span
+    own = [Attribute("class", "youtube", span)]
+    own += [Attribute(each, props.text(each), span) for each in ("width", "height") if props.text(each)]
+    own += [
+        Attribute("srcdoc", _POSTER.format(address=escape(address)), span),
+        Attribute("title", "YouTube", span),
+        Attribute("frameborder", "0", span),
+        Attribute(
+            "allow",
+            "accelerometer; autoplay; clipboard-write; encrypted-media; gyroscope; picture-in-picture",
+            span,
+        ),
+        Attribute("allowfullscreen", None, span),
+    ]
+    return (Element("iframe", laid_over(tuple(own), props.rest), (), span),)

@@ -1,0 +1,101 @@
+"""Realize global layers: what stands above and below every slide, or once around all (spec 11.2).
+
+    global-bottom.html    <footer v-text="$nav.currentPage"></footer>      once, below the slides
+    slide-top.html        <img src="/logo.svg" class="abs-tr">             in each slide, above its content
+
+All roots' files are shown, in root order: theme, addons, deck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from deckc.compile.realize.clicks.place import CLICK_DIRECTIVES, Placer
+from deckc.compile.realize.clicks.timeline import Timeline
+from deckc.compile.realize.components.expand import Expander
+from deckc.compile.realize.scope import LAYER_NAMES, DeckScope
+from deckc.dataclass import dataclass
+from deckc.diagnostics import Span
+from deckc.model.nodes import Attribute, CodeBlock, Element, Node, rewrite
+
+GLOBAL_LAYERS = ("global-bottom", "global-top", "custom-nav-controls")
+"""Those that stand in the page once."""
+
+
+@dataclass(frozen=True, slots=True)
+class RealizedLayers:
+    """The layers that stand in the page once."""
+
+    nodes: Mapping[str, tuple[Node, ...]]
+    markups: tuple[str, ...]
+    """Texts in which utilities are searched."""
+
+
+def realize_layers(deck: DeckScope) -> RealizedLayers:
+    """Return the layers that a deck has once; those of slides come with each slide."""
+    if not deck.slides:
+        return RealizedLayers({}, ())
+    layers: dict[str, tuple[Node, ...]] = {}
+    texts: dict[str, None] = {}
+    for name in GLOBAL_LAYERS:
+        expander = Expander(deck, deck.slides[0], is_layer=True)
+        nodes = layer_nodes(name, expander)
+        if nodes:
+            placer = Placer(Timeline(), (), LAYER_NAMES, deck.report)
+            layers[name] = rewrite(placer.place(expander.expand(_always_shown(nodes))), _settled)
+            texts.update(expander.texts)
+    return RealizedLayers(layers, tuple(texts))
+
+
+def layer_nodes(name: str, expander: Expander) -> tuple[Node, ...]:
+    """Return what the files of one layer write, components still in it."""
+    deck = expander.deck
+    nodes: list[Node] = []
+    for path in layer_paths(name, deck):
+        template = deck.templates.read(path)
+        expander.texts[template.text] = None
+        written = deck.templates.run(path, template.props, frozenset(), expander.frontmatter)
+        nodes += expander.fold(written)
+    return tuple(nodes)
+
+
+def layer_paths(name: str, deck: DeckScope) -> Iterator[Path]:
+    """Yield the templates of a layer in root order."""
+    for root in deck.theme.roots:
+        path = root.layers.get(name)
+        if path is None:
+            continue
+        if path.suffix == ".vue":
+            shown = deck.files.show(path)
+            message = (
+                f'the global layer "{name}" of {root.kind} "{root.name}" is written in Vue and is not drawn'
+            )
+            help_text = f'write it as a template, "{path.stem}.html"'
+            deck.report.note("layer-not-drawn", message, Span(shown, 1, 1), help_text)
+        else:
+            yield path
+
+
+def _always_shown(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return the nodes without click directives: a layer belongs to no slide, so no click is its own."""
+
+    def kept(attributes: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
+        return tuple(a for a in attributes if a.name.partition(".")[0] not in CLICK_DIRECTIVES)
+
+    out: list[Node] = []
+    for node in nodes:
+        match node:
+            case Element(attributes=attributes, children=children):
+                out.append(replace(node, attributes=kept(attributes), children=_always_shown(children)))
+            case CodeBlock(attributes=attributes):
+                out.append(replace(node, attributes=kept(attributes), ranges=()))
+            case _:
+                out.append(node)
+    return tuple(out)
+
+
+def _settled(element: Element) -> tuple[Node, ...]:
+    """Return an element as its last click leaves it: `<v-clicks>` and `<v-switch>` have none here either."""
+    return (element.without("data-dc-click", "data-dc-hide", "data-dc-mark", "data-dc-motion"),)
