@@ -8,6 +8,7 @@ of common languages to the colour that Slidev gives them (measured on real decks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -72,28 +73,125 @@ _STYLE = {
     "Name.Function": "r",
     "Name.Tag": "k",
 }
-_C = {"Keyword": "o", "Name.Class": "", "Comment.Preproc": "f"}
+_C = {"Keyword": "o", "Name.Class": "", "Comment.Preproc": "k", "Name.Builtin": "k"}
 _CLASSES_OF_LANGUAGE: Mapping[str, Mapping[str, str]] = {
     "c": _C,
-    "cpp": _C,
-    "csharp": {"Keyword": "o", "Keyword.Type": "k", "Name": "v"},
+    "cpp": {**_C, "Name.Class": "t", "Name.Namespace": "f", "Operator": "p"},
+    "csharp": {"Keyword": "o", "Keyword.Type": "k", "Name": "v", "Name.Function": "t", "Name.Namespace": "t"},
     "css": _STYLE,
+    "dart": {
+        "Keyword.Type": "r",
+        "Literal.String.Interpol": "s",
+        "Name.Class": "r",
+        "Name.Decorator": "o",
+        "Name.Label": "",
+        "Punctuation": "",
+    },
+    "diff": {"Generic.Subheading": "", "Error": "i"},
+    "docker": {"Keyword": "k", "Literal.String": "s"},
     "gas": {"Name.Constant": "", "Name.Function": "o", "Name.Label": "f", "Punctuation": ""},
+    "go": {"Keyword.Constant": "o", "Keyword.Declaration": "k", "Operator": "p"},
     "html": {"Name.Builtin": "v"},
     "ini": {"Literal.String": "", "Name.Attribute": "k"},
+    "java": {"Name.Decorator": "o", "Operator": "p"},
     "javascript": _SCRIPT,
     "json": {"Name.Tag": "r"},
     "json5": {"Name.Variable": "r"},
+    "kotlin": {
+        "Keyword.Constant": "o",
+        "Keyword.Declaration": "k",
+        "Keyword.Type": "t",
+        "Name.Attribute": "",
+        "Name.Builtin": "",
+        "Name.Namespace": "f",
+        "Name.Variable": "",
+        "Operator": "p",
+        "Punctuation": "",
+    },
     "markdown": {"Generic.Strong": "", "Name.Tag": "s"},
-    "python": {"Literal.String.Interpol": "d", "Name.Builtin.Pseudo": "", "Name.Function.Magic": "r"},
-    "java": {"Name.Decorator": "o"},
-    "kotlin": {"Keyword.Declaration": "k", "Keyword.Type": "t", "Name.Attribute": "", "Name.Variable": ""},
-    "rust": {"Keyword.Type": "t", "Name": "v", "Name.Builtin": "t"},
+    "php": {
+        "Comment.Preproc": "d",
+        "Keyword": "o",
+        "Literal.String.Interpol": "p",
+        "Name.Attribute": "s",
+        "Name.Other": "r",
+    },
+    "python": {
+        "Literal.String.Interpol": "d",
+        "Name.Builtin.Pseudo": "d",
+        "Name.Function.Magic": "r",
+        "Operator": "p",
+    },
+    "ruby": {"Literal.String.Interpol": "p", "Name.Builtin": "k", "Name.Constant": "f", "Operator": "p"},
+    "rust": {
+        "Comment.Preproc": "",
+        "Keyword.Pseudo": "o",
+        "Keyword.Type": "t",
+        "Name": "v",
+        "Name.Builtin": "t",
+    },
     "scss": _STYLE,
+    "sql": {"Name.Builtin": "o", "Punctuation": ""},
+    "swift": {
+        "Keyword.Constant": "f",
+        "Keyword.Declaration": "k",
+        "Literal.String.Interpol": "p",
+        "Name.Builtin.Pseudo": "",
+        "Name.Variable": "",
+    },
+    "toml": {"Keyword": "f", "Keyword.Constant": "k", "Name": "v", "Operator": "p"},
     "tsx": _TYPED_SCRIPT,
     "typescript": _TYPED_SCRIPT,
-    "yaml": {"Name.Tag": "r"},
+    "yaml": {
+        "Name.Constant": "s",
+        "Name.Label": "t",
+        "Name.Namespace": "f",
+        "Name.Tag": "r",
+        "Name.Variable": "s",
+    },
 }
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "c": {"p": "> -", "o": ".", "k": "return if do for typedef while else switch case break continue"},
+    "cpp": {"o": "< & << >> + - * / == != && || ++ --", "k": "using for return if else while switch case"},
+    "csharp": {
+        "o": "=> + ++ += - -= * / % && || == != var",
+        "k": "using return for while foreach in if else throw switch case try catch finally await yield",
+        "": "void string < |",
+        "v": "value",
+        "p": ">",
+    },
+    "dart": {"": "; . ,", "k": "class factory async await on extends", "o": "void const", "d": "this super"},
+    "go": {"o": "== != < > ++ -- <- + - * / % && || ! & :=", "k": "map"},
+    "java": {"d": "this super", "o": "+ - * / == != && || ! > < ++ -- += ->"},
+    "kotlin": {
+        "o": "data suspend override open private fun val var class * + - / == != && || ->",
+        "p": "< >",
+    },
+    "php": {
+        "k": "namespace use array foreach return as if else for while",
+        "o": "null",
+        "p": "=",
+        "r": "echo",
+    },
+    "python": {
+        "o": "class def lambda global nonlocal async == != * ** + - / // % < > <= >= | & @",
+        "k": "in",
+        "": "list dict tuple set",
+    },
+    "ruby": {"": "name id", "r": "puts require", "o": "== != + - * / && || !"},
+    "rust": {
+        "o": "enum : -> :: . & | struct mut => == != && || ? + - * /",
+        "d": "self Self",
+        "k": "true false",
+        "p": "= < ' ;",
+        "t": "u8 i8 u16 i16 u32 i32 u64 i64 usize isize f32 f64 bool char str",
+    },
+    "sql": {"r": "COUNT SUM AVG MIN MAX", "o": "PRIMARY KEY"},
+    "swift": {"o": "struct func class enum protocol extension = -> + - * / == !=", "": ": ,"},
+    "toml": {"p": "[ ] [[ ]]"},
+    "yaml": {"k": "| >", "": "?"},
+}
+"""Language -> class -> the keywords and marks that have it, whatever their kind."""
 _LANGUAGE_OF_ALIAS: Mapping[str, str] = {
     "asm": "gas",
     "c++": "cpp",
@@ -109,6 +207,13 @@ _LANGUAGE_OF_ALIAS: Mapping[str, str] = {
     "ts": "typescript",
     "yml": "yaml",
 }
+_ASSEMBLY = frozenset(["Name.Constant", "Name.Label"])
+_REGISTER = re.compile(
+    r"[re]?[abcd]x|[re]?[sd]i|[re]?[sb]p|r\d+[dwb]?|[xyz]mm\d+|[abcd][lh]|[cdefgs]s", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+", re.IGNORECASE)
+_YAML_CONSTANTS = frozenset(["true", "false", "null", "~", "yes", "no", "on", "off"])
+_FIXED_WORDS = ("Keyword", "Operator", "Punctuation", "Name.Builtin")
 _CALLED: Mapping[str, frozenset[str]] = {"python": frozenset()}
 """Kinds that are functions where a parenthesis follows; Python's stay plain."""
 _CALLED_ELSEWHERE = frozenset(["Name", "Name.Other", "Name.Builtin", "Name.Attribute"])
@@ -150,14 +255,23 @@ def colour_tokens(lexer: str, tokens: Iterable[tuple[str, str]]) -> Iterator[tup
             yield kind, text
         elif kind.startswith("Literal.String"):
             yield from _string(_class_of(language, kind), text)
+        elif language == "gas" and kind in _ASSEMBLY:
+            yield from _assembly(kind, text)
         elif kind in called and _next_character(listed, at) == "(":
-            yield "f", text
+            yield "t" if language == "rust" and text[:1].isupper() else "f", text
+        elif language == "csharp" and kind == "Name" and at and listed[at - 1][1] == ".":
+            yield "v", text
         else:
-            yield _class_of_word(language, kind, text) or _class_of(language, kind), text
+            yield (_class_of_word(language, kind, text) or _class_of(language, kind)).strip(), text
 
 
 def _class_of_word(language: str, kind: str, text: str) -> str:
     """Return the class that a token has for what it says; empty where only its kind counts."""
+    if kind == "Literal.Scalar.Plain":
+        return "n" if _NUMBER.fullmatch(text) else "k" if text in _YAML_CONSTANTS else ""
+    own = _words_of(language)
+    if text in own and kind.startswith(_FIXED_WORDS):
+        return own[text] or " "
     if kind == "Operator" and text in _QUIET_OPERATORS:
         return "p"
     if kind == "Keyword" and language != "css":
@@ -169,6 +283,21 @@ def _class_of_word(language: str, kind: str, text: str) -> str:
             return "t"
         return "d" if language == "python" and len(text) > 1 and text.isupper() else ""
     return ""
+
+
+def _assembly(kind: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield a label with its colon apart, and a register in its colour."""
+    if kind == "Name.Constant":
+        yield "k" if _REGISTER.fullmatch(text) else "", text
+        return
+    yield "f", text.removesuffix(":")
+    yield "p", ":" if text.endswith(":") else ""
+
+
+@cache
+def _words_of(language: str) -> Mapping[str, str]:
+    words = _WORDS.get(language, {})
+    return {word: letter for letter, listed in words.items() for word in listed.split()}
 
 
 def _next_character(tokens: list[tuple[str, str]], at: int) -> str:

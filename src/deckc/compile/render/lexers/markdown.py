@@ -1,7 +1,7 @@
 """Colour Markdown, and the code in its fences by its own language.
 
-    # Title `x`        # p, Title h, ` p, x h, ` p
-    - a [b](c)         - d, a plain, [ p, b s, ]( p, c u, ) p
+# Title `x`        # p, Title h, ` p, x h, ` p
+- a [b](c)         - d, a plain, [ p, b s, ]( p, c u, ) p
 """
 
 from __future__ import annotations

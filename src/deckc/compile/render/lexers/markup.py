@@ -19,13 +19,13 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
-    r"""(?P<blank>\s+)|(?P<end>/?>)|(?P<is>=)|(?P<quoted>"[^"]*"?|'[^']*'?)|(?P<name>[^\s=>"'/]+)|(?P<other>.)""", re.DOTALL
+    r"""(?P<blank>\s+)|(?P<end>/?>)|(?P<is>=)|(?P<quoted>"[^"]*"?|'[^']*'?)|(?P<name>[^\s=>"'/]+)|(?P<other>.)""",
+    re.DOTALL,
 )
 _RAW_END = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in ("script", "style")}
 _DOCTYPE = re.compile(r"(<[!?])(\w*)(.*?)([?/]?>?)\Z", re.DOTALL)
 _HTML_ONLY = re.compile(r"[A-Z]")
 _LANGUAGE = re.compile(r"""\blang\s*=\s*["']?(\w+)""")
-
 
 
 def colour_markup(code: str, embedded: Embedded, *, is_html: bool) -> Iterator[tuple[str, str]]:
@@ -68,7 +68,11 @@ def _tag(code: str, start: re.Match[str], *, is_html: bool) -> tuple[list[tuple[
         kind, text = found.lastgroup, found[0]
         if kind == "quoted":
             closed = len(text) > 1 and text[-1] == text[0]
-            pieces += [("q", text[0]), ("s", text[1:-1] if closed else text[1:]), ("q", text[0] if closed else "")]
+            pieces += [
+                ("q", text[0]),
+                ("s", text[1:-1] if closed else text[1:]),
+                ("q", text[0] if closed else ""),
+            ]
         elif kind == "name":
             pieces.append(("s" if is_value else "v", text))
         else:

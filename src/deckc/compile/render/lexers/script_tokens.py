@@ -34,8 +34,23 @@ _JSX_TAG = re.compile(r"[\w$][\w$.:-]*")
 _JSX_TEXT = re.compile(r"[^<{&]+")
 _ENTITY = re.compile(r"&[#\w]+;?|&")
 _OPERATOR_WORDS = frozenset(
-    ["return", "typeof", "case", "in", "of", "do", "else", "new", "delete", "void", "await", "yield", "throw"]
-    + ["default", "instanceof"]
+    [
+        "return",
+        "typeof",
+        "case",
+        "in",
+        "of",
+        "do",
+        "else",
+        "new",
+        "delete",
+        "void",
+        "await",
+        "yield",
+        "throw",
+        "default",
+        "instanceof",
+    ]
 )
 
 
@@ -65,7 +80,7 @@ def cut_script(code: str, *, has_jsx: bool) -> list[Token]:
 
 
 class _Cutter:
-    def __init__(self, code: str, has_jsx: bool) -> None:  # noqa: FBT001 - an internal class
+    def __init__(self, code: str, has_jsx: bool) -> None:
         self.tokens: list[Token] = []
         self._code = code
         self._at = 0
@@ -90,10 +105,10 @@ class _Cutter:
                 self._add("q", "/")
                 self._add("k", found[2])
                 continue
-            if character == "<" and self._has_jsx and depth < _DEEPEST and not self._is_value():
-                if _JSX_START.match(code, self._at):
-                    self._cut_element(depth + 1)
-                    continue
+            may_be_tag = character == "<" and self._has_jsx and depth < _DEEPEST and not self._is_value()
+            if may_be_tag and _JSX_START.match(code, self._at):
+                self._cut_element(depth + 1)
+                continue
             found = _TOKEN.match(code, self._at)
             assert found is not None  # noqa: S101 - the last choice takes anything
             braces += {"{": 1, "}": -1}.get(character, 0)
@@ -112,7 +127,7 @@ class _Cutter:
             return
         token = Token(kind, text, self._is_line_end, self._templates > 0)
         self.tokens.append(token)
-        if kind == BLANK or kind == "c":
+        if kind in (BLANK, "c"):
             self._is_line_end = self._is_line_end or "\n" in text
         else:
             self._last = token

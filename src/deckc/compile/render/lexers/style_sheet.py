@@ -1,6 +1,6 @@
 """Colour CSS, SCSS and Less.
 
-    .a > b { margin: 1px auto }     . p, a v, > o, b k, { p, margin r, : p, 1 n, px o, auto d, } p
+.a > b { margin: 1px auto }     . p, a v, > o, b k, { p, margin r, : p, 1 n, px o, auto d, } p
 """
 
 from __future__ import annotations
@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_PIECE = re.compile(r"(?P<blank>\s+)|(?P<comment>/\*.*?(?:\*/|\Z))|(?P<rule>@[\w-]+)|(?P<mark>[{};])", re.DOTALL)
+_PIECE = re.compile(
+    r"(?P<blank>\s+)|(?P<comment>/\*.*?(?:\*/|\Z))|(?P<rule>@[\w-]+)|(?P<mark>[{};])", re.DOTALL
+)
 _LINE_COMMENT = re.compile(r"(?<!:)//[^\n]*")
 _UNTIL = re.compile(r"(?:\"[^\"\n]*\"?|'[^'\n]*'?|\#\{[^}]*\}|\([^)]*\)?|[^{};\"'(])*", re.DOTALL)
-_DECLARATION = re.compile(r"(?P<name>[\w-]+|\$[\w-]+|@[\w-]+)(?P<blank>\s*)(?P<colon>:)(?P<value>.*)", re.DOTALL)
+_DECLARATION = re.compile(
+    r"(?P<name>[\w-]+|\$[\w-]+|@[\w-]+)(?P<blank>\s*)(?P<colon>:)(?P<value>.*)", re.DOTALL
+)
 _SELECTOR = re.compile(
     r"""(?P<blank>\s+)|(?P<string>"[^"]*"?|'[^']*'?)|(?P<sort>[.\#%])(?P<sorted>(?:[\w-]|\\.)+)|(?P<pseudo>::?)(?P<state>[\w-]+)
     |(?P<number>\d[\d.]*%?)|(?P<attribute>\[)(?P<inside>[^\]=~|^$*]*)|(?P<combine>[>+~*=|^$])|(?P<tag>[A-Za-z][\w-]*)|(?P<parent>&)|(?P<other>.)""",
@@ -115,7 +119,7 @@ def _selector(text: str) -> Iterator[tuple[str, str]]:
                 yield "p", piece[0]
 
 
-def _value(text: str) -> Iterator[tuple[str, str]]:
+def _value(text: str) -> Iterator[tuple[str, str]]:  # noqa: C901 - one way for each kind of value
     for piece in _VALUE.finditer(text):
         match piece.lastgroup:
             case "blank":

@@ -1,0 +1,129 @@
+"""Whatever stands in a fence, the lexers of deckc's own give back its text, and in a time that grows with it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckc.compile.render.code_tokens import colour_code
+from deckc.diagnostics import Report, Span
+
+LANGUAGES = ["js", "ts", "tsx", "html", "vue", "css", "scss", "md"]
+PIECES = st.sampled_from(
+    [
+        *(
+            "<",
+            ">",
+            "</",
+            "/>",
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            "`",
+            "${",
+            "'",
+            '"',
+            "/",
+            "//",
+            "/*",
+            "*/",
+            "\\",
+            "\n",
+            " ",
+        ),
+        *(
+            "=>",
+            "=",
+            ":",
+            "?",
+            "?.",
+            "...",
+            ",",
+            ";",
+            "|",
+            "&",
+            "#",
+            "@",
+            "!",
+            "-",
+            "*",
+            "```",
+            "---",
+            "<!--",
+            "-->",
+        ),
+        *(
+            "a",
+            "Foo",
+            "1",
+            "type",
+            "class",
+            "interface",
+            "import",
+            "from",
+            "as",
+            "extends",
+            "function",
+            "async",
+            "of",
+        ),
+        *(
+            "const",
+            "new",
+            "enum",
+            "case",
+            "module",
+            "<script>",
+            "</script>",
+            "<style lang=scss>",
+            "&amp;",
+            "é",
+            "😀",
+        ),
+    ]
+)
+PLACE = Span("a.md", 1, 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(code=st.lists(PIECES, max_size=40).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_no_character_is_lost(language: str, code: str) -> None:
+    pieces = colour_code(code, language, PLACE, Report())
+
+    assert "".join(text for _, text in pieces) == code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<",
+        "<a ",
+        "{",
+        "(",
+        "[",
+        "`${",
+        "a<",
+        "a?b:",
+        "/",
+        "*",
+        "```\n",
+        "a: ",
+        "#",
+        "type A = ",
+        "(a: b) => ",
+    ],
+)
+def test_a_long_run_takes_no_long_time(language: str, piece: str) -> None:
+    started = time.perf_counter()
+    pieces = [*colour_code(piece * 4000, language, PLACE, Report())]
+
+    assert pieces
+    assert time.perf_counter() - started < 4
