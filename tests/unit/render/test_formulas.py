@@ -59,7 +59,7 @@ def test_page_without_formulas_asks_for_nothing() -> None:
 
     assert math.calls == []
     assert math.sheets == 0
-    assert "katex-wrapper" not in css
+    assert "katex" not in css
 
 
 def test_formula_in_a_note_is_set() -> None:
