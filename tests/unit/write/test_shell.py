@@ -48,11 +48,11 @@ def test_the_head_describes_the_deck() -> None:
     assert metas == [
         ("viewport", "width=device-width, initial-scale=1"),
         ("generator", "deckc"),
-        ("description", "A &#34;talk&#34;"),
+        ("description", "A &quot;talk&quot;"),
         ("author", "Ann"),
         ("keywords", "a, b"),
         ("og:title", "T"),
-        ("og:description", "A &#34;talk&#34;"),
+        ("og:description", "A &quot;talk&quot;"),
         ("twitter:card", "summary"),
     ]
 

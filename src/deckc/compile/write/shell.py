@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-
-from jinja2 import BaseLoader, Environment, Template
+from html import escape
+from string import Template
 
 from deckc import builtin
+from deckc.compile.write.controls import buttons_markup
 from deckc.compile.write.policy import content_policy
 from deckc.dataclass import dataclass
 from deckc.model.config import DeckConfig
@@ -69,23 +70,29 @@ class PageParts:
 
 def render_shell(config: DeckConfig, parts: PageParts) -> str:
     """Return the HTML of the whole page."""
-    return _template().render(
-        html_attributes=_html_attributes(config),
-        policy=content_policy((parts.head_script, *parts.scripts), connect=parts.connect),
-        title=page_title(config),
-        metas=_metas(config),
-        favicon=parts.favicon or _FAVICON,
+    total = len(parts.pages)
+    return _skeleton().substitute(
+        html_attributes=_attributes(_html_attributes(config)),
+        policy=escape(content_policy((parts.head_script, *parts.scripts), connect=parts.connect)),
+        title=escape(page_title(config)),
+        metas="".join(
+            f'\n<meta {key}="{escape(name)}" content="{escape(content)}">'
+            for key, name, content in _metas(config)
+        ),
+        favicon=escape(parts.favicon or _FAVICON),
         head_script=parts.head_script,
-        style_address=parts.style_address,
-        css=parts.css.replace("</style", "<\\/style"),
+        sheet=_sheet(parts),
         plain_css=_plain_css(),
-        body_style=_body_style(config),
+        body_attributes=_attributes({"style": _body_style(config) or None}),
         width=config.canvas_width_px,
         height=config.canvas_height_px,
-        schema=config.color_schema,
-        pages=parts.pages,
-        layers=parts.layers,
-        scripts=parts.scripts,
+        pages="".join(_page(page, total) for page in parts.pages),
+        total=total,
+        buttons=buttons_markup(with_scheme=config.color_schema == "auto"),
+        layer_below=_layer("global-bottom", parts),
+        layer_above=_layer("global-top", parts),
+        layer_controls=_layer("custom-nav-controls", parts),
+        scripts="".join(f"\n<script>{script}</script>" for script in parts.scripts),
     )
 
 
@@ -96,9 +103,12 @@ def page_title(config: DeckConfig) -> str:
 
 
 @cache
-def _template() -> Template:
-    text = (builtin.FOLDER / "shell.html.jinja").read_text(encoding="utf-8")
-    return Environment(loader=BaseLoader(), autoescape=True).from_string(text)
+def _skeleton() -> Template:
+    """Return the page with its places.
+
+    They are filled by `string.Template`: as a Jinja template, a cold build paid 30 ms for Jinja and its compiling.
+    """
+    return Template((builtin.FOLDER / "shell.html").read_text(encoding="utf-8"))
 
 
 @cache
@@ -140,3 +150,29 @@ def _body_style(config: DeckConfig) -> str:
         for key, value in config.theme_config.items()
         if (text := text_of_value(value)) and not _NAME_BREAKS.search(key) and not _STYLE_BREAKS.search(text)
     )
+
+
+def _sheet(parts: PageParts) -> str:
+    if parts.style_address:
+        return f'<link rel="stylesheet" href="{escape(parts.style_address)}">'
+    return "<style>{}</style>".format(parts.css.replace("</style", "<\\/style"))
+
+
+def _page(page: Page, total: int) -> str:
+    own = {"style": page.style or None, "lang": page.lang or None}
+    hidden = " hidden" if page.number > 1 else ""
+    return (
+        f'<div class="slidev-page slidev-page-{page.number}" data-slidev-no="{page.number}" role="group"'
+        f' aria-roledescription="slide" aria-label="{page.number} / {total}"{_attributes(own)}{hidden}>{page.html}</div>'
+    )
+
+
+def _layer(name: str, parts: PageParts) -> str:
+    if name not in parts.layers:
+        return ""
+    return f'<div class="deckc-layer" data-dc-layer="{name}">{parts.layers[name]}</div>'
+
+
+def _attributes(values: Mapping[str, str | None]) -> str:
+    """Return attributes as they stand in a tag; those that are None are not there."""
+    return "".join(f' {name}="{escape(value)}"' for name, value in values.items() if value is not None)
