@@ -103,6 +103,7 @@ _NEAREST: Mapping[str, str] = {
     "nar": "text",
     "narrat": "text",
     "nextflow": "groovy",
+    "nextflow-groovy": "groovy",
     "nf": "groovy",
     "nu": "bash",
     "nushell": "bash",
@@ -149,6 +150,7 @@ _NEAREST: Mapping[str, str] = {
     "tfvars": "terraform",
     "tres": "ini",
     "tscn": "ini",
+    "ts-tags": "typescript",
     "tsp": "typescript",
     "tsv": "text",
     "typ": "typst",
@@ -166,6 +168,7 @@ _NEAREST: Mapping[str, str] = {
     "wit": "text",
     "xsl": "xml",
     "zenscript": "java",
+    "文言": "text",
 }
 
 

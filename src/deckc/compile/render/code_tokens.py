@@ -37,8 +37,7 @@ def colour_code(code: str, language: str, span: Span, report: Report) -> Iterato
     """Yield class letter and text of each token, line ends inside; a language that is not known is reported."""
     name = lexer_name(language)
     if name is None:
-        advice = did_you_mean(language, known_languages())
-        report.note("unknown-language", f'"{language}" is not a language', span, advice)
+        _tell_unknown(language, span, report)
     if name is None or name == "text" or len(code) > _MAX_HIGHLIGHTED:
         yield "", code
         return
@@ -51,6 +50,13 @@ def colour_code(code: str, language: str, span: Span, report: Report) -> Iterato
     lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
     tokens = ((str(kind)[6:], text) for kind, text in lexer.get_tokens(code))  # "Token.Name" -> "Name"
     yield from colour_tokens(name, tokens)
+
+
+def _tell_unknown(language: str, span: Span, report: Report) -> None:
+    """Report a language that is not known, once."""
+    message = f'"{language}" is not a language'
+    if not any(told.message == message for told in report.diagnostics):
+        report.note("unknown-language", message, span, did_you_mean(language, known_languages()))
 
 
 def _joined(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
