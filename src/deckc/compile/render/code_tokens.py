@@ -48,8 +48,10 @@ def colour_code(code: str, language: str, span: Span, report: Report) -> Iterato
     from pygments.lexers import get_lexer_by_name
 
     lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
-    tokens = ((str(kind)[6:], text) for kind, text in lexer.get_tokens(code))  # "Token.Name" -> "Name"
-    yield from colour_tokens(name, tokens)
+    # lexers of sessions, as "console", lose a last line without a line end
+    lexed = lexer.get_tokens(f"{code}\n")
+    tokens = ((str(kind)[6:], text) for kind, text in lexed)  # "Token.Name" -> "Name"
+    yield from _without_last_end(colour_tokens(name, tokens))
 
 
 def _tell_unknown(language: str, span: Span, report: Report) -> None:
@@ -57,6 +59,15 @@ def _tell_unknown(language: str, span: Span, report: Report) -> None:
     message = f'"{language}" is not a language'
     if not any(told.message == message for told in report.diagnostics):
         report.note("unknown-language", message, span, did_you_mean(language, known_languages()))
+
+
+def _without_last_end(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    held = ("", "")
+    for piece in pieces:
+        if held[1]:
+            yield held
+        held = piece
+    yield held[0], held[1].removesuffix("\n")
 
 
 def _joined(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
