@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from deckc.compile.render.lexers.script_tokens import MARK, NAME
 from deckc.compile.render.lexers.script_walk import DEEPEST, LITERALS, OPENERS, Walk
+from deckc.dataclass import dataclass
 
 _TYPE_WORDS = frozenset(
     [
@@ -25,75 +26,86 @@ _TYPE_WORDS = frozenset(
 )
 
 
-def walk_type(walk: Walk, at: int, end: int) -> int:  # noqa: C901, PLR0912, PLR0915 - a type is many things
+_GOES_ON = frozenset(["|", "&", "?", ":", "extends", "."])
+"""What at the start of a line belongs to the type on the line before."""
+
+
+def walk_type(walk: Walk, at: int, end: int) -> int:
     """Paint a type from here to where it ends; return that place."""
     walk.depth += 1
-    angles, choices = 0, 0
-    is_complete = False
-    while at < end and walk.depth <= DEEPEST:
-        token = walk.tokens[at]
-        text = token.text if token.kind in {NAME, MARK} else ""
-        if (
-            is_complete
-            and not angles
-            and token.is_after_line_end
-            and text not in {"|", "&", "?", ":", "extends", "."}
-        ):
+    kind = _Type(walk)
+    while at < end and walk.depth <= DEEPEST and not kind.ends_before(at):
+        following = kind.take(at)
+        if following == at:
             break
-        if token.kind == NAME:
-            if is_complete and not angles and text not in {"extends", "is", "in"}:
-                break
-            _type_name(walk, at)
-            is_complete = text not in _TYPE_WORDS or text in {"null", "undefined"}
-        elif text in OPENERS and at in walk.close:
-            if text == "{" and is_complete and not angles:
-                break
-            at = _type_bracket(walk, at)
-            is_complete = True
-            continue
-        elif text == "<":
-            walk.paint(at, "p")
-            angles += 1
-            is_complete = False
-        elif text == ">":
-            if not angles:
-                break
-            walk.paint(at, "p")
-            angles -= 1
-            is_complete = True
-            if not angles and at + 1 >= end:
-                at += 1
-                break
-        elif text == "?" and is_complete:
-            choices += 1
-            walk.paint(at, "o")
-            is_complete = False
-        elif text == ":" and choices:
-            choices -= 1
-            walk.paint(at, "o")
-            is_complete = False
-        elif text in {"|", "&", "-", "+"}:
-            walk.paint(at, "p" if text in {"|", "&"} else "o")
-            is_complete = False
-        elif (
-            text == "." or (text in {",", "=", "..."} and angles) or (text == "=>" and _may_return(walk, at))
-        ):
-            walk.paint(at, "p")
-            is_complete = False
-        elif token.kind in {"q", "s", "n", "k", "d"} and not (
-            is_complete and not angles and token.kind == "q" and walk.tokens[at - 1].kind not in "sq"
-        ):
-            is_complete = True
-        else:
-            break
-        at += 1
+        at = following
     walk.depth -= 1
     return at
 
 
-def _may_return(walk: Walk, at: int) -> bool:
-    """Return whether `=>` here is that of a function's type: right behind its parameters."""
-    return walk.text(at - 1) == ")" and walk.tokens[at - 1].letter == "p"
+@dataclass(slots=True)
+class _Type:
+    """A type as far as it was read."""
+
+    walk: Walk
+    angles: int = 0
+    """Open `<`."""
+    choices: int = 0
+    """`?` of conditional types that wait for their `:`."""
+    is_complete: bool = False
+    """Whether it could end here."""
+
+    def ends_before(self, at: int) -> bool:
+        """Return whether what stands here belongs to the type no more."""
+        token, text = self.walk.tokens[at], self.walk.text(at)
+        if self.is_complete and not self.angles:
+            if token.is_after_line_end and text not in _GOES_ON:
+                return True
+            if token.kind == NAME:
+                return text not in {"extends", "is", "in"}
+            if text == "{" or (token.kind == "q" and self.walk.tokens[at - 1].kind not in "sq"):
+                return True
+        return text == ">" and not self.angles
+
+    def take(self, at: int) -> int:
+        """Paint what stands here and return the place behind it; the same place where it is part of no type."""
+        walk, token, text = self.walk, self.walk.tokens[at], self.walk.text(at)
+        if token.kind == NAME:
+            _type_name(walk, at)
+            self.is_complete = text not in _TYPE_WORDS or text in {"null", "undefined"}
+        elif text in OPENERS and at in walk.close:
+            self.is_complete = True
+            return _type_bracket(walk, at)
+        elif text in {"<", ">"}:
+            walk.paint(at, "p")
+            self.angles += 1 if text == "<" else -1
+            self.is_complete = text == ">"
+        elif token.kind == MARK:
+            return self._take_mark(at, text)
+        elif token.kind in {"q", "s", "n", "k", "d"}:
+            self.is_complete = True
+        else:
+            return at
+        return at + 1
+
+    def _take_mark(self, at: int, text: str) -> int:
+        letter = "p"
+        if (text == "?" and self.is_complete) or (text == ":" and self.choices):
+            self.choices += 1 if text == "?" else -1
+            letter = "o"
+        elif text in {"-", "+"}:
+            letter = "o"
+        elif text not in {"|", "&", "."}:
+            belongs = (text in {",", "=", "..."} and self.angles) or (text == "=>" and self._may_return(at))
+            if not belongs:
+                return at
+        self.walk.paint(at, letter)
+        self.is_complete = False
+        return at + 1
+
+    def _may_return(self, at: int) -> bool:
+        """Return whether `=>` here is that of a function's type: right behind its parameters."""
+        return self.walk.text(at - 1) == ")" and self.walk.tokens[at - 1].letter == "p"
 
 
 def _type_name(walk: Walk, at: int) -> None:
