@@ -64,9 +64,9 @@ def _tell_unknown(language: str, span: Span, report: Report) -> None:
 def _without_last_end(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     held = ("", "")
     for piece in pieces:
-        if held[1]:
+        if piece[1]:  # some lexers end with tokens of no text
             yield held
-        held = piece
+            held = piece
     yield held[0], held[1].removesuffix("\n")
 
 
