@@ -36,8 +36,8 @@ def split_once(text: str, opening: str, closing: str, separators: str) -> tuple[
     """
     if not text:
         return None
-    if not any(separator in text for separator in separators) and opening not in text and closing not in text:
-        return text, ""
+    if opening not in text and closing not in text:
+        return _split_plain(text, separators)
     depth = 0
     last = len(text) - 1
     for place, char in enumerate(text):
@@ -52,6 +52,14 @@ def split_once(text: str, opening: str, closing: str, separators: str) -> tuple[
                 return None
             return text[:place], text[place + 1 :]
     return text, ""
+
+
+def _split_plain(text: str, separators: str) -> tuple[str, str] | None:
+    places = [place for separator in separators if (place := text.find(separator)) >= 0]
+    if not places:
+        return text, ""
+    place = min(places)
+    return None if place in {0, len(text) - 1} else (text[:place], text[place + 1 :])
 
 
 def split_all(text: str, separator: str, limit: int = 10) -> list[str] | None:

@@ -6,7 +6,7 @@ hover:mt-4     Row(".hover\:mt-4:hover", "margin-top:1rem;", index 91, sort 24)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 from typing import NamedTuple
 
@@ -20,8 +20,6 @@ from deckc.compile.style.utilities import rule_index
 from deckc.compile.style.variants import Draft, Stripped, VariantTable, apply_steps
 from deckc.compile.style.variants.draft import Taken
 from deckc.dataclass import dataclass
-
-Pairs = list[tuple[str, str]]
 
 _SHORTCUT_DEPTH = 5
 _SHORTCUT_LAYER = "shortcuts"
@@ -54,9 +52,8 @@ class Meaning(NamedTuple):
 
     rule_index: int
     layer: str
-    declarations: Pairs
-    body: str
-    """The declarations as CSS."""
+    declarations: Sequence[tuple[str, str | None]]
+    """A pair without a value is to be left out; at least one has a value."""
     keyframes: str = ""
     select: Callable[[str], str] | None = None
 
@@ -80,6 +77,7 @@ class Parser:
         self._internal_meanings: dict[str, Meaning | None] = {}
         self._shortcuts = {shortcut.name: shortcut.utilities for shortcut in design.shortcuts}
         self._custom = sort_rules(design.rules, self._rules.size)
+        self._statics = {**self._rules.statics, **self._custom.statics}
 
     def parse(self, candidate: str, *, written_as: str = "") -> tuple[Row, ...] | None:
         """Return the rows of a candidate; None where it is no utility.
@@ -94,18 +92,19 @@ class Parser:
         return rows
 
     def _parse(self, candidate: str, raw: str) -> tuple[Row, ...] | None:
-        rows: list[Row] = []
-        for stripped in self._variants.strip(candidate):
-            text, taken, is_whole = stripped
-            if not is_whole or self._is_shortcut(text):
-                expanded = self._expand(text, _SHORTCUT_DEPTH)
-                if expanded:
-                    rows += self._shortcut_rows(raw, stripped, *expanded)
-                    continue
-            meaning = self._meaning(text, self._meanings)
-            if meaning:
-                rows += _utility_rows(meaning, taken, raw)
-        return tuple(rows) or None
+        readings = self._variants.strip(candidate)
+        if len(readings) == 1:
+            return self._reading_rows(readings[0], raw) or None
+        return tuple([row for reading in readings for row in self._reading_rows(reading, raw)]) or None
+
+    def _reading_rows(self, reading: Stripped, raw: str) -> tuple[Row, ...]:
+        text, taken, is_whole = reading
+        if not is_whole or self._is_shortcut(text):
+            expanded = self._expand(text, _SHORTCUT_DEPTH)
+            if expanded:
+                return tuple(self._shortcut_rows(raw, reading, *expanded))
+        meaning = self._meaning(text, self._meanings)
+        return _utility_rows(meaning, taken, raw) if meaning else ()
 
     def _meaning(self, text: str, known: dict[str, Meaning | None]) -> Meaning | None:
         """Return what `text` means, from what is known or from the rules; only shortcuts may use internal ones."""
@@ -115,13 +114,13 @@ class Parser:
         return meaning
 
     def _look_up(self, text: str, *, is_internal: bool) -> Meaning | None:
-        static = self._custom.statics.get(text) or self._rules.statics.get(text)
+        static = self._statics.get(text)
         if static:
-            return _plain_meaning(static.rule_index, static.layer, declare(static.css))
+            return Meaning(static.rule_index, static.layer, declare(static.css))
         for index, pattern, own in self._custom.patterns:
             match = pattern.fullmatch(text)
             if match:
-                return _plain_meaning(index, own.layer, fill_declarations(own, match))
+                return Meaning(index, own.layer, fill_declarations(own, match))
         refused: Rule | None = None
         for (order, _), rule, words, start in self._rules.find(text):
             if rule is refused or (rule.is_internal and not is_internal):
@@ -223,24 +222,19 @@ def _gathered_rows(gathered: _Gathered, selector: str, layer: str, current: str)
 
 def _read_outcome(made: Composed | Declarations, rule_index: int, layer: str) -> Meaning | None:
     """Return the meaning that a rule's function made; None where all its values are None."""
-    keyframes, select = "", None
-    if isinstance(made, Composed):
-        made, keyframes, select = made
-    declarations = [(name, value) for name, value in made if value is not None]
-    if not declarations:
-        return None
-    return Meaning(rule_index, layer, declarations, write_body(declarations), keyframes, select)
-
-
-def _plain_meaning(rule_index: int, layer: str, declarations: Pairs) -> Meaning:
-    return Meaning(rule_index, layer, declarations, write_body(declarations))
+    declarations, keyframes, select = made if isinstance(made, Composed) else (made, "", None)
+    for _, value in declarations:
+        if value is not None:
+            return Meaning(rule_index, layer, declarations, keyframes, select)
+    return None
 
 
 def _draft(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> Draft:
     select = meaning.select
     if select:
         taken = (Taken("", lambda draft: _select(draft, select)), *taken)
-    return apply_steps(candidate_selector(raw), meaning.declarations, taken)
+    declarations = [(name, value) for name, value in meaning.declarations if value is not None]
+    return apply_steps(candidate_selector(raw), declarations, taken)
 
 
 def _select(draft: Draft, select: Callable[[str], str]) -> None:
@@ -248,23 +242,19 @@ def _select(draft: Draft, select: Callable[[str], str]) -> None:
 
 
 def _utility_rows(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> tuple[Row, ...]:
-    rule_index, layer, declarations, body, keyframes, select = meaning
-    before = (Row(None, keyframes, rule_index, "", layer),) if keyframes else ()
-    if not taken and not select:
-        return (*before, Row(candidate_selector(raw), body, rule_index, "", layer))
-    draft = _draft(meaning, taken, raw)
-    if draft.declarations is not declarations:
-        body = write_body(draft.declarations)
-    if not body:
-        return before
-    selector = draft.prefix + draft.selector + draft.pseudo
-    placed = (draft.parent, draft.layer or layer, draft.sort, draft.no_merge, draft.parent_order)
-    return (*before, Row(selector, body, rule_index, *placed))
+    rule_index, layer, declarations, keyframes, select = meaning
+    if taken or select:
+        draft = _draft(meaning, taken, raw)
+        selector = draft.prefix + draft.selector + draft.pseudo
+        placed = (draft.parent, draft.layer or layer, draft.sort, draft.no_merge, draft.parent_order)
+        row = Row(selector, write_body(draft.declarations), rule_index, *placed)
+    else:
+        row = Row(candidate_selector(raw), write_body(declarations), rule_index, "", layer)
+    own = (row,) if row.body else ()
+    return (Row(None, keyframes, rule_index, "", layer), *own) if keyframes else own
 
 
-def write_body(declarations: Pairs) -> str:
+def write_body(declarations: Iterable[tuple[str, str | None]]) -> str:
     """Return declarations as `name:value;`, each pair once; a pair without a name is CSS as it is."""
-    if len(declarations) == 1:
-        name, value = declarations[0]
-        return f"{name}:{value};" if name else value
-    return "".join([f"{name}:{value};" if name else value for name, value in dict.fromkeys(declarations)])
+    pairs = dict.fromkeys(declarations)
+    return "".join([f"{name}:{value};" if name else value for name, value in pairs if value is not None])

@@ -16,7 +16,6 @@ from deckc.compile.style.values import format_number
 
 FUNCTIONS = frozenset(("hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "rgb", "rgba"))
 
-_HEX = LazyPattern(r"#([\da-f]+)", re.ASCII | re.IGNORECASE)
 _COMMA_FUNCTION = LazyPattern(r"(rgb|rgba|hsl|hsla)\((.+)\)", re.ASCII | re.IGNORECASE)
 _FUNCTION = LazyPattern(r"(hsl|hsla|hwb|lab|lch|oklab|oklch|rgb|rgba)\((.+)\)", re.ASCII | re.IGNORECASE)
 _COLOR_FUNCTION = LazyPattern(r"color\((.+)\)")
@@ -77,15 +76,17 @@ def read_color(text: str | None) -> Color | None:
 
 
 def _read_hex(text: str) -> Color | None:
-    match = _HEX.fullmatch(text)
-    digits = match[1] if match else ""
+    digits = text[1:]
     if len(digits) in {3, 4}:
-        digits = "".join(digit * 2 for digit in digits)
-    if len(digits) not in {6, 8}:
+        digits = "".join([digit * 2 for digit in digits])
+    if len(digits) not in {6, 8} or not digits.isalnum():
         return None
-    channels = [int(digits[at : at + 2], 16) for at in range(0, len(digits), 2)]
-    alpha = format_number(int(channels[3] / 255 * 100 + 0.5) / 100) if len(channels) == 4 else None
-    return Color("rgb", tuple(str(channel) for channel in channels[:3]), alpha)
+    try:
+        red, green, blue, *opacity = bytes.fromhex(digits)
+    except ValueError:
+        return None
+    alpha = format_number(int(opacity[0] / 255 * 100 + 0.5) / 100) if opacity else None
+    return Color("rgb", (str(red), str(green), str(blue)), alpha)
 
 
 def _read_function(text: str) -> Color | None:

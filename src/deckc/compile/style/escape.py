@@ -21,7 +21,7 @@ _ESCAPES[0] = "\ufffd"
 
 def escape_identifier(text: str) -> str:
     """Return `text` with every character escaped that a CSS identifier may not hold."""
-    if _PLAIN.fullmatch(text):
+    if (text[:1].isalpha() and text.replace("-", "").isalnum()) or _PLAIN.fullmatch(text):
         return text
     if text == "-":
         return "\\-"
@@ -33,10 +33,10 @@ def escape_identifier(text: str) -> str:
 
 def candidate_selector(candidate: str) -> str:
     """Return the selector of a class candidate or of a `[name~="value"]` pair."""
-    pair = split_attribute(candidate) if candidate[-2:] == '"]' else None
-    if pair is None:
+    attribute = split_attribute(candidate) if candidate[:1] == "[" else None
+    if attribute is None:
         return "." + escape_identifier(candidate)
-    name, operator, value = pair
+    name, operator, value = attribute
     return f'[{escape_identifier(name)}{operator}"{escape_identifier(value)}"]'
 
 

@@ -34,7 +34,7 @@ class ThemeColor(NamedTuple):
     """The colour as the theme or the author wrote it; None where there is none of that name."""
     color: Color | None
     """The same in parts, where CSS knows the notation."""
-    alpha: str | None
+    alpha: str | None = None
     """The opacity behind the slash."""
 
     def with_alpha(self, alpha: str | None) -> str:
@@ -58,18 +58,21 @@ def split_modifier(text: str, kind: str) -> tuple[str, str] | None:
 
 def theme_color(design: Design, text: str, scale: str = "colors") -> ThemeColor | None:
     """Return the colour that `text` names, looked up on `scale` first; None for what is no colour's name."""
-    key = (text, scale)
-    known = design.memo.colors
-    if key not in known:
-        known[key] = _find(design, text, scale)
-    return known[key]  # type: ignore[return-value]
-
-
-def _find(design: Design, text: str, scale: str) -> ThemeColor | None:
     pair = split_modifier(text, "color")
     if pair is None:
         return None
     main, opacity = pair
+    key = (main, scale if scale in design.theme else "colors")
+    known = design.memo.colors
+    if key not in known:
+        known[key] = _find(design, *key)
+    found = known[key]
+    if found is None or not opacity:
+        return found
+    return ThemeColor(found.text, found.color, first_of(opacity, bracket, cssvar, percent))
+
+
+def _find(design: Design, main: str, scale: str) -> ThemeColor | None:
     words = _words(main)
     if not words[0]:
         return None
@@ -85,8 +88,7 @@ def _find(design: Design, text: str, scale: str) -> ThemeColor | None:
     elif main.startswith("$"):
         found = cssvar(main)
     found = found or inner or _named(design, main, words, scale)
-    alpha = first_of(opacity, bracket, cssvar, percent) if opacity else None
-    return ThemeColor(found, read_color(found), alpha)
+    return ThemeColor(found, read_color(found))
 
 
 def _words(text: str) -> list[str]:

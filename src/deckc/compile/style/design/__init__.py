@@ -18,6 +18,7 @@ from deckc.dataclass import dataclass
 
 if TYPE_CHECKING:
     from deckc.compile.style.candidate import Parser
+    from deckc.compile.style.theme_color import ThemeColor
 
 ThemeValue = "str | tuple[str, ...] | Mapping[str, ThemeValue]"
 Theme = Mapping[str, object]
@@ -55,7 +56,7 @@ class Memo:
     """What has been worked out for one design."""
 
     parser: Parser | None = None
-    colors: dict[tuple[str, str], object] = field(default_factory=dict)
+    colors: dict[tuple[str, str], ThemeColor | None] = field(default_factory=dict)
     breakpoints: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 

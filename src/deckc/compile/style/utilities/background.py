@@ -37,7 +37,13 @@ _NOWHERE = "rgb(255 255 255 / 0)"
 
 
 def _background(design: Design, value: str) -> Declarations | None:
-    if value[:1] == "[" and _URL.fullmatch(value):
+    free = _free_background(value) if value[:1] == "[" else None
+    return free or color_declarations(design, value, "background-color", "bg", "backgroundColor")
+
+
+def _free_background(value: str) -> Declarations | None:
+    """Return the picture, size or place that stands in brackets; None for a colour."""
+    if _URL.fullmatch(value):
         return [("--un-url", bracket(value)), ("background-image", "var(--un-url)")]
     free = typed_bracket(value)
     if free is not None and _SIZE.fullmatch(value):
@@ -49,7 +55,7 @@ def _background(design: Design, value: str) -> Declarations | None:
     image = bracket(value) if _IMAGE.fullmatch(value) else None
     if image:
         return [("background-image", f"url({image})" if image.startswith("http") else cssvar(image) or image)]
-    return color_declarations(design, value, "background-color", "bg", "backgroundColor")
+    return None
 
 
 def _faded(found: ThemeColor) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from deckc.compile.style.design import Design
@@ -18,6 +19,7 @@ from deckc.compile.style.variants.draft import Draft, Step, Taken, Variant, lead
 __all__ = ["Draft", "Step", "Stripped", "VariantTable", "apply_steps"]
 
 _MOST_STEPS = 500
+_NONE_USED: frozenset[int] = frozenset()
 
 
 class Stripped(NamedTuple):
@@ -92,10 +94,11 @@ class VariantTable:
         """Return the candidate without its variants; several readings where a variant stands for two."""
         if lead_of(candidate) not in self._by_lead and self._has_mark(candidate) is None:
             return (Stripped(candidate),)
-        return self._strip(Stripped(candidate), frozenset())
+        return self._strip(candidate, (), _NONE_USED)
 
-    def _strip(self, start: Stripped, used: frozenset[int]) -> tuple[Stripped, ...]:
-        text, taken, is_whole = start
+    def _strip(
+        self, text: str, taken: tuple[Taken, ...], used: frozenset[int], *, is_whole: bool = True
+    ) -> tuple[Stripped, ...]:
         for _ in range(_MOST_STEPS):
             found = self._first(text, used)
             if found is None:
@@ -106,8 +109,8 @@ class VariantTable:
                 used = used | {place}
                 is_whole = is_whole and variant is changes.ATTRIBUTE
             if not isinstance(match, Taken):
-                starts = [Stripped(one.rest, (one, *taken), is_whole) for one in match]
-                return tuple(result for one in starts for result in self._strip(one, used))
+                readings = (self._strip(one.rest, (one, *taken), used, is_whole=is_whole) for one in match)
+                return tuple(chain.from_iterable(readings))
             text = match.rest
             if match.step:
                 taken = (match, *taken)
@@ -116,7 +119,7 @@ class VariantTable:
     def _first(self, text: str, used: frozenset[int]) -> tuple[int, Taken | tuple[Taken, ...]] | None:
         places: Sequence[int] = self._by_lead.get(lead_of(text), ())
         if self._has_mark(text):
-            places = sorted({*places, *(place for mark, place in self._by_mark if mark in text)})
+            places = sorted({*places, *[place for mark, place in self._by_mark if mark in text]})
         for place in places:
             match = None if place in used else self._variants[place].match(text, self._design)
             if match:

@@ -79,6 +79,8 @@ def _match_own(text: str, _: Design) -> Taken | None:
     for name in _BY_LEAD.get(lead_of(text), ()):
         if not text.startswith(name):
             continue
+        if text[len(name) : len(name) + 1] == ":":
+            return Taken(text[len(name) + 1 :], _STEPS[name])
         match = _ARGUMENT.match(text, len(name))
         if match:
             return Taken(text[match.end() :], _own_step(_PSEUDO[name], match[1], _SORT[name]))
@@ -101,6 +103,9 @@ def _own_step(pseudo: str, argument: str | None, sort: int) -> Step:
         draft.no_merge = True
 
     return step
+
+
+_STEPS = {name: _own_step(_PSEUDO[name], None, _SORT[name]) for name in _ORDER}
 
 
 def _match_both(text: str, _: Design) -> tuple[Taken, ...] | None:
