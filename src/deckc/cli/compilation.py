@@ -8,7 +8,7 @@ from pathlib import Path
 from deckc.cli.report import print_report
 from deckc.compile.pipeline import Compilation, compile_deck
 from deckc.compile.write import SiteOptions
-from deckc.engine import KatexTypesetter
+from deckc.engine import DiagramDrawer, KatexTypesetter
 from deckc.model.files import DiskFiles
 from deckc.model.services import Services
 from deckc.packages import IconSets, RemoteFiles
@@ -23,4 +23,7 @@ def compile_entry(entry: Path, options: SiteOptions, chosen: Namespace) -> tuple
 
 def new_services(entry: Path, *, keep_remote: bool) -> Services:
     """Return the real services: icon sets beside the deck or fetched, and the web."""
-    return Services(IconSets(entry.parent), RemoteFiles(), keep_remote, KatexTypesetter(entry.parent))
+    remote = RemoteFiles()
+    return Services(
+        IconSets(entry.parent), remote, keep_remote, KatexTypesetter(entry.parent), DiagramDrawer(remote)
+    )

@@ -16,7 +16,7 @@ from deckc.compile.page_formulas import style_formulas
 from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.parse import parse_deck
 from deckc.compile.realize import realize_deck
-from deckc.compile.render import render_deck
+from deckc.compile.render import draw_diagrams, render_deck
 from deckc.compile.variant_groups import expand_deck_groups
 from deckc.compile.write import SiteOptions, assemble_site
 from deckc.dataclass import dataclass
@@ -57,6 +57,7 @@ def compile_deck(
     roots = load_theme(source, files, report)
     parsed = parse_deck(source, files, report)
     deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
+    deck = draw_diagrams(deck, services.diagrams, report)
     rendered = render_deck(deck, report, services.math, load_math_macros(roots, files, report))
     utilities = load_utility_settings(roots, files, report)
     formulas = style_formulas(rendered.formulas, services.math)

@@ -1,5 +1,6 @@
-"""Embedded JavaScript, for what exists in JavaScript only: formulas (KaTeX). Loaded when a deck needs it."""
+"""What exists in JavaScript only, in an embedded engine: formulas (KaTeX), diagrams (Mermaid). Loaded on need."""
 
+from deckc.engine.diagrams import DiagramDrawer
 from deckc.engine.katex import KatexTypesetter
 
-__all__ = ["KatexTypesetter"]
+__all__ = ["DiagramDrawer", "KatexTypesetter"]

@@ -97,6 +97,43 @@ class MathTypesetter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Diagram:
+    """A diagram as its author described it."""
+
+    language: str
+    """"mermaid" or "plantuml"."""
+    source: str
+    theme: str = ""
+    """Mermaid's; empty for its own."""
+    settings: str = "{}"
+    """Further settings of Mermaid, as JSON text."""
+    server: str = ""
+    """Address of the PlantUML server to ask where there is no `plantuml` on this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnDiagram:
+    """A diagram as SVG, or why it is none."""
+
+    svg: str
+    """One `<svg>`, safe to stand in a page; of PlantUML safe in an `<img>` only. Empty where it was not drawn."""
+    problem: str = ""
+    """Why it was not drawn, in lower case."""
+    is_mistake: bool = False
+    """Whether its source is at fault."""
+    line: int = 0
+    """Of the mistake in the source, from 1; 0 where it is not known."""
+
+
+class DiagramDrawing(Protocol):
+    """Draws diagrams, all of a deck at once."""
+
+    def draw(self, diagrams: Iterable[Diagram]) -> Mapping[Diagram, DrawnDiagram]:
+        """Return what became of each diagram."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """What a compilation is given besides files."""
 
@@ -106,3 +143,5 @@ class Services:
     """Leave remote addresses in the page."""
     math: MathTypesetter | None = None
     """None: formulas show their source."""
+    diagrams: DiagramDrawing | None = None
+    """None: diagrams show their source."""

@@ -2,5 +2,6 @@
 
 from deckc.compile.render.code_theme import code_stylesheet
 from deckc.compile.render.deck import render_deck
+from deckc.compile.render.diagrams import draw_diagrams
 
-__all__ = ["code_stylesheet", "render_deck"]
+__all__ = ["code_stylesheet", "draw_diagrams", "render_deck"]
