@@ -9,9 +9,13 @@ It remembers what was asked for, found or not; that is the watch list of `deckc 
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
+
+from deckc.model.bounds import Bounds
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -47,6 +51,18 @@ class Files(Protocol):
         """Return the paths in a folder, sorted by name; empty where there is none."""
         ...
 
+    def confine(self, project: Path) -> None:
+        """Read from now on only what stands in the project, beside deckc's own files."""
+        ...
+
+    def admit(self, path: Path) -> None:
+        """Let a further folder, or a file, be read."""
+        ...
+
+    def is_outside(self, path: Path) -> bool:
+        """Return whether a path leads, by itself or by a link, out of what may be read."""
+        ...
+
     def show(self, path: Path) -> str:
         """Return the path as an author would name it, for messages."""
         ...
@@ -58,17 +74,38 @@ class DiskFiles:
     def __init__(self, working_folder: Path | None = None) -> None:
         self.asked: set[Path] = set()
         self._working_folder = working_folder or Path.cwd()
+        self._bounds: Bounds | None = None
+
+    def confine(self, project: Path) -> None:
+        """Read from now on only what stands in the project, beside deckc's own files."""
+        self._bounds = Bounds(project, os.path.realpath)
+
+    def admit(self, path: Path) -> None:
+        """Let a further folder, or a file, be read."""
+        if self._bounds is not None:
+            self._bounds.admit(path)
+
+    def is_outside(self, path: Path) -> bool:
+        """Return whether a path leads, by itself or by a link, out of what may be read."""
+        if self._bounds is None or _is_own(path):
+            return False
+        try:
+            return not self._bounds.hold(path)
+        except (OSError, ValueError):  # a name too long for the disk, a circle of links
+            return True
 
     def read_bytes(self, path: Path) -> bytes:
         """Return a file's bytes; raise OSError where it cannot be read."""
         self.asked.add(path)
+        if self.is_outside(path):
+            raise PermissionError(errno.EACCES, "it lies outside of the project", str(path))
         return path.read_bytes()
 
     def is_file(self, path: Path) -> bool:
         """Return whether there is a file."""
         self.asked.add(path)
         try:
-            return path.is_file()
+            return path.is_file() and not self.is_outside(path)
         except (OSError, ValueError):  # a name too long for the disk, or with a NUL: there is no such file
             return False
 
@@ -76,13 +113,15 @@ class DiskFiles:
         """Return whether there is a folder."""
         self.asked.add(path)
         try:
-            return path.is_dir()
+            return path.is_dir() and not self.is_outside(path)
         except (OSError, ValueError):
             return False
 
     def list_folder(self, path: Path) -> tuple[Path, ...]:
         """Return the paths in a folder, sorted by name; empty where there is none."""
         self.asked.add(path)
+        if self.is_outside(path):
+            return ()
         try:
             return tuple(sorted(path.iterdir()))
         except OSError:
@@ -111,6 +150,16 @@ class MemoryFiles:
         self._folders = {parent for path in self._contents for parent in path.parents}
         self._working_folder = Path(working_folder)
         self._own = DiskFiles(Path(working_folder))
+
+    def confine(self, project: Path) -> None:
+        """Do nothing: a test holds just the files that it means to be read."""
+
+    def admit(self, path: Path) -> None:
+        """Do nothing, as nothing is confined."""
+
+    def is_outside(self, path: Path) -> bool:  # noqa: ARG002
+        """Return False: there are no links."""
+        return False
 
     def read_bytes(self, path: Path) -> bytes:
         """Return a file's bytes; raise FileNotFoundError where there is none."""

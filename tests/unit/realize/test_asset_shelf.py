@@ -32,7 +32,7 @@ class Web:
 
 def make_shelf(files: dict[str, str], web: Web | None = None, *, keep_remote: bool = False) -> AssetShelf:
     memory = MemoryFiles(files)
-    places = Places(memory, DECK, (DECK / "public",), (DECK,))
+    places = Places(memory, DECK, (DECK / "public",), DECK)
     return AssetShelf(places, Services(DrawnIcons(), web or Web(), keep_remote), Report())
 
 

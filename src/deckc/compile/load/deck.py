@@ -24,6 +24,9 @@ def load_deck(entry: Path, files: Files, report: Report) -> DeckSource:
     source = _read_entry(entry, files, report)
     if source is None:
         return DeckSource(SourceText(entry, files.show(entry), ""), Frontmatter(), ())
+    folder = source.path.parent
+    workspace = find_workspace(folder, files)
+    files.confine(workspace or folder)
     importer = Importer(source, files, report)
     headmatter = importer.first_source_slide().frontmatter
     slides = importer.shown_slides()
@@ -34,7 +37,7 @@ def load_deck(entry: Path, files: Files, report: Report) -> DeckSource:
             Span(source.shown_path, 1, 1),
             "remove a `hide` or `disabled`",
         )
-    return DeckSource(source, headmatter, slides, find_workspace(source.path.parent, files))
+    return DeckSource(source, headmatter, slides, workspace)
 
 
 def _read_entry(entry: Path, files: Files, report: Report) -> SourceText | None:

@@ -141,14 +141,16 @@ class Importer:
 
     def _may_read(self, path: Path, src: str, span: Span | None) -> bool:
         """Return whether an import stays in the project, so that a stranger's deck cannot show any file."""
-        if path.is_relative_to(self._user_root):
-            return True
         if self._workspace is _UNKNOWN:
             self._workspace = find_workspace(self._user_root, self._files)
-        if isinstance(self._workspace, Path) and path.is_relative_to(self._workspace):
+        project = self._workspace if isinstance(self._workspace, Path) else self._user_root
+        if path.is_relative_to(project) and not self._files.is_outside(path):
             return True
         message = f'"{src}" lies outside of the project'
-        if self._workspace is None and path.suffix == ".md":
+        may_follow = self._workspace is None and path.suffix == ".md"
+        if may_follow:
+            self._files.admit(path)
+        if may_follow and not self._files.is_outside(path):
             # Nothing says where the project ends: Slidev up to 52.15 follows, and decks rely on that.
             self._report.warn(
                 "import-outside", message, span, "put a file pyproject.toml or package.json above both"

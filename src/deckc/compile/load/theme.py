@@ -75,7 +75,7 @@ class _Finder:
             short = _short_name(name)
             folder = THEMES_FOLDER / short if short in self._builtin_names() else None
             name = short if folder else name
-        if folder is not None and self.files.is_folder(folder):
+        if folder is not None and self._may_plug_in(folder):
             return name, folder
         self._report_missing(name, span)
         return _DEFAULT, THEMES_FOLDER / _DEFAULT
@@ -87,7 +87,7 @@ class _Finder:
         found: list[tuple[str, Path]] = []
         for index, name in enumerate(names if isinstance(names, list) else []):
             folder = self._folder(name) if isinstance(name, str) else None
-            if folder is not None and self.files.is_folder(folder):
+            if folder is not None and self._may_plug_in(folder):
                 found.append((str(name), folder))
                 continue
             self.report.warn(
@@ -110,6 +110,14 @@ class _Finder:
         else:
             return None
         return Path(os.path.normpath(str(path).replace("\0", "\ufffd")))
+
+    def _may_plug_in(self, folder: Path) -> bool:
+        """Return whether there is such a folder; one around the project would let the deck read anything."""
+        project = self.source.workspace or self.source.entry.path.parent
+        if project != folder and project.is_relative_to(folder):
+            return False
+        self.files.admit(folder)
+        return self.files.is_folder(folder)
 
     def _builtin_names(self) -> list[str]:
         return [

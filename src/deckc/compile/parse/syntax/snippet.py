@@ -110,7 +110,8 @@ def _find(snippet: Snippet, place: SnippetPlace, span: Span) -> Path | None:
     written = snippet.path.replace("\0", "\ufffd").replace("\\", "/")
     base = place.folder if written.startswith("@/") else place.slide.file.path.parent
     path = Path(os.path.normpath(base / written.removeprefix("@/")))
-    if not any(path.is_relative_to(folder) for folder in place.allowed):
+    is_inside = any(path.is_relative_to(folder) for folder in place.allowed)
+    if not is_inside or place.files.is_outside(path):
         message = f'"{snippet.path}" lies outside of the project'
         place.report.error("snippet-outside", message, span, "move the file into the project")
         return None

@@ -31,8 +31,10 @@ class Places:
     """The entry's."""
     public_folders: tuple[Path, ...]
     """The deck's first."""
-    allowed: tuple[Path, ...]
-    """Nothing is read from outside these."""
+    project: Path
+    """The workspace, or the entry's folder: what any address may lead into."""
+    roots: tuple[Path, ...] = ()
+    """The theme's and the addons' folders: what their own addresses may lead into."""
     _found: dict[tuple[str, Path], Path | None] = field(default_factory=dict)
 
     def find(self, address: str, base: Path) -> Path | None:
@@ -51,7 +53,7 @@ class Places:
         name = _path_of(address)
         names: dict[str, None] = {}
         for candidate in self._candidates(name, base):
-            if self._is_allowed(candidate):
+            if self.is_allowed(candidate, base):
                 names.update((path.name, None) for path in self.files.list_folder(candidate.parent))
         return list(names)
 
@@ -62,7 +64,7 @@ class Places:
             if not name.strip("/."):
                 continue
             for candidate in self._candidates(name, base):
-                if not self._is_allowed(candidate):
+                if not self.is_allowed(candidate, base):
                     is_outside = True
                 elif self.files.is_file(candidate):
                     return candidate
@@ -84,20 +86,26 @@ class Places:
                 seen.add(candidate)
                 yield candidate
 
-    def _is_allowed(self, path: Path) -> bool:
-        return any(path.is_relative_to(folder) for folder in self.allowed)
+    def is_allowed(self, path: Path, base: Path) -> bool:
+        """Return whether an address in a file of the folder `base` may lead to a path."""
+        owners = [
+            self.project,
+            *self.public_folders,
+            *(root for root in self.roots if base.is_relative_to(root)),
+        ]
+        return any(path.is_relative_to(owner) for owner in owners) and not self.files.is_outside(path)
 
 
 def places_of(source: DeckSource, theme: Theme, files: Files) -> Places:
     """Return the folders of a deck and of the roots that it uses."""
     folder = source.entry.path.parent
     roots = [root.folder for root in reversed(theme.roots) if root.folder != folder]
-    workspace = source.workspace or folder
     return Places(
         files=files,
         folder=folder,
         public_folders=tuple(dict.fromkeys([folder / "public", *(root / "public" for root in roots)])),
-        allowed=tuple(dict.fromkeys([workspace, folder, *roots])),
+        project=source.workspace or folder,
+        roots=tuple(roots),
     )
 
 

@@ -102,7 +102,7 @@ class SheetReader:
         if path in chain:
             self.report.warn("circular-style", f'"{address}" imports itself', span, "remove the @import")
             return ""
-        if not any(path.is_relative_to(folder) for folder in self.shelf.places.allowed):
+        if not self.shelf.places.is_allowed(path, base):
             self.report.warn(
                 "asset-outside", outside_message(address), span, "move the file into the project"
             )
