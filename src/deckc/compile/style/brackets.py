@@ -55,11 +55,14 @@ def split_once(text: str, opening: str, closing: str, separators: str) -> tuple[
 
 
 def _split_plain(text: str, separators: str) -> tuple[str, str] | None:
-    places = [place for separator in separators if (place := text.find(separator)) >= 0]
-    if not places:
-        return text, ""
-    place = min(places)
-    return None if place in {0, len(text) - 1} else (text[:place], text[place + 1 :])
+    first = len(text)
+    for separator in separators:
+        place = text.find(separator, 0, first)
+        if place >= 0:
+            first = place
+    if first in {0, len(text) - 1}:
+        return None
+    return text[:first], text[first + 1 :]
 
 
 def split_all(text: str, separator: str, limit: int = 10) -> list[str] | None:

@@ -6,7 +6,7 @@ hover:mt-4     Row(".hover\:mt-4:hover", "margin-top:1rem;", index 91, sort 24)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import NamedTuple
 
@@ -126,9 +126,10 @@ class Parser:
             if rule is refused or (rule.is_internal and not is_internal):
                 continue
             made = rule.handler(self._design, text[start:] if start else "", *words)
-            meaning = _read_outcome(made, -order, rule.layer) if made else None
-            if meaning:
-                return meaning
+            if made:
+                outcome = made if isinstance(made, Composed) else (made, "", None)
+                if _has_value(outcome[0]):
+                    return Meaning(-order, rule.layer, *outcome)
             refused = rule
         return None
 
@@ -220,13 +221,11 @@ def _gathered_rows(gathered: _Gathered, selector: str, layer: str, current: str)
     return rows
 
 
-def _read_outcome(made: Composed | Declarations, rule_index: int, layer: str) -> Meaning | None:
-    """Return the meaning that a rule's function made; None where all its values are None."""
-    declarations, keyframes, select = made if isinstance(made, Composed) else (made, "", None)
-    for _, value in declarations:
+def _has_value(declarations: Declarations) -> bool:
+    for _, value in declarations:  # noqa: SIM110  the first has one, as a rule
         if value is not None:
-            return Meaning(rule_index, layer, declarations, keyframes, select)
-    return None
+            return True
+    return False
 
 
 def _draft(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> Draft:
@@ -254,7 +253,10 @@ def _utility_rows(meaning: Meaning, taken: tuple[Taken, ...], raw: str) -> tuple
     return (Row(None, keyframes, rule_index, "", layer), *own) if keyframes else own
 
 
-def write_body(declarations: Iterable[tuple[str, str | None]]) -> str:
+def write_body(declarations: Sequence[tuple[str, str | None]]) -> str:
     """Return declarations as `name:value;`, each pair once; a pair without a name is CSS as it is."""
+    if len(declarations) == 1:
+        ((name, value),) = declarations
+        return f"{name}:{value};" if name else value or ""
     pairs = dict.fromkeys(declarations)
     return "".join([f"{name}:{value};" if name else value for name, value in pairs if value is not None])

@@ -109,23 +109,19 @@ class RuleIndex:
 
     def find(self, text: str) -> Sequence[Entry]:
         """Return the entries whose spelling fits, in the order in which to try them."""
-        exact = self._exact.get(text)
-        if exact is not None:
-            return sorted((*exact, *self._find_open(text)), key=_order)
-        return self._find_open(text)
-
-    def _find_open(self, text: str) -> Sequence[Entry]:
+        found: Sequence[Entry] = ()
         size = len(text)
         for length in self._lengths.get(text[:2]) or self._lengths.get(text[:1]) or ():
-            if length < size:
-                beginning = text[:length]
-                if beginning in self._open:
-                    return self._fitting.get(beginning) or self._gather(beginning)
-        return ()
+            if length < size and text[:length] in self._open:
+                found = self._fitting.get(text[:length]) or self._gather(text[:length])
+                break
+        exact = self._exact.get(text)
+        return sorted((*exact, *found), key=_order) if exact else found
 
     def _gather(self, beginning: str) -> Sequence[Entry]:
         """Return the entries of a beginning and of all its own beginnings."""
-        entries = sorted((*self._open[beginning], *self._find_open(beginning)), key=_order)
+        shorter = [entry for entry in self.find(beginning) if entry.start]
+        entries = sorted((*self._open[beginning], *shorter), key=_order)
         self._fitting[beginning] = entries
         return entries
 

@@ -21,6 +21,7 @@ from deckc.compile.style.values import cssvar, first_of, number_with_unit, perce
 
 Declarations = list[tuple[str, "str | None"]]
 
+_SPLITTING = frozenset("/:[]")
 _LETTER_THEN_DIGIT = re.compile(r"([a-z])(\d)", re.ASCII)
 _HEX = LazyPattern(r"#[\da-f]+", re.ASCII | re.IGNORECASE)
 _HEX_WORD = LazyPattern(r"hex-[\da-fA-F]+")
@@ -58,10 +59,12 @@ def split_modifier(text: str, kind: str) -> tuple[str, str] | None:
 
 def theme_color(design: Design, text: str, scale: str = "colors") -> ThemeColor | None:
     """Return the colour that `text` names, looked up on `scale` first; None for what is no colour's name."""
-    pair = split_modifier(text, "color")
-    if pair is None:
-        return None
-    main, opacity = pair
+    main, opacity = text, ""
+    if not _SPLITTING.isdisjoint(text):
+        pair = split_modifier(text, "color")
+        if pair is None:
+            return None
+        main, opacity = pair
     key = (main, scale if scale in design.theme else "colors")
     known = design.memo.colors
     if key not in known:

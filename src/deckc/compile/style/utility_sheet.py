@@ -53,9 +53,10 @@ class UtilitySheet:
 
 def parser_of(design: Design) -> Parser:
     """Return the parser of a design, which remembers every candidate it has seen."""
-    if design.memo.parser is None:
-        design.memo.parser = Parser(design)
-    return design.memo.parser
+    memo = design.memo
+    if memo.parser is None:
+        memo.parser = Parser(design)
+    return memo.parser
 
 
 def parse_utility(candidate: str, design: Design) -> tuple[Row, ...] | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from deckc.compile.style.arbitrary import bracket
 from deckc.compile.style.design import Design
 from deckc.compile.style.rules import GLOBALS, Family, Rule, keywords
-from deckc.compile.style.theme_color import Declarations, colored, names_color, theme_color
+from deckc.compile.style.theme_color import Declarations, ThemeColor, colored, theme_color
 from deckc.compile.style.utilities.opacities import opacity_variable
 from deckc.compile.style.utilities.sides import CORNERS, DIRECTIONS
 from deckc.compile.style.utilities.spacing import between, reversed_axis
@@ -34,15 +34,13 @@ def _width(design: Design, value: str, side: str) -> Declarations | None:
 def _color(design: Design, value: str, side: str) -> Declarations | None:
     if is_math(bracket(value)):
         return _width(design, value, side)
-    if not names_color(design, value, "borderColor"):
-        return None
-    return [pair for end in DIRECTIONS[side] for pair in _edge_color(design, value, end)]
-
-
-def _edge_color(design: Design, value: str, end: str) -> Declarations:
     found = theme_color(design, value, "borderColor")
-    if found is None:
-        return []
+    if found is None or not found.text:
+        return None
+    return [pair for end in DIRECTIONS[side] for pair in _edge_color(found, end)]
+
+
+def _edge_color(found: ThemeColor, end: str) -> Declarations:
     prop = f"border{end}-color"
     if found.alpha is not None:
         return [(prop, found.with_alpha(found.alpha))]

@@ -20,10 +20,17 @@ _RATIO = LazyPattern(r"\d+/\d+")
 _RATIOS = {"square": "1/1", "video": "16/9"}
 
 
+_SCALES = {
+    limit + prop: limit.rstrip("-") + prop.title().replace("-", "") if limit else prop.replace("-s", "S")
+    for prop in _PROPS.values()
+    for limit in ("", "min-", "max-")
+}
+"""The theme's scale of a property: `maxWidth` of `max-width`."""
+
+
 def _sized(design: Design, value: str, limit: str, axis: str) -> tuple[str, str | None]:
     prop = limit + _PROPS[axis]
-    first, *others = prop.split("-")
-    named = design.pick(first + "".join(word.capitalize() for word in others), value) or _CONTENT.get(value)
+    named = design.pick(_SCALES[prop], value) or _CONTENT.get(value)
     return prop, named or first_of(value, bracket, cssvar, keyword, auto, fraction, rem)
 
 

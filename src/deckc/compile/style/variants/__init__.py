@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from deckc.compile.style.design import Design
 from deckc.compile.style.variants import attributes, changes, conditions, pseudo, selectors
-from deckc.compile.style.variants.draft import Draft, Step, Taken, Variant, lead_of
+from deckc.compile.style.variants.draft import Draft, Step, Taken, Variant, match_lead
 
 __all__ = ["Draft", "Step", "Stripped", "VariantTable", "apply_steps"]
 
@@ -22,14 +21,9 @@ _MOST_STEPS = 500
 _NONE_USED: frozenset[int] = frozenset()
 
 
-class Stripped(NamedTuple):
-    """A utility without its variants."""
-
-    text: str
-    taken: tuple[Taken, ...] = ()
-    """The variants that change the rule, nearest to the utility first."""
-    is_whole: bool = True
-    """Whether no variant is left in `text`; one that may stand only once is left where it stood twice."""
+Stripped = tuple[str, tuple[Taken, ...], bool]
+"""A utility without its variants: its text, the variants that change the rule, nearest to the utility first, and
+whether no variant is left in the text; one that may stand only once is left where it stood twice."""
 
 
 def _ordered_variants(design: Design) -> tuple[Variant, ...]:
@@ -92,8 +86,8 @@ class VariantTable:
 
     def strip(self, candidate: str) -> tuple[Stripped, ...]:
         """Return the candidate without its variants; several readings where a variant stands for two."""
-        if lead_of(candidate) not in self._by_lead and self._has_mark(candidate) is None:
-            return (Stripped(candidate),)
+        if match_lead(candidate)[0] not in self._by_lead and self._has_mark(candidate) is None:
+            return ((candidate, (), True),)
         return self._strip(candidate, (), _NONE_USED)
 
     def _strip(
@@ -102,7 +96,7 @@ class VariantTable:
         for _ in range(_MOST_STEPS):
             found = self._first(text, used)
             if found is None:
-                return (Stripped(text, taken, is_whole),)
+                return ((text, taken, is_whole),)
             place, match = found
             variant = self._variants[place]
             if not variant.is_repeatable:
@@ -117,7 +111,7 @@ class VariantTable:
         return ()
 
     def _first(self, text: str, used: frozenset[int]) -> tuple[int, Taken | tuple[Taken, ...]] | None:
-        places: Sequence[int] = self._by_lead.get(lead_of(text), ())
+        places: Sequence[int] = self._by_lead.get(match_lead(text)[0], ())
         if self._has_mark(text):
             places = sorted({*places, *[place for mark, place in self._by_mark if mark in text]})
         for place in places:

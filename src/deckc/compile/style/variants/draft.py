@@ -15,7 +15,8 @@ from deckc.dataclass import dataclass
 
 SEPARATORS = (":", "-")
 
-_match_lead = re.compile(r"[A-Za-z0-9]+|[\s\S]|").match
+match_lead: Callable[[str], re.Match[str]] = re.compile(r"[A-Za-z0-9]+|[\s\S]|").match  # type: ignore[assignment]
+"""Matches the first word of a text, or its first sign where it starts with one; an empty text too."""
 
 
 @dataclass(slots=True)
@@ -131,4 +132,4 @@ def take_parameter(prefix: str, text: str) -> tuple[str, str, str] | None:
 
 def lead_of(text: str) -> str:
     """Return the first word of a text, or its first sign where it starts with one."""
-    return _match_lead(text)[0]  # type: ignore[index]  # it matches the empty text, too
+    return match_lead(text)[0]
