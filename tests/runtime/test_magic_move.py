@@ -50,7 +50,7 @@ def text(deck: Opened) -> str:
     return deck.page.evaluate(TEXT)
 
 
-def test_the_page_holds_the_first_state_before_any_script_runs(open_deck: Open) -> None:
+def test_the_page_holds_the_first_state_before_any_script_runs() -> None:
     html = rendered(DECK).slides[0].html
 
     assert html.count("<pre") == 1

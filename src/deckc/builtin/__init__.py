@@ -23,6 +23,7 @@ _PAGE_SHEETS = (
     "base",
     "code",
     "magic_move",
+    "monaco",
     "transitions",
     "clicks",
     "missing",

@@ -3,7 +3,13 @@
 from deckc.expression.evaluate import bind, evaluate, evaluate_raw, iterations
 from deckc.expression.expression import BindingPattern, Expression, Loop
 from deckc.expression.names import report_unknown_names
-from deckc.expression.parse import parse_expression, parse_loop, parse_pattern, parse_statements
+from deckc.expression.parse import (
+    is_script,
+    parse_expression,
+    parse_loop,
+    parse_pattern,
+    parse_statements,
+)
 from deckc.expression.values import UNDEFINED, NotConstantError, PartialObject
 
 __all__ = [
@@ -17,6 +23,7 @@ __all__ = [
     "emit",
     "evaluate",
     "evaluate_raw",
+    "is_script",
     "iterations",
     "parse_expression",
     "parse_loop",

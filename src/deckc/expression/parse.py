@@ -225,6 +225,11 @@ def _problem_of(error: UnreadableError, source: bytes, first_byte: int) -> _Prob
     return _Problem(error.message, offset, max(1, length), error.advice)
 
 
+def is_script(text: str) -> bool:
+    """Whether a text is a JavaScript program; what it would do is not looked at."""
+    return not _parser().parse(text.encode("utf-8", "replace")).root_node.has_error
+
+
 @cache
 def _parser() -> Parser:
     import tree_sitter

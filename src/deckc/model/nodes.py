@@ -106,6 +106,8 @@ class CodeBlock:
     """Of the wrapper: click attributes; a `data-v-...` among them stands on the elements inside as well."""
     first_click: int | None = None
     """The click that shows the second stage; None where nothing changes."""
+    output_clicks: str | None = None
+    """When the output of code that runs is shown, as `data-dc-switch` says it; None: from the start."""
     fence: str = "```"
     """As written; four backticks make a magic move (spec 5.7)."""
     info: str = ""
@@ -237,7 +239,9 @@ def directive_of(attribute: Attribute) -> Directive | None:
         return Directive(kind, rest or None, (), attribute.value)
     if rest.startswith("["):  # so may a computed argument
         computed, bracket, rest = rest.partition("]")
-        return Directive(kind, computed + bracket, tuple(rest[1:].split(".")) if rest else (), attribute.value)
+        return Directive(
+            kind, computed + bracket, tuple(rest[1:].split(".")) if rest else (), attribute.value
+        )
     argument, *modifiers = rest.split(".")
     return Directive(kind, argument or None, tuple(modifiers), attribute.value)
 

@@ -7,6 +7,7 @@ import { createBindings } from "./bindings.js";
 import { createClicks } from "./clicks.js";
 import { createCodeCopy } from "./code_copy.js";
 import { createCodeGroups } from "./code_groups.js";
+import { createCodeRun } from "./code_run.js";
 import { createCodeSteps } from "./code_steps.js";
 import { createControls } from "./controls.js";
 import { createCursor } from "./cursor.js";
@@ -43,6 +44,7 @@ export const start = (given) => {
     createPages(deck, document),
     createCodeSteps(deck, document), // behind the pages: what is not shown has no place to scroll to
     createMagicMove(deck, document),
+    createCodeRun(deck, document),
     createFitText(deck, document), // the same holds for what is measured
     createMotion(deck, document),
     createMarks(deck, document),

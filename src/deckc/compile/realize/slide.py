@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deckc.compile.realize.clicks.outputs import place_outputs
 from deckc.compile.realize.clicks.place import Placer
 from deckc.compile.realize.clicks.timeline import Timeline
 from deckc.compile.realize.components import Expander
@@ -39,7 +40,7 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
     around = (*layer_nodes("slide-bottom", expander), *layout.nodes, *layer_nodes("slide-top", expander))
     timeline = Timeline()
     placer = Placer(timeline, click_presets(slide, deck), names, deck.report)
-    nodes = placer.place(expander.expand(around))
+    nodes = place_outputs(placer.place(expander.expand(around)), placer)
     total = read_number(slide.frontmatter, "clicks", deck.report)
     start = read_number(slide.frontmatter, "clicksStart", deck.report)
     zoom = read_number(slide.frontmatter, "zoom", deck.report)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from deckc.compile.render.markup import escape_text
 from deckc.compile.render.nodes import Renderer
+from deckc.compile.render.plainer import report_plainer_code
 from deckc.compile.render.scope import Scopes
 from deckc.compile.render.typeset import typeset_formulas
 from deckc.diagnostics import Report
@@ -33,6 +34,7 @@ def render_deck(
 
         deck = fill_notes(deck, formulas)
     scopes = Scopes(deck)
+    report_plainer_code(deck.slides, deck.config, report)
     slides = []
     for slide in deck.slides:
         renderer = Renderer(scopes.of_slide(slide), deck.config, report, formulas=formulas)

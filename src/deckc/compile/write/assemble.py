@@ -13,6 +13,7 @@ import hashlib
 from deckc.compile.write.assets import ASSETS_FOLDER, place_assets
 from deckc.compile.write.deck_script import deck_script, head_script
 from deckc.compile.write.options import SiteOptions
+from deckc.compile.write.runner import runner_script
 from deckc.compile.write.shell import Page, PageParts, render_shell
 from deckc.model.deck import Slide
 from deckc.model.rendered import RenderedDeck
@@ -44,6 +45,7 @@ def assemble_site(rendered: RenderedDeck, css: str, options: SiteOptions) -> Sit
         head_script=head_script(),
         scripts=tuple(script for script in scripts if script),
         connect=options.connect,
+        runner=runner_script(rendered.slides),
     )
     files = {"index.html": render_shell(rendered.config, parts).encode("utf-8", "replace")}
     if not options.single_file:

@@ -16,8 +16,12 @@ from collections.abc import Iterable
 _SHOWN = "'self' data: blob: file: http: https:"
 
 
-def content_policy(scripts: Iterable[str], *, connect: tuple[str, ...]) -> str:
-    """Return the policy for a page that holds these inline scripts and may reach `connect`."""
+def content_policy(scripts: Iterable[str], *, connect: tuple[str, ...], has_workers: bool = False) -> str:
+    """Return the policy for a page that holds these inline scripts and may reach `connect`.
+
+    Code that a reader runs becomes a worker in a sandboxed frame, which takes over the page's policy: the frame's
+    script is among `scripts`, and workers, which see neither page nor network, may be made from text.
+    """
     hashes = " ".join(dict.fromkeys(_source_of(script) for script in scripts))
     directives = [
         "default-src 'none'",
@@ -31,6 +35,8 @@ def content_policy(scripts: Iterable[str], *, connect: tuple[str, ...]) -> str:
         "base-uri 'none'",
         "form-action 'none'",
     ]
+    if has_workers:
+        directives.append("worker-src blob:")
     if connect:
         directives.append(f"connect-src {' '.join(connect)}")
     return "; ".join(directives)

@@ -66,6 +66,8 @@ class PageParts:
     head_script: str
     scripts: tuple[str, ...]
     connect: tuple[str, ...]
+    runner: str = ""
+    """Script of the frame in which code is run; empty where the deck runs none."""
 
 
 def render_shell(config: DeckConfig, parts: PageParts) -> str:
@@ -73,7 +75,7 @@ def render_shell(config: DeckConfig, parts: PageParts) -> str:
     total = len(parts.pages)
     return _skeleton().substitute(
         html_attributes=_attributes(_html_attributes(config)),
-        policy=escape(content_policy((parts.head_script, *parts.scripts), connect=parts.connect)),
+        policy=escape(_policy(parts)),
         title=escape(page_title(config)),
         metas="".join(
             f'\n<meta {key}="{escape(name)}" content="{escape(content)}">'
@@ -92,8 +94,14 @@ def render_shell(config: DeckConfig, parts: PageParts) -> str:
         layer_below=_layer("global-bottom", parts),
         layer_above=_layer("global-top", parts),
         layer_controls=_layer("custom-nav-controls", parts),
+        runner=f"\n<script type=text/plain data-dc-runner>{parts.runner}</script>" if parts.runner else "",
         scripts="".join(f"\n<script>{script}</script>" for script in parts.scripts),
     )
+
+
+def _policy(parts: PageParts) -> str:
+    scripts = (parts.head_script, *parts.scripts, parts.runner)
+    return content_policy(filter(None, scripts), connect=parts.connect, has_workers=bool(parts.runner))
 
 
 def page_title(config: DeckConfig) -> str:
