@@ -14,11 +14,18 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import novasvg.fonts
 import quickjs
+from mermaidx import font_metrics
 from mermaidx.engines.quickjs_engine import Engine, MermaidRenderError
+
+from deckc.engine.mermaid_font import arial_wide
 
 _SELECTORS = Path(__file__).with_name("mermaid_selectors.js")
 _DEFAULTS: dict[str, Any] = {"securityLevel": "strict"}
+
+
+_FAMILY = "deckc"
 
 
 class _SharedEngine(Engine):  # type: ignore[misc]  # mermaidx has no types
@@ -47,6 +54,7 @@ def main() -> None:
     """Draw what standard input asks for."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what Mermaid prints is no answer
+    _measure_as_browsers_do()
     engine = _SharedEngine()
     engine.start()
     for group in json.load(sys.stdin):
@@ -55,6 +63,18 @@ def main() -> None:
             answers.write(json.dumps(_draw(engine, source, theme, settings)) + "\n")
             answers.flush()
     engine.close()
+
+
+def _measure_as_browsers_do() -> None:
+    """Give mermaidx another font to measure with."""
+    folder = Path(font_metrics.__file__).with_name("assets") / "fonts"
+    for is_bold, name in ((False, "DejaVuSans.ttf"), (True, "DejaVuSans-Bold.ttf")):
+        font = arial_wide((folder / name).read_bytes(), is_bold=is_bold)
+        novasvg.fonts.add_font_face_from_data(_FAMILY, is_bold, False, font)
+        font_metrics.get_font("bold" if is_bold else "normal")._face = novasvg.fonts.get_font_face(  # noqa: SLF001
+            _FAMILY, is_bold, False
+        )
+    font_metrics._FAMILY = _FAMILY  # noqa: SLF001
 
 
 def _draw(engine: Engine, source: str, theme: str, settings: dict[str, Any]) -> dict[str, str]:
