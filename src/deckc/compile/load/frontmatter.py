@@ -14,7 +14,7 @@ import re
 
 from deckc.compile.load.text import JS_SPACE
 from deckc.compile.load.yaml_events import Place, Reading, RefusedYamlError, read_yaml
-from deckc.compile.load.yaml_tolerant import read_tolerantly
+from deckc.compile.load.yaml_plain import read_plain
 from deckc.diagnostics import Report, Span
 from deckc.model.source import Frontmatter, SourceText
 
@@ -71,11 +71,15 @@ def _find_block(raw: str) -> tuple[int, int, int] | None:
 
 
 def _read_block(file: SourceText, offset: int, text: str, report: Report) -> Reading:
+    if reading := read_plain(text):
+        return reading
     if not _YAML_1_1_BREAKS.search(text):  # libyaml would end lines there, YAML 1.2 does not
         try:
             return read_yaml(text)
         except RefusedYamlError:
             pass
+    from deckc.compile.load.yaml_tolerant import read_tolerantly  # few blocks need it
+
     tolerant = read_tolerantly(text)
     to_span = _Placer(file, offset)
     for problem in tolerant.problems[:_MOST_PROBLEMS]:

@@ -7,10 +7,10 @@ Texts come with their assets placed, since the policy holds the hash of each scr
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 from functools import cache
-from html import escape
 from string import Template
 
 from deckc import builtin
@@ -75,13 +75,13 @@ def render_shell(config: DeckConfig, parts: PageParts) -> str:
     total = len(parts.pages)
     return _skeleton().substitute(
         html_attributes=_attributes(_html_attributes(config)),
-        policy=escape(_policy(parts)),
-        title=escape(page_title(config)),
+        policy=_escape(_policy(parts)),
+        title=_escape(page_title(config)),
         metas="".join(
-            f'\n<meta {key}="{escape(name)}" content="{escape(content)}">'
+            f'\n<meta {key}="{_escape(name)}" content="{_escape(content)}">'
             for key, name, content in _metas(config)
         ),
-        favicon=escape(parts.favicon or _FAVICON),
+        favicon=_escape(parts.favicon or _FAVICON),
         head_script=parts.head_script,
         sheet=_sheet(parts),
         plain_css=_plain_css(),
@@ -162,7 +162,7 @@ def _body_style(config: DeckConfig) -> str:
 
 def _sheet(parts: PageParts) -> str:
     if parts.style_address:
-        return f'<link rel="stylesheet" href="{escape(parts.style_address)}">'
+        return f'<link rel="stylesheet" href="{_escape(parts.style_address)}">'
     return "<style>{}</style>".format(parts.css.replace("</style", "<\\/style"))
 
 
@@ -183,4 +183,9 @@ def _layer(name: str, parts: PageParts) -> str:
 
 def _attributes(values: Mapping[str, str | None]) -> str:
     """Return attributes as they stand in a tag; those that are None are not there."""
-    return "".join(f' {name}="{escape(value)}"' for name, value in values.items() if value is not None)
+    return "".join(f' {name}="{_escape(value)}"' for name, value in values.items() if value is not None)
+
+
+def _escape(text: str) -> str:
+    """Return characters as they may stand between tags and between double quotes."""
+    return html.escape(text, quote=False).replace('"', "&quot;")
