@@ -47,7 +47,7 @@ TEMPLATES = sorted([*FOLDER.glob("layouts/*.html.jinja"), *THEMES.glob("*/layout
 
 def run(path: Path, **props: Value) -> tuple[Element, Report]:
     report = Report()
-    nodes = Templates(DiskFiles(), report).run(path, props, frozenset(), {})
+    nodes = Templates(DiskFiles(), report).run(path, props, frozenset(), {}).nodes
     (root,) = (node for node in nodes if isinstance(node, Element))
     return root, report
 

@@ -17,14 +17,15 @@ const fit = (box) => {
     return;
   }
   const isFull = () => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+  if (!isFull()) return;
   let [low, high] = [Number(least), Number(most)];
-  while (isFull() && high - low > 0.5) {
+  while (high - low > 0.5) {
     const middle = (low + high) / 2;
     take(middle);
     if (isFull()) high = middle;
     else low = middle;
-    take(high - low > 0.5 ? high : low);
   }
+  take(low);
 };
 
 /**

@@ -18,9 +18,16 @@ const FRAME = 100;
 const attach = (element) => {
   const look = JSON.parse(element.dataset.dcMarkLook ?? "{}");
   const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", ["rough-annotation", look.class].flat().filter(Boolean).join(" "));
-  svg.setAttribute("aria-hidden", "true");
   const isBehind = look.type === "highlight";
+  const attributes = {
+    class: `rough-annotation ${look.class ?? ""}`,
+    "aria-hidden": true,
+    fill: "none",
+    stroke: look.color || "currentColor",
+    "stroke-opacity": look.opacity ?? 1,
+    "stroke-width": look.strokeWidth || 2,
+  };
+  for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value).trim());
   element.insertAdjacentElement(isBehind ? "beforebegin" : "afterend", svg);
   if (isBehind && getComputedStyle(element).position === "static") element.style.position = "relative";
   return { svg, look, places: "" };
@@ -51,17 +58,10 @@ const boxesOf = (element, { svg, look }) => {
  */
 const draw = ({ svg, look }, boxes, seed, isMoved) => {
   const shake = shakeFrom(seed);
-  const paths = boxes.flatMap((box) =>
-    strokesOf(look, box, shake).map((d) => {
-      const path = document.createElementNS(SVG, "path");
-      const width = look.type === "highlight" ? box.h * 0.95 : look.strokeWidth || 2;
-      const attributes = { d, fill: "none", stroke: look.color || "currentColor", "stroke-width": width, pathLength: 1 };
-      for (const [name, value] of Object.entries(attributes)) path.setAttribute(name, String(value));
-      path.style.opacity = String(look.opacity ?? "");
-      return path;
-    }),
-  );
-  svg.replaceChildren(...paths);
+  const strokes = boxes.flatMap((box) => strokesOf(look, box, shake));
+  svg.innerHTML = strokes.map((d) => `<path d="${d}" pathLength="1"/>`).join("");
+  if (look.type === "highlight" && boxes.length) svg.setAttribute("stroke-width", String(boxes[0].h * 0.95));
+  const paths = [...svg.querySelectorAll("path")];
   if (isMoved || look.animate === false) return;
   const lengths = paths.map((path) => path.getTotalLength());
   const pace = (look.animationDuration ?? 800) / lengths.reduce((sum, length) => sum + length, 0.01);

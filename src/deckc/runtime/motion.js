@@ -8,19 +8,18 @@ import { timingOf } from "./springs.js";
 /** @typedef {Record<string, any>} Variant */
 /** @typedef {{initial?: Variant, enter?: Variant, leave?: Variant, clicks?: [number, number | null, Variant][]}} Motion */
 
-/** Parts of `transform` in the order in which they apply: unit, and the value that changes nothing. */
-const PARTS = Object.entries({
-  perspective: ["perspective", "px"],
-  x: ["translateX", "px"],
-  y: ["translateY", "px"],
-  z: ["translateZ", "px"],
-  ...Object.fromEntries(["scale", "scaleX", "scaleY", "scaleZ"].map((name) => [name, [name, ""]])),
-  ...Object.fromEntries(["rotate", "rotateX", "rotateY", "rotateZ", "skew", "skewX", "skewY"].map((name) => [name, [name, "deg"]])),
-});
-const IS_PART = new Set(PARTS.map(([key]) => key));
+/** Parts of `transform` in the order in which they apply. */
+const PARTS = "perspective,x,y,z,scale,scaleX,scaleY,scaleZ,rotate,rotateX,rotateY,rotateZ,skew,skewX,skewY".split(",");
 
 /** @param {any} value @param {string} unit */
 const withUnit = (value, unit) => (typeof value === "number" ? `${value}${unit}` : String(value));
+
+/** @param {string} key @param {any} value */
+const partOf = (key, value) => {
+  const isPlace = key.length === 1;
+  const unit = isPlace || key === "perspective" ? "px" : key.startsWith("scale") ? "" : "deg";
+  return `${isPlace ? `translate${key.toUpperCase()}` : key}(${withUnit(value, unit)})`;
+};
 
 /**
  * A variant as CSS, with the name that each property's timing goes by.
@@ -30,14 +29,14 @@ const withUnit = (value, unit) => (typeof value === "number" ? `${value}${unit}`
 const styleOf = (variant) => {
   /** @type {ReturnType<typeof styleOf>} */
   const style = {};
-  const parts = PARTS.filter(([key]) => key in variant);
-  const moves = parts.filter(([key]) => Number(variant[key]) !== (key.startsWith("scale") ? 1 : 0));
-  const transform = moves.map(([key, [name, unit]]) => `${name}(${withUnit(variant[key], unit)})`).join(" ");
-  if (parts.length) style.transform = { css: transform || "none", key: (moves[0] ?? parts[0])[0] };
+  const parts = PARTS.filter((key) => key in variant);
+  const moves = parts.filter((key) => Number(variant[key]) !== (key.startsWith("scale") ? 1 : 0));
+  const transform = moves.map((key) => partOf(key, variant[key])).join(" ");
+  if (parts.length) style.transform = { css: transform || "none", key: moves[0] ?? parts[0] };
   for (const [key, value] of Object.entries(variant)) {
-    if (IS_PART.has(key) || key === "transition") continue;
+    if (parts.includes(key) || key === "transition") continue;
     const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    style[name] = { css: withUnit(value, /opacity|index|order|flex|weight|line-height/.test(name) ? "" : "px"), key };
+    style[name] = { css: withUnit(value, /opacity|index|flex|weight/.test(name) ? "" : "px"), key };
   }
   return style;
 };

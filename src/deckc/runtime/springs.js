@@ -33,20 +33,17 @@ const easingOf = (ease) => {
  * @returns {KeyframeAnimationOptions}
  */
 export const timingOf = (key, given) => {
-  const chosen = { ...given, ...given[key] };
-  const isSpring = chosen.stiffness ?? chosen.damping ?? chosen.mass ?? (chosen.type === "spring" || undefined);
-  const isTimed = chosen.duration ?? chosen.ease ?? (chosen.type === "keyframes" || undefined);
+  const { type, stiffness, damping, duration, ease, delay, repeat, repeatType } = { ...given, ...given[key] };
   const isPlain = /opacity|color|fill|stroke/i.test(key);
-  const course =
-    isSpring === undefined && (isTimed !== undefined || isPlain)
-      ? { duration: chosen.duration ?? (isPlain && !isTimed ? 300 : 800), easing: isPlain && !chosen.ease ? "linear" : easingOf(chosen.ease) }
-      : springTiming(/^scale/.test(key) && isSpring === undefined ? { stiffness: 550, damping: 30 } : chosen);
-  const mirrored = ["mirror", "reverse"].includes(chosen.repeatType);
+  const isSpring = type === "spring" || stiffness || damping;
+  const isTimed = !isSpring && (type || duration || ease || isPlain);
+  const plain = { duration: duration ?? (isPlain ? 300 : 800), easing: isPlain && !ease ? "linear" : easingOf(ease) };
+  const own = key.startsWith("scale") ? { stiffness: 550, damping: 30 } : {};
   return {
-    ...course,
-    delay: chosen.delay ?? 0,
+    ...(isTimed ? plain : springTiming({ ...own, ...given, ...given[key] })),
+    delay: delay ?? 0,
     fill: "backwards",
-    iterations: 1 + (Number(chosen.repeat) || 0),
-    direction: mirrored ? "alternate" : "normal",
+    iterations: 1 + (Number(repeat) || 0),
+    direction: /mirror|reverse/.test(repeatType) ? "alternate" : "normal",
   };
 };

@@ -88,3 +88,17 @@ def test_every_module_is_checked_and_used() -> None:
 
     assert [name for name, text in texts.items() if not text.startswith("// @ts-check\n")] == []
     assert set(texts) - imported == {"start.js", "before_paint.js", "runner.js"}
+
+
+def test_a_part_left_out_draws_nothing_and_brings_nothing_along(tmp_path: Path) -> None:
+    modules = {
+        "start": 'import { createA } from "./a.js";\nexport const start = createA;\n',
+        "a": 'import { b } from "./b.js";\nexport const createA = () => b;\n',
+        "b": "export const b = 1;\n",
+    }
+    linked(tmp_path, **modules)
+
+    script = link_runtime("start.js", tmp_path, frozenset(["a.js"]))
+
+    assert "const createA = () => ({ update() {}, destroy() {} });" in script
+    assert "const b" not in script

@@ -16,12 +16,18 @@ from deckc.compile.realize.clicks.place import CLICK_DIRECTIVES, Placer
 from deckc.compile.realize.clicks.timeline import Timeline
 from deckc.compile.realize.components.expand import Expander
 from deckc.compile.realize.scope import LAYER_NAMES, DeckScope
+from deckc.compile.realize.slots import SlotFiller
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, CodeBlock, Element, Node, rewrite
 
 GLOBAL_LAYERS = ("global-bottom", "global-top", "custom-nav-controls")
 """Those that stand in the page once."""
+
+_OF_CLICKS = (
+    *("data-dc-click", "data-dc-hide", "data-dc-mark", "data-dc-motion"),
+    *("data-slidev-clicks-start", "data-slidev-clicks-end"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,9 @@ def layer_nodes(name: str, expander: Expander) -> tuple[Node, ...]:
     nodes: list[Node] = []
     for path in layer_paths(name, deck):
         template = deck.templates.read(path)
-        expander.texts[template.text] = None
         written = deck.templates.run(path, template.props, frozenset(), expander.frontmatter)
-        nodes += expander.fold(written)
+        expander.texts[written.markup] = None
+        nodes += expander.fold(SlotFiller({}).fill(written.nodes))
     return tuple(nodes)
 
 
@@ -98,4 +104,4 @@ def _always_shown(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def _settled(element: Element) -> tuple[Node, ...]:
     """Return an element as its last click leaves it: `<v-clicks>` and `<v-switch>` have none here either."""
-    return (element.without("data-dc-click", "data-dc-hide", "data-dc-mark", "data-dc-motion"),)
+    return (element.without(*_OF_CLICKS),)

@@ -14,8 +14,16 @@ from pathlib import Path
 
 from deckc.compile.realize.attributes import attribute_of, camelize, laid_over
 from deckc.compile.realize.numbering import NumberedSlide
-from deckc.compile.realize.scope import DeckScope
-from deckc.compile.realize.slots import SlotFiller, has_content, slot_name, slot_of, split_slots
+from deckc.compile.realize.scope import DeckScope, names_of
+from deckc.compile.realize.slot_props import slot_binder
+from deckc.compile.realize.slots import (
+    SlotFiller,
+    has_content,
+    slot_name,
+    slot_of,
+    slot_patterns,
+    split_slots,
+)
 from deckc.dataclass import dataclass
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Attribute, Comment, Element, Node
@@ -45,7 +53,7 @@ class FilledLayout:
     name: str
     nodes: tuple[Node, ...]
     text: str
-    """The template as written: utilities are searched in it."""
+    """What the template wrote: utilities are searched in it."""
 
 
 def fill_layout(
@@ -70,10 +78,10 @@ def fill_layout(
         extra.append(Attribute(scope_attribute, None, span))
     slots = split_slots(body)
     written = deck.templates.run(path, {**declared, **props}, frozenset(slots), dict(slide.frontmatter))
-    filler = SlotFiller(slots)
-    nodes = filler.fill(with_fallthrough(written, extra))
+    filler = SlotFiller(slots, patterns=slot_patterns(body), bind=slot_binder(names_of(slide), deck.report))
+    nodes = filler.fill(with_fallthrough(written.nodes, extra))
     report_unknown_slots(body, filler.places, f'layout "{name}"', deck)
-    return FilledLayout(name, nodes, template.text)
+    return FilledLayout(name, nodes, written.markup)
 
 
 def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | None]:

@@ -6,13 +6,15 @@ A<template #right>B</template>     ->  {"default": (A,), "right": (B,)}
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 
 from deckc.dataclass import dataclass
 from deckc.model.nodes import Attribute, Comment, Element, Node, Text, directive_of
 
 Slots = Mapping[str, tuple[Node, ...]]
+Bind = Callable[[tuple[Node, ...], Attribute, Element], tuple[Node, ...]]
+"""Gives content the props that its place hands out: content, what the author names them, the `<slot>`."""
 
 
 def slot_of(node: Node) -> Attribute | None:
@@ -44,6 +46,12 @@ def split_slots(nodes: tuple[Node, ...]) -> dict[str, tuple[Node, ...]]:
     return slots
 
 
+def slot_patterns(nodes: tuple[Node, ...]) -> dict[str, Attribute]:
+    """Return, for each slot whose content takes props, the attribute that names them: `#row="{ item }"`."""
+    marks = (slot_of(node) for node in nodes)
+    return {slot_name(mark): mark for mark in marks if mark is not None and mark.value}
+
+
 def has_content(nodes: tuple[Node, ...]) -> bool:
     """Whether there is more than blanks and comments."""
     return any(
@@ -58,6 +66,8 @@ class SlotFiller:
 
     contents: Slots
     places: set[str] = field(default_factory=set)
+    patterns: Mapping[str, Attribute] = field(default_factory=dict)
+    bind: Bind | None = None
 
     def fill(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return a template's nodes with its slots filled; a slot without content shows what stands in it."""
@@ -69,6 +79,8 @@ class SlotFiller:
                 name = node.get("name") or "default"
                 self.places.add(name)
                 content = self.contents.get(name, ())
+                if name in self.patterns and self.bind is not None:
+                    content = self.bind(content, self.patterns[name], node)
                 out.extend(content if has_content(content) else self.fill(node.children))
             elif node.children:
                 out.append(node.with_children(self.fill(node.children)))

@@ -41,6 +41,16 @@ class DeclaredTemplate:
     """Declared name -> default."""
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenTemplate:
+    """What a template wrote."""
+
+    markup: str
+    """As written: utilities are searched in it."""
+    nodes: tuple[Node, ...]
+    """The same, read; its `<slot>`s are still to be filled."""
+
+
 @dataclass(slots=True)
 class Templates:
     """Reads, runs and remembers the templates of one deck."""
@@ -67,8 +77,8 @@ class Templates:
 
     def run(
         self, path: Path, props: Mapping[str, Value], slots: frozenset[str], frontmatter: Mapping[str, Value]
-    ) -> tuple[Node, ...]:
-        """Return what a template writes for these props, as nodes whose `<slot>`s are still to be filled."""
+    ) -> WrittenTemplate:
+        """Return what a template writes for these props."""
         template = self.read(path)
         markup = self._write(template, props, slots, frontmatter)
         if (path, markup) not in self._parsed:
@@ -78,7 +88,7 @@ class Templates:
             self._parsed[path, markup] = parse_template(
                 markup, lambda _offset, _length: span, self.report, interpolate=False
             )
-        return self._parsed[path, markup]
+        return WrittenTemplate(markup, self._parsed[path, markup])
 
     def _write(
         self,

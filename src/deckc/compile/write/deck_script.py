@@ -9,7 +9,7 @@ Values are JSON; bindings are JavaScript already, safe for a script, and go in a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from deckc.compile.write.link import link_runtime
 from deckc.compile.write.script_text import escape_json
@@ -18,6 +18,17 @@ from deckc.model.deck import TocEntry
 from deckc.model.rendered import RenderedDeck, RenderedSlide
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
+
+_PARTS: Mapping[str, str] = {
+    "code_groups.js": "data-dc-tab",
+    "code_steps.js": "data-dc-lines",
+    "fit_text.js": "data-dc-fit",
+    "magic_move.js": "data-dc-move",
+    "marks.js": "data-dc-mark",
+    "motion.js": "data-dc-motion",
+    "videos.js": "data-dc-video",
+}
+"""Part of the runtime -> what stands in the slides that it draws."""
 
 
 def head_script() -> str:
@@ -32,7 +43,14 @@ def deck_script(rendered: RenderedDeck) -> str:
     toc = _encode([_toc_object(entry) for entry in rendered.toc])
     config = _encode(_config_object(rendered.config))
     given = f"{{slides:[\n{slides}\n],\nlayers:{{{layers}}},\ntoc:{toc},\nconfig:{config}}}"
-    return f"window.deckc={link_runtime('start.js')};\ndeckc.start({given});"
+    runtime = link_runtime("start.js", left_out=_unused_parts(rendered))
+    return f"window.deckc={runtime};\ndeckc.start({given});"
+
+
+def _unused_parts(rendered: RenderedDeck) -> frozenset[str]:
+    """Return the runtime's modules that find nothing to do in the deck: no slide has what they look for."""
+    pages = [slide.html for slide in rendered.slides]
+    return frozenset(name for name, sign in _PARTS.items() if not any(sign in html for html in pages))
 
 
 def _slide_object(rendered: RenderedSlide) -> str:

@@ -8,6 +8,8 @@
 
 Modules share one scope, dependencies first, so their top-level names must differ. Of the light minification
 nothing but comments and blanks falls victim: an error in the page can still be read.
+
+A part of the runtime that a deck has no use for is left out: in its place stands one that draws nothing.
 """
 
 from __future__ import annotations
@@ -31,9 +33,12 @@ class LinkError(Exception):
 
 
 @cache
-def link_runtime(entry: str, folder: Path = RUNTIME_FOLDER) -> str:
-    """Return a JavaScript expression whose value holds the exports of the entry module."""
-    modules: dict[str, str] = {}
+def link_runtime(entry: str, folder: Path = RUNTIME_FOLDER, left_out: frozenset[str] = frozenset()) -> str:
+    """Return a JavaScript expression whose value holds the exports of the entry module.
+
+    `left_out` names modules of parts, whose exports all make a part (see runtime/deck.js).
+    """
+    modules = {name: _without_work((folder / name).read_text(encoding="utf-8")) for name in sorted(left_out)}
     _collect(entry, folder, modules, ())
     _refuse_shared_names(modules)
     exports = ",".join(_exports_of(modules[entry]))
@@ -58,6 +63,13 @@ def _collect(name: str, folder: Path, modules: dict[str, str], importers: tuple[
             message = f"{name}: {imported} does not export {', '.join(sorted(missing))}"
             raise LinkError(message)
     modules[name] = text
+
+
+def _without_work(text: str) -> str:
+    """Return a module of the same exports, which make parts that draw nothing."""
+    return "".join(
+        f"export const {name} = () => ({{ update() {{}}, destroy() {{}} }});\n" for name in _exports_of(text)
+    )
 
 
 def _exports_of(text: str) -> list[str]:

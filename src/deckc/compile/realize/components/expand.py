@@ -37,7 +37,7 @@ class Expander:
     is_layer: bool = False
     """Whether it is for a global layer, whose slide is the one on screen: only the page knows which."""
     texts: dict[str, None] = field(default_factory=dict)
-    """Templates that were used, as written: utilities are searched in them."""
+    """What templates wrote, and classes that built-ins bring along: utilities are searched in them."""
     ids: int = 0
     """Ids given out so far: a drawing names its parts, and no two of a page may have the same name."""
     names: Mapping[str, object] = field(init=False)

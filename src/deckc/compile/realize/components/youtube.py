@@ -16,9 +16,9 @@ from deckc.model.nodes import Attribute, Element, Node
 _DECLARED = frozenset(["id", "width", "height"])
 _PLAYER = "https://www.youtube.com/embed/"
 _POSTER = (
-    "<style>html,body{{margin:0;height:100%;background:#ddd}}a{{display:grid;place-items:center;height:100%;"
-    "text-decoration:none}}svg{{width:22%;min-width:40px;max-width:72px}}a:hover rect,a:focus rect{{fill:#c00}}"
-    "</style>"
+    "<style>html,body{{margin:0;height:100%;background:#ddd;box-shadow:inset 0 0 0 1px #0001}}"
+    "a{{display:grid;place-items:center;height:100%}}svg{{width:22%;min-width:40px;max-width:72px}}"
+    "a:hover rect,a:focus rect{{fill:#c00}}</style>"
     '<a href="{address}" aria-label="Play the video on YouTube"><svg viewBox="0 0 68 48">'
     '<rect width="68" height="48" rx="12" fill="#555"/><path d="M27 14v20l18-10z" fill="#fff"/></svg></a>'
 )
@@ -27,13 +27,11 @@ _POSTER = (
 def build_youtube(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the frame; `id` may carry a query, such as `ID?start=30`."""
     props = read_props(element, _DECLARED, expander.names, expander.report)
-    name, _, query = props.text("id").strip().partition("?")
-    address = f"{_PLAYER}{quote(name)}?{query + '&' if query else ''}autoplay=1"
     span = element.span
     own = [Attribute("class", "youtube", span)]
     own += [Attribute(each, props.text(each), span) for each in ("width", "height") if props.text(each)]
     own += [
-        Attribute("srcdoc", _POSTER.format(address=escape(address)), span),
+        Attribute("srcdoc", poster_of(props.text("id")), span),
         Attribute("title", "YouTube", span),
         Attribute("frameborder", "0", span),
         Attribute(
@@ -44,3 +42,10 @@ def build_youtube(element: Element, expander: Expander) -> tuple[Node, ...]:
         Attribute("allowfullscreen", None, span),
     ]
     return (Element("iframe", laid_over(tuple(own), props.rest), (), span),)
+
+
+def poster_of(name: str) -> str:
+    """Return the document that stands in the frame of a video: a link that leads the frame to the player."""
+    name, _, query = name.strip().partition("?")
+    address = f"{_PLAYER}{quote(name)}?{query + '&' if query else ''}autoplay=1"
+    return _POSTER.format(address=escape(address))
