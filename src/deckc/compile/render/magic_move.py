@@ -63,7 +63,7 @@ class _Drawn:
         for at, line in enumerate(self.lines):
             if self.first_number:
                 ids.append(self.first_number + at)
-            ids += [number for number, token in line if _is_element(token)]
+            ids += [number for number, token in line if token.is_element]
         return ids
 
     def markup(self, classes_of: Callable[[int], str] = lambda _: "") -> str:
@@ -77,7 +77,7 @@ class _Drawn:
             parts.append(_span(f"shiki-magic-move-line-number {classes}", f"{at + 1:>{width}}  "))
         for _, token in line:
             letter = f"tk-{token.letter} " if token.letter else ""
-            parts.append(_span(letter + classes, token.text) if _is_element(token) else token.text)
+            parts.append(_span(letter + classes, token.text) if token.is_element else token.text)
         return "".join([*parts, "<br>"])
 
 
@@ -86,7 +86,8 @@ def write_magic_move(block: CodeBlock, renderer: Renderer, out: list[str]) -> No
     steps = read_steps(block.code)
     options = read_options(block, renderer)
     states = [(index, stage) for index, step in enumerate(steps) for stage in step.ranges or ("all",)]
-    states.append((len(steps) - 1, "all"))
+    if states[-1][1] not in {"all", "*"}:  # past the last state all of the last step is shown
+        states.append((len(steps) - 1, "all"))
     if block.first_click is None:  # it takes no part in the clicks
         states = states[-1:]
     first = block.first_click or 0
@@ -142,11 +143,6 @@ def _draw(
 def _tokens(step: MagicMoveStep, span: Span, report: Report) -> tuple[Token, ...]:
     place = replace(span, line=span.line + step.line, column=4, length=max(1, len(step.language)))
     return split_tokens(colour_code(step.code, step.language, place, report))
-
-
-def _is_element(token: Token) -> bool:
-    """Whether a token needs an element: blanks stand as text, but a tab is as wide as in a box of its own."""
-    return not token.is_blank or "\t" in token.text
 
 
 def _span(classes: str, text: str) -> str:

@@ -20,8 +20,10 @@ from deckc.dataclass import dataclass
 _PIECES = re.compile(r"\S+(?:\s+\S+)*|\s+")
 _WORD = re.compile(r"\w")
 _FAR_WORD = re.compile(r"[\w-]{3,}")
+_MAX_WEIGHED = 40_000
+"""Pairs of texts among which the best alignment is looked for; above it a quick one does."""
 _MAX_COMPARED = 1_000_000
-"""Pairs of tokens that may be compared between two steps; beyond it only equal lines stay."""
+"""Pairs of texts above which only those at both ends stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,15 @@ class Token:
         """Whether there is nothing to see of it."""
         return not self.text.strip()
 
+    @property
+    def is_element(self) -> bool:
+        """Whether it needs an element: blanks stand as text, but a tab is as wide as in a box of its own."""
+        return not self.is_blank or "\t" in self.text
+
+
+_Line = list[tuple[int, Token]]
+"""Tokens of a line, each with its position in the step."""
+
 
 def split_tokens(coloured: Iterable[tuple[str, str]]) -> tuple[Token, ...]:
     """Return the tokens of coloured code, blanks at their ends apart."""
@@ -54,7 +65,7 @@ def split_tokens(coloured: Iterable[tuple[str, str]]) -> tuple[Token, ...]:
 
 
 def number_tokens(steps: Sequence[Sequence[Token]]) -> list[list[int]]:
-    """Return the number of each token of each step, from 1."""
+    """Return the number of each token of each step, from 1; 0 for one that is no element."""
     numbered: list[list[int]] = []
     last = 0
     for at, step in enumerate(steps):
@@ -63,7 +74,7 @@ def number_tokens(steps: Sequence[Sequence[Token]]) -> list[list[int]]:
             for before, after in _match(steps[at - 1], step):
                 numbers[after] = numbered[at - 1][before]
         for index, number in enumerate(numbers):
-            if not number:
+            if not number and step[index].is_element:
                 last += 1
                 numbers[index] = last
         numbered.append(numbers)
@@ -88,49 +99,74 @@ def _match(before: Sequence[Token], after: Sequence[Token]) -> Iterator[tuple[in
 
 def _near_pairs(before: Sequence[Token], after: Sequence[Token]) -> Iterator[tuple[int, int]]:
     lines, new_lines = _lines_of(before), _lines_of(after)
-    texts, new_texts = (
-        ["".join(token.text for _, token in line) for line in side] for side in (lines, new_lines)
-    )
-    if len(lines) * len(new_lines) > _MAX_COMPARED:
-        return
-    for kind, start, end, new_start, new_end in SequenceMatcher(
-        None, texts, new_texts, autojunk=False
-    ).get_opcodes():
-        left = [pair for line in lines[start:end] for pair in line]
-        right = [pair for line in new_lines[new_start:new_end] for pair in line]
-        if kind == "equal":
+    texts, new_texts = (["".join(t.text for _, t in line) for line in side] for side in (lines, new_lines))
+    start = new_start = 0
+    for at, new_at in (*align(texts, new_texts), (len(lines), len(new_lines))):
+        yield from _token_pairs(_joined(lines[start:at]), _joined(new_lines[new_start:new_at]))
+        if at < len(lines):
             # one text may fall into other tokens where what stands above it changed
-            yield from _token_pairs(left, right) if len(left) != len(right) else _zip_pairs(left, right)
-        elif kind == "replace":
-            yield from _token_pairs(left, right)
+            yield from _token_pairs(lines[at], new_lines[new_at])
+        start, new_start = at + 1, new_at + 1
 
 
-def _lines_of(tokens: Sequence[Token]) -> list[list[tuple[int, Token]]]:
+def _lines_of(tokens: Sequence[Token]) -> list[_Line]:
     return [list(line) for _, line in groupby(enumerate(tokens), key=lambda pair: pair[1].line)]
 
 
-def _zip_pairs(
-    left: Sequence[tuple[int, Token]], right: Sequence[tuple[int, Token]]
-) -> Iterator[tuple[int, int]]:
-    for (index, token), (new_index, new_token) in zip(left, right, strict=True):
-        if token.text == new_token.text:
-            yield index, new_index
+def _joined(lines: Sequence[_Line]) -> _Line:
+    return [pair for line in lines for pair in line]
 
 
-def _token_pairs(
-    left: Sequence[tuple[int, Token]], right: Sequence[tuple[int, Token]]
-) -> Iterator[tuple[int, int]]:
+def _token_pairs(left: _Line, right: _Line) -> Iterator[tuple[int, int]]:
     left = [pair for pair in left if not pair[1].is_blank]
     right = [pair for pair in right if not pair[1].is_blank]
-    if len(left) * len(right) > _MAX_COMPARED:
-        return
-    matcher = SequenceMatcher(None, [t.text for _, t in left], [t.text for _, t in right], autojunk=False)
     pairs = [
-        (left[a + offset], right[b + offset])
-        for a, b, size in matcher.get_matching_blocks()
-        for offset in range(size)
+        (left[at], right[new_at])
+        for at, new_at in align([token.text for _, token in left], [token.text for _, token in right])
     ]
     lines = {(token.line, new.line) for (_, token), (_, new) in pairs if _WORD.search(token.text)}
     for (index, token), (new_index, new) in pairs:
         if (token.line, new.line) in lines:
             yield index, new_index
+
+
+def align(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the positions of texts that both sides have in the same order: as many characters as can be."""
+    start, end, new_end = 0, len(left), len(right)
+    while start < min(end, new_end) and left[start] == right[start]:
+        start += 1
+    while start < min(end, new_end) and left[end - 1] == right[new_end - 1]:
+        end, new_end = end - 1, new_end - 1
+    inner = _align_inner(left[start:end], right[start:new_end])
+    return [
+        *((at, at) for at in range(start)),
+        *((start + at, start + new_at) for at, new_at in inner),
+        *zip(range(end, len(left)), range(new_end, len(right)), strict=True),
+    ]
+
+
+def _align_inner(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    if len(left) * len(right) > _MAX_WEIGHED:
+        if len(left) * len(right) > _MAX_COMPARED:
+            return []
+        blocks = SequenceMatcher(a=left, b=right, autojunk=False).get_matching_blocks()
+        return [(block.a + offset, block.b + offset) for block in blocks for offset in range(block.size)]
+    # best[i][j]: characters kept of left[i:] and right[j:]
+    best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for i in range(len(left) - 1, -1, -1):
+        row, below, text = best[i], best[i + 1], left[i]
+        weight = len(text)
+        for j in range(len(right) - 1, -1, -1):
+            kept = max(below[j], row[j + 1])
+            row[j] = max(kept, weight + below[j + 1]) if text == right[j] else kept
+    pairs = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if left[i] == right[j] and best[i][j] == len(left[i]) + best[i + 1][j + 1]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs

@@ -130,7 +130,7 @@ def _read_line(state: StateBlock, start_line: int, _end_line: int, silent: bool)
         return False
     line = state.src[start : state.eMarks[start_line]].rstrip()
     snippet = read_snippet(line)
-    place = _place_of(state.env)
+    place = snippet_place(state.env)
     if snippet is None or place is None:
         return False
     if silent:
@@ -146,6 +146,7 @@ def _read_line(state: StateBlock, start_line: int, _end_line: int, silent: bool)
     return True
 
 
-def _place_of(env: MutableMapping[str, Any]) -> SnippetPlace | None:
+def snippet_place(env: MutableMapping[str, Any]) -> SnippetPlace | None:
+    """Return where snippets of the text being parsed are looked for; None where there can be none."""
     place = env.get("snippets")
     return place if isinstance(place, SnippetPlace) else None
