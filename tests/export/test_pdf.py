@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from deckc.cli import main
+from deckc import cli
 from deckc.export import ExportError, PdfOptions, export_pdf
 
 DECK = """\
@@ -31,15 +33,26 @@ layout: center
 
 
 @pytest.fixture
-def folder(tmp_path: Path, browser: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, browser_program: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DECKC_CACHE", str(tmp_path / ".cache"))
     monkeypatch.setenv("DECKC_OFFLINE", "1")
-    monkeypatch.setenv("DECKC_BROWSER", str(browser))
+    monkeypatch.setenv("DECKC_BROWSER", str(browser_program))
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)
     (work / "talk.md").write_text(DECK)
     return work
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command in a thread of its own, where the Playwright that other tests keep open does no harm."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(cli.main, arguments).result()
+
+
+def print_page(page: bytes, output: Path, options: PdfOptions) -> int:
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(export_pdf, page, output, options).result()
 
 
 def pages_of(path: Path) -> list[str]:
@@ -135,7 +148,7 @@ def test_program_that_is_no_browser_is_told(folder: Path, capsys: pytest.Capture
 
 def test_page_that_never_gets_ready_is_given_up(folder: Path) -> None:
     with pytest.raises(ExportError, match="did not finish within 1 s"):
-        export_pdf(b"<!doctype html><p>no deck", folder / "a.pdf", PdfOptions(timeout_s=1))
+        print_page(b"<!doctype html><p>no deck", folder / "a.pdf", PdfOptions(timeout_s=1))
     assert not (folder / "a.pdf").exists()
 
 
@@ -143,7 +156,7 @@ def test_page_reaches_neither_hosts_nor_files(folder: Path) -> None:
     (folder / "secret.txt").write_text("the secret")
     secret = (folder / "secret.txt").as_uri()
     page = f'<!doctype html><script>window.deckc={{nav:1}}</script><iframe src="{secret}"></iframe>'
-    export_pdf(page.encode(), folder / "a.pdf", PdfOptions())
+    print_page(page.encode(), folder / "a.pdf", PdfOptions())
 
     assert "secret" not in "".join(pages_of(folder / "a.pdf"))
 

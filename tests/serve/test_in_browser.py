@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from deckc.export.browser import find_browser
 from deckc.model.services import Services
 from deckc.packages import IconSets, RemoteFiles
 from deckc.serve import Serving, Speaker
@@ -18,14 +17,10 @@ SOON_MS = 15_000
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        program = find_browser(None, playwright.chromium.executable_path)
-        if program is None:
-            pytest.skip("no Chromium, Chrome or Edge is installed")
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture
