@@ -1,8 +1,8 @@
 """Link the runtime's modules into one classic script, since Chromium loads no modules from `file://`.
 
     // toc.js                                 (()=>{"use strict";
-    export const mark = 1;                    const mark = 1;
-    // start.js                         ->    const start = () => mark;
+    export const mark = 1;                    const mark=1;
+    // start.js                         ->    const start=()=>mark;
     import { mark } from "./toc.js";          return{start}})()
     export const start = () => mark;
 
