@@ -24,6 +24,7 @@ _TIME_LIMIT_S = 60.0
 _MOST_PROCESSES = 4
 _BAD_LINE = re.compile(r"\b(?:on|at) line:? *(\d+)", re.IGNORECASE)
 _EXPECTATION = re.compile(r"\nExpecting .*? got ('[^'\n]*')", re.DOTALL)
+_LINE = re.compile(r" (?:on|at) line:? *\d+", re.IGNORECASE)
 _POINTER = re.compile(r"\n[^\n]*\n-*\^")
 
 _TOO_LONG = DrawnDiagram("", f"it takes longer than {_TIME_LIMIT_S:g} s")
@@ -104,5 +105,5 @@ def _shortened(message: str) -> str:
     got = _EXPECTATION.search(message)
     head = _POINTER.sub("", message).partition("\n")[0].partition(": ")
     text = (head[2] if head[0].endswith("Error") else "".join(head)).strip().rstrip(":.")
-    text = text[:200] or "unknown error"
+    text = _LINE.sub("", text)[:200] or "unknown error"
     return f"{text[0].lower()}{text[1:]}, unexpected {got[1]}" if got else text[0].lower() + text[1:]

@@ -36,8 +36,12 @@ _ADDRESSES = frozenset(["href", "xlink:href", "src"])
 _LEFT_OUT = frozenset(["srcset", "action", "formaction", "ping", "background", "poster", "srcdoc"])
 _LINK = re.compile(r"(?:https?:|mailto:|#|\.{0,2}/|[\w-]+(?:[/.?#]|$))", re.IGNORECASE)
 _PICTURE = re.compile(r"#|data:image/", re.IGNORECASE)
-_FOREIGN_URL = re.compile(r"url\(\s*(?!['\"]?(?:#|data:image/))[^)]*\)?|@import[^;]*;?", re.IGNORECASE)
-_ESCAPED_CSS = re.compile(r"\\[0-9a-f]{1,6}\s?", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"url\(\s*(?!['\"]?\s*(?:#|data:image/))[^)]*\)?|(?:image-set|cross-fade|image|src)\([^)]*\)?",
+    re.IGNORECASE,
+)
+_IMPORT = re.compile(r"@import[^;]*;?", re.IGNORECASE)
+_CSS_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.IGNORECASE | re.DOTALL)
 
 
 def clean_svg(svg: str) -> str:
@@ -67,7 +71,7 @@ def clean_svg(svg: str) -> str:
             in_style = tag == "style" and not closes and not empties
             out.append(f"</{tag}>" if closes else _start_tag(tag, found["attributes"], empties=empties))
     if not dropped:
-        out.append(svg[at:])
+        out.append(_clean_css(svg[at:]) if in_style else svg[at:])
     return "".join(out)
 
 
@@ -113,10 +117,18 @@ def _decoded(value: str) -> str:
 
 
 def _clean_css(css: str) -> str:
-    """Return CSS without addresses of files; one that hides them behind escapes is left out whole."""
+    """Return CSS that loads nothing; one that hides an address behind escapes is left out whole."""
     bare = _decoded(css)
-    if _FOREIGN_URL.search(_ESCAPED_CSS.sub("", bare)) or _FOREIGN_URL.search(bare):
-        if _ESCAPED_CSS.search(bare):
-            return ""
-        return _FOREIGN_URL.sub("none", bare).replace("&", "&amp;").replace("<", "&lt;")
-    return css
+    plain = _CSS_ESCAPE.sub(_escaped, bare)
+    if not _FOREIGN.search(plain) and not _IMPORT.search(plain):
+        return css
+    if plain != bare:
+        return ""
+    return _FOREIGN.sub("none", _IMPORT.sub("", bare)).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return match[2]
+    code = int(match[1], 16)
+    return chr(code) if code <= 0x10FFFF else ""

@@ -142,17 +142,19 @@ def _show(
 
 
 def _report_failure(block: CodeBlock, failed: DrawnDiagram, report: Report) -> None:
-    code = "diagram-syntax" if failed.is_mistake else "diagram-unsupported"
-    report.warn(code, failed.problem, _place(block, failed.line), _SOURCE_SHOWN)
+    if failed.is_mistake:
+        report.warn("diagram-syntax", failed.problem, _place(block, failed.line), _SOURCE_SHOWN)
+    else:
+        report.warn("diagram-unsupported", failed.problem, block.span, _SOURCE_SHOWN)
 
 
 def _place(block: CodeBlock, line: int) -> Span:
     """Return the place of a line of the diagram, from 1; the fence's where it is not known."""
     lines = block.code.rstrip().split("\n")
     blank = next((index for index, text in enumerate(lines) if text.strip()), 0)
-    index = line - 1 + blank
-    if line < 1 or index >= len(lines):
+    if line < 1:
         return block.span
+    index = min(line - 1 + blank, len(lines) - 1)
     text = lines[index]
     indent = len(text) - len(text.lstrip())
     length = max(1, len(text.strip()))
