@@ -13,12 +13,6 @@ from deckc.model.deck import Slide
 from deckc.model.services import IconLookup
 
 _PREFIX = "i-"
-_BOX = (
-    '<rect x="3" y="3" width="18" height="18" rx="3" fill="none" stroke="currentColor" stroke-width="1.5" '
-    'stroke-opacity="0.45" stroke-dasharray="3 2"/>'
-)
-MISSING_ICON = (_BOX, 0.0, 0.0, 24.0, 24.0)
-"""Body and view box of what is shown in the place of an icon."""
 
 
 def report_icons(

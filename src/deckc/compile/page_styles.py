@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from deckc.builtin import font_sheet, math_sheet, page_sheets, typography_sheet
 from deckc.compile.page_formulas import FormulaStyles
-from deckc.compile.page_icons import MISSING_ICON, report_icons
+from deckc.compile.page_icons import report_icons
 from deckc.compile.render import code_stylesheet
 from deckc.compile.style import (
     CustomRule,
@@ -29,7 +29,7 @@ from deckc.compile.style.scope import scope_styles
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck, Slide
 from deckc.model.nodes import StyleBlock
-from deckc.model.services import IconLookup
+from deckc.model.services import MISSING_ICON, IconLookup
 from deckc.model.theme import Theme
 from deckc.model.utilities import UtilitySettings
 
@@ -77,8 +77,10 @@ def compile_page_styles(
 def _design(deck: Deck, icons: IconLookup, settings: UtilitySettings) -> Design:
     def find_icon(collection: str, name: str) -> IconBody | None:
         icon = icons.icon(collection, name)
+        if icon is None and icons.problem(collection):
+            icon = MISSING_ICON
         if icon is None:
-            return MISSING_ICON if icons.problem(collection) else None
+            return None
         return (icon.body, icon.left, icon.top, icon.width, icon.height)
 
     fonts = deck.config.fonts

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from deckc.engine.formula_cache import keep_formula, recall_formula
+from deckc.engine.result_cache import keep_result, recall_result
 from deckc.engine.script import Limits, ScriptContext, ScriptError
 from deckc.model.services import TypesetFormula
 from deckc.model.source import Value
@@ -24,6 +24,7 @@ Formula = tuple[str, bool]
 _LIMITS = Limits(time_s=20.0)
 """A deck's formulas together; a thousand of them take one second."""
 _LONE_LIMITS = Limits(time_s=2.0)
+_KIND = "math"
 _GLUE = Path(__file__).with_name("katex.js")
 
 
@@ -47,13 +48,14 @@ class KatexTypesetter:
         context = repr(sorted(macros.items()))
         keys = {formula: (katex.version, formula, context) for formula in wanted}
         for key in keys.values():
-            if key not in self._had and (kept := recall_formula(key)):
+            if key not in self._had and (kept := recall_result(_KIND, key, _kept)):
                 self._had[key] = kept
         missing = [formula for formula in wanted if keys[formula] not in self._had]
         if missing:
             for formula, typeset in zip(missing, self._run(katex, missing, macros), strict=True):
                 self._had[keys[formula]] = typeset
-                keep_formula(keys[formula], typeset)
+                fields = (typeset.html, typeset.problem, typeset.offset, typeset.length)
+                keep_result(_KIND, keys[formula], fields)
         return {formula: self._had[keys[formula]] for formula in wanted}
 
     def problem(self) -> str | None:
@@ -85,6 +87,10 @@ class KatexTypesetter:
             return _typeset(_loaded(scripts, _LIMITS), formulas, macros)
         except ScriptError:  # one of them went over a limit: only that one is to fail
             return [_typeset_alone(scripts, formula, macros) for formula in formulas]
+
+
+def _kept(html: str, problem: str, offset: int, length: int) -> TypesetFormula:
+    return TypesetFormula(str(html), str(problem), int(offset), int(length))
 
 
 def _loaded(scripts: Iterable[str], limits: Limits) -> ScriptContext:

@@ -7,13 +7,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckc.compile.write import replace_file
 from deckc.dataclass import dataclass
 from deckc.export.browser import find_browser
 
@@ -71,7 +71,8 @@ def export_pdf(page: bytes, output: Path, options: PdfOptions) -> int:
                 content = _print(playwright, source, options)
         except Error as error:
             raise ExportError(_in_words(error, options)) from error
-    _replace(output, content)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(output, content)
     return len(_PAGE_OBJECT.findall(content))
 
 
@@ -139,15 +140,3 @@ def _in_words(error: Exception, options: PdfOptions) -> str:
     if type(error).__name__ == "TimeoutError":
         return f"the browser did not finish within {options.timeout_s:g} s; --timeout allows it more"
     return f"the browser failed: {first}"
-
-
-def _replace(output: Path, content: bytes) -> None:
-    output.parent.mkdir(parents=True, exist_ok=True)
-    beside = output.with_name(f".deckc-new-{os.getpid()}-{output.name}")
-    try:
-        beside.write_bytes(content)
-        beside.replace(output)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise

@@ -26,6 +26,19 @@ class Icon:
     """The view box, in the set's own units."""
 
 
+MISSING_ICON = Icon(
+    "",
+    "",
+    '<rect x="3" y="3" width="18" height="18" rx="3" fill="none" stroke="currentColor" stroke-width="1.5" '
+    'stroke-opacity="0.45" stroke-dasharray="3 2"/>',
+    0.0,
+    0.0,
+    24.0,
+    24.0,
+)
+"""A neutral box, shown in the place of an icon whose set is not to be had."""
+
+
 class IconLookup(Protocol):
     """Finds icons: the deck's node_modules, deckc's cache, then the registry (once)."""
 

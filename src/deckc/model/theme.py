@@ -49,9 +49,10 @@ class Theme:
         """Return the template of a layout: the latest root's."""
         return next((root.layouts[name] for root in reversed(self.roots) if name in root.layouts), None)
 
-    def component(self, name: str) -> Path | None:
-        """Return the template of a component (PascalCase): the latest root's."""
-        return next((root.components[name] for root in reversed(self.roots) if name in root.components), None)
+    def component(self, name: str) -> tuple[str, Path | None]:
+        """Return the template of a component (PascalCase) with its root's kind: the latest root's."""
+        holders = (root for root in reversed(self.roots) if name in root.components)
+        return next(((root.kind, root.components[name]) for root in holders), ("", None))
 
     @property
     def layout_names(self) -> tuple[str, ...]:

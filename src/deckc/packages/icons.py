@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from deckc.builtin.icon_sets import ICON_SETS
 from deckc.model.services import Icon
-from deckc.packages.collections import COLLECTIONS
 from deckc.packages.iconset import IconSet
 from deckc.packages.npm_store import NpmPackage, NpmStore
 from deckc.packages.problem import PackageError
@@ -82,7 +82,7 @@ class IconSets:
             thread.join()
 
     def _is_known(self, collection: str) -> bool:
-        return collection in COLLECTIONS or collection in self._local
+        return collection in ICON_SETS or collection in self._local
 
     @cached_property
     def _local(self) -> dict[str, Path]:
@@ -120,7 +120,7 @@ class IconSets:
         local = self._local.get(collection)
         if local:
             return IconSet(local)
-        if collection not in COLLECTIONS:
+        if collection not in ICON_SETS:
             message = f'Iconify has no set of the name "{collection}"'
             raise PackageError(message)
         package = NpmPackage(f"@iconify-json/{collection}", (_ICONS,))

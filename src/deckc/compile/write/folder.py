@@ -42,7 +42,7 @@ def write_site(site: Site, target: Path, *, single_file: bool, overwrite: bool =
         check_target(target, single_file=single_file)
     if single_file:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace_file(target, site.files[_PAGE])
+        replace_file(target, site.files[_PAGE])
     else:
         _write_folder(site, target)
 
@@ -68,18 +68,18 @@ def _write_folder(site: Site, target: Path) -> None:
     new = set(site.files)
     for path in new:
         _check_path(path)
-    _replace_file(target / MARKER, _marker(old | new))
+    replace_file(target / MARKER, _marker(old | new))
     _remove_left_over(target)
     for path in sorted(new, key=lambda name: (not _is_hashed(name), name == _PAGE, name)):
         place = target / path
         if _is_hashed(path) and place.is_file() and place.stat().st_size == len(site.files[path]):
             continue
         place.parent.mkdir(parents=True, exist_ok=True)
-        _replace_file(place, site.files[path])
+        replace_file(place, site.files[path])
     for path in old - new:
         with contextlib.suppress(OSError):
             (target / path).unlink()
-    _replace_file(target / MARKER, _marker(new))
+    replace_file(target / MARKER, _marker(new))
 
 
 def _is_hashed(path: str) -> bool:
@@ -87,7 +87,7 @@ def _is_hashed(path: str) -> bool:
     return path.startswith(f"{ASSETS_FOLDER}/")
 
 
-def _replace_file(place: Path, content: bytes) -> None:
+def replace_file(place: Path, content: bytes) -> None:
     """Write beside a file, then put that in its place; a killed process leaves the old file."""
     beside = place.with_name(f"{_BESIDE}{os.getpid()}-{place.name}")
     try:

@@ -7,13 +7,9 @@ import re
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Build, Expander
 from deckc.model.nodes import Attribute, Element, Node, RawHtml
-from deckc.model.services import Icon
+from deckc.model.services import MISSING_ICON, Icon
 
 _ID = re.compile(r'\bid="([^"]+)"')
-_MISSING = (
-    '<rect x="3" y="3" width="18" height="18" rx="3" fill="none" stroke="currentColor" stroke-width="1.5" '
-    'stroke-opacity="0.45" stroke-dasharray="3 2"/>'
-)
 
 
 def find_icon(element: Element, expander: Expander) -> Build | None:
@@ -35,7 +31,7 @@ def build_icon(element: Element, names: tuple[str, str], expander: Expander) -> 
         collection, name = names
         message = f'the icon "{name}" of "{collection}" is not to be had'
         expander.report.warn("missing-icon", message, element.span, icons.problem(collection))
-        return (_svg(element, "0 0 24 24", _MISSING),)
+        icon = MISSING_ICON
     return (_svg(element, _view_box(icon), _body(icon, expander)),)
 
 

@@ -19,7 +19,7 @@ from deckc.model.nodes import Element
 def find_builder(element: Element, expander: Expander) -> Build | None:
     """Return what makes the element's nodes; None for an element that stays as it is."""
     name = pascal(element.tag)
-    root_kind, path = _file_of(name, expander)
+    root_kind, path = expander.deck.theme.component(name)
     if path is not None and root_kind != "builtin":
         return _build_file(path)
     if name in KEPT:
@@ -39,13 +39,6 @@ def find_builder(element: Element, expander: Expander) -> Build | None:
 def pascal(tag: str) -> str:
     """Return "v-clicks" as "VClicks"; a name that starts with a capital stays."""
     return "".join(part[:1].upper() + part[1:] for part in tag.split("-"))
-
-
-def _file_of(name: str, expander: Expander) -> tuple[str, Path | None]:
-    for root in reversed(expander.deck.theme.roots):
-        if name in root.components:
-            return root.kind, root.components[name]
-    return "", None
 
 
 def _build_file(path: Path) -> Build:

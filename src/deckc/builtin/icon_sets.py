@@ -1,11 +1,11 @@
 """The prefixes of Iconify's icon sets: they tell that `carbon-add` is an icon before anything is fetched.
 
-"carbon" in COLLECTIONS: the set is npm's `@iconify-json/carbon`.
+"carbon" in ICON_SETS: the set is npm's `@iconify-json/carbon`, and `carbon-add` a tag or a utility of it.
 """
 
 from __future__ import annotations
 
-COLLECTIONS = frozenset(
+ICON_SETS = frozenset(
     """
 academicons akar-icons ant-design arcticons basil bi bitcoin-icons boxicons bpmn brandico bubbles bx bxl
 bxs bytesize carbon catppuccin cbi charm ci cib cif cil circle-flags circum clarity codex codicon covid
