@@ -58,8 +58,9 @@ class Meaning(NamedTuple):
     select: Callable[[str], str] | None = None
 
 
-_CONTAINER = re.compile(r"(?:(\w+)[:-])?container", re.ASCII)
-_PROSE = ("prose-default", "prose-gray")
+_CONTAINER = "container"
+_CONTAINER_NAME = re.compile(r"(?:(\w+)[:-])?container", re.ASCII)
+_PROSE = "prose-default prose-gray"
 
 _UNSEEN: tuple[Row, ...] = ()
 """Stands for a candidate that was not parsed yet; a parsed one has rows or None."""
@@ -75,7 +76,7 @@ class Parser:
         self._rows: dict[str, tuple[Row, ...] | None] = {}
         self._meanings: dict[str, Meaning | None] = {}
         self._internal_meanings: dict[str, Meaning | None] = {}
-        self._shortcuts = {shortcut.name: shortcut.utilities for shortcut in design.shortcuts}
+        self._shortcuts = {"prose": _PROSE} | {own.name: own.utilities for own in design.shortcuts}
         self._custom = sort_rules(design.rules, self._rules.size)
         self._statics = {**self._rules.statics, **self._custom.statics}
 
@@ -92,19 +93,18 @@ class Parser:
         return rows
 
     def _parse(self, candidate: str, raw: str) -> tuple[Row, ...] | None:
-        readings = self._variants.strip(candidate)
-        if len(readings) == 1:
-            return self._reading_rows(readings[0], raw) or None
-        return tuple([row for reading in readings for row in self._reading_rows(reading, raw)]) or None
-
-    def _reading_rows(self, reading: Stripped, raw: str) -> tuple[Row, ...]:
-        text, taken, is_whole = reading
-        if not is_whole or self._is_shortcut(text):
-            expanded = self._expand(text, _SHORTCUT_DEPTH)
-            if expanded:
-                return tuple(self._shortcut_rows(raw, reading, *expanded))
-        meaning = self._meaning(text, self._meanings)
-        return _utility_rows(meaning, taken, raw) if meaning else ()
+        rows: tuple[Row, ...] = ()
+        for reading in self._variants.strip(candidate):
+            text, taken, is_whole = reading
+            if not is_whole or text in self._shortcuts or text[-9:] == _CONTAINER:
+                expanded = self._expand(text, _SHORTCUT_DEPTH)
+                if expanded:
+                    rows += tuple(self._shortcut_rows(raw, reading, *expanded))
+                    continue
+            meaning = self._meaning(text, self._meanings)
+            if meaning:
+                rows += _utility_rows(meaning, taken, raw)
+        return rows or None
 
     def _meaning(self, text: str, known: dict[str, Meaning | None]) -> Meaning | None:
         """Return what `text` means, from what is known or from the rules; only shortcuts may use internal ones."""
@@ -151,15 +151,13 @@ class Parser:
             whole += deeper[0] if deeper else [part]
         return whole, layer
 
-    def _is_shortcut(self, text: str) -> bool:
-        return text in self._shortcuts or text[-9:] == "container" or text == "prose"
-
     def _shortcut(self, text: str) -> tuple[list[str], str]:
-        if text in self._shortcuts:
-            return list(dict.fromkeys(expand_group(self._shortcuts[text].strip()).split())), _SHORTCUT_LAYER
-        if text == "prose":
-            return list(_PROSE), "typography"
-        match = _CONTAINER.fullmatch(text) if text.endswith("container") else None
+        """Return what a shortcut's own text stands for, and its layer; nothing for what is no shortcut."""
+        body = self._shortcuts.get(text)
+        if body is not None:
+            layer = _SHORTCUT_LAYER if body is not _PROSE else "typography"
+            return list(dict.fromkeys(expand_group(body.strip()).split())), layer
+        match = _CONTAINER_NAME.fullmatch(text) if text.endswith(_CONTAINER) else None
         return (self._container(match[1]) if match else []), _SHORTCUT_LAYER
 
     def _container(self, first: str | None) -> list[str]:

@@ -21,7 +21,9 @@ _ESCAPES[0] = "\ufffd"
 
 def escape_identifier(text: str) -> str:
     """Return `text` with every character escaped that a CSS identifier may not hold."""
-    if (text[:1].isalpha() and text.replace("-", "").isalnum()) or _PLAIN.fullmatch(text):
+    if text[:1].isalpha():
+        return text if text.replace("-", "").isalnum() else text.translate(_ESCAPES)
+    if _PLAIN.fullmatch(text):
         return text
     if text == "-":
         return "\\-"

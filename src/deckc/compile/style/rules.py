@@ -78,11 +78,13 @@ class RuleIndex:
         self.size = 0
         self.statics: dict[str, StaticEntry] = {}
         self._exact: dict[str, list[Entry]] = {}
-        # Spellings that end with a value, by what stands before it, and how long these beginnings are, the
-        # longest first, by their first two characters (or their only one).
+        # Spellings that end with a value, by what stands before it, and how long these beginnings are, by their
+        # first two characters (or their only one).
         self._open: dict[str, list[Entry]] = {}
-        self._lengths: dict[str, list[int]] = {}
-        # What fits all texts with a beginning, worked out when it is first asked for.
+        self._lengths: dict[str, set[int]] = {}
+        # Worked out when it is first asked for: the lengths to try, longest first, for a text that starts with two
+        # characters and has a length; all that fits texts with a beginning.
+        self._tried: dict[tuple[str, int], list[int]] = {}
         self._fitting: dict[str, list[Entry]] = {}
 
     def add(self, family: Iterable[Static | Rule], layer: str = "") -> None:
@@ -98,25 +100,26 @@ class RuleIndex:
         for spelling, (literal, words, has_value) in enumerate(expand_pattern(rule.pattern)):
             entry = Entry((-self.size, spelling), rule, words, len(literal) if has_value else 0)
             (self._open if has_value else self._exact).setdefault(literal, []).append(entry)
-
-    def seal(self) -> None:
-        """Note the lengths to look up; to be called when all families are in."""
-        starts: dict[str, set[int]] = {}
-        for literal in self._open:
-            starts.setdefault(literal[:2], set()).add(len(literal))
-        for start, lengths in starts.items():
-            self._lengths[start] = sorted(lengths | starts.get(start[0], set()), reverse=True)
+            if has_value:
+                self._lengths.setdefault(literal[:2], set()).add(len(literal))
 
     def find(self, text: str) -> Sequence[Entry]:
         """Return the entries whose spelling fits, in the order in which to try them."""
         found: Sequence[Entry] = ()
-        size = len(text)
-        for length in self._lengths.get(text[:2]) or self._lengths.get(text[:1]) or ():
-            if length < size and text[:length] in self._open:
+        shape = (text[:2], len(text))
+        lengths = self._tried.get(shape)
+        for length in self._lengths_to_try(*shape) if lengths is None else lengths:
+            if text[:length] in self._open:
                 found = self._fitting.get(text[:length]) or self._gather(text[:length])
                 break
         exact = self._exact.get(text)
         return sorted((*exact, *found), key=_order) if exact else found
+
+    def _lengths_to_try(self, start: str, size: int) -> list[int]:
+        lengths = self._lengths.get(start, set()) | self._lengths.get(start[:1], set())
+        shorter = sorted((length for length in lengths if length < size), reverse=True)
+        self._tried[start, size] = shorter
+        return shorter
 
     def _gather(self, beginning: str) -> Sequence[Entry]:
         """Return the entries of a beginning and of all its own beginnings."""

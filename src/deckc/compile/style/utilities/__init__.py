@@ -135,5 +135,4 @@ def rule_index() -> RuleIndex:
     # UnoCSS has its debugging utility `?` here; it matches nothing in a built page.
     index.size += 1
     index.add(prose.PROSE)
-    index.seal()
     return index

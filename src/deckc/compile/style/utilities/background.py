@@ -32,7 +32,6 @@ _SIZE = LazyPattern(r"\[(?:length|size):.+\]")
 _POSITION = LazyPattern(r"\[position:.+\]")
 _IMAGE = LazyPattern(r"\[(?:linear|conic|radial)-gradient\(.+\)\]|\[image:.+\]")
 _PERCENTAGE = LazyPattern(r"[\d.]+%")
-_WORDS = LazyPattern(r"[-\w]{3,}")
 _NOWHERE = "rgb(255 255 255 / 0)"
 
 
@@ -135,7 +134,7 @@ def _shape(_: Design, value: str) -> Declarations | None:
 
 
 def _position(_: Design, value: str) -> Declarations | None:
-    return [("background-position", POSITIONS.get(value))] if _WORDS.fullmatch(value) else None
+    return [("background-position", POSITIONS[value])] if value in POSITIONS and len(value) > 2 else None
 
 
 def _clip(name: str, value: str) -> Static:

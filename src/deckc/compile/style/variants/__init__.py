@@ -96,7 +96,7 @@ class VariantTable:
         for _ in range(_MOST_STEPS):
             found = self._first(text, used)
             if found is None:
-                return ((text, taken, is_whole),)
+                return ((text, taken, is_whole or self._first(text, _NONE_USED) is None),)
             place, match = found
             variant = self._variants[place]
             if not variant.is_repeatable:

@@ -86,7 +86,7 @@ def width_variant(design: Design) -> Variant:
                 return Taken(rest, step)
         return None
 
-    return Variant(("max", "min", *widths), match, marks=("-[",))
+    return Variant(("max", "min", *widths), match, marks=("max-[", "min-["))
 
 
 def _match_media(text: str, design: Design) -> Taken | None:

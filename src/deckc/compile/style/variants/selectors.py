@@ -84,7 +84,7 @@ def _match_scope(text: str, _: Design) -> Taken | None:
 
 def _match_free(text: str, _: Design) -> Taken | None:
     """Match `[&_p]:x` and `[@media_print]:x`."""
-    if text[:1] != "[" or not ("&" in text or "@" in text):
+    if text[:1] != "[":
         return None
     group = leading_group(text, "[", "]")
     if group is None or group[1][:1] not in SEPARATORS:
@@ -135,7 +135,7 @@ SCHEMES = (prefixed("dark", ".dark $$ "), prefixed("light", ".light $$ "))
 DIRECTIONS = (prefixed("rtl", '[dir="rtl"] $$ '), prefixed("ltr", '[dir="ltr"] $$ '))
 SCOPE = Variant(("scope",), _match_scope, is_repeatable=False)
 CHILDREN = named("*", _append(" > *"), is_early=True)
-FREE = Variant(("[",), _match_free)
+FREE = Variant((), _match_free, marks=("&", "@"))
 SVG = named("svg", _append(" svg"))
 SCHEME_CLASSES = (prefixed(".dark", ".dark $$ "), prefixed(".light", ".light $$ "))
 STICKY_HOVER = named("@hover", _hover_where_it_hovers)
