@@ -139,7 +139,7 @@ def test_components_are_named_in_pascal_case() -> None:
         },
     )
 
-    assert {"PageNumber", "Chart", "MyBox"} <= theme.roots[-1].components.keys()
+    assert {"PageNumber", "Chart", "My_box"} <= theme.roots[-1].components.keys()
     assert "Notes" not in theme.roots[-1].components
 
 

@@ -113,7 +113,7 @@ def test_imports_are_put_in_their_place_with_their_own_folder() -> None:
         }
     )
 
-    sheet = SheetReader(shelf.places.files, shelf, shelf.report).read(DECK / "style.css")
+    sheet = SheetReader(shelf).read(DECK / "style.css")
 
     (token,) = shelf.assets
     assert sheet.css.split() == f'@media print {{ .a{{background:url("{token}")}} }} .b{{}}'.split()
@@ -123,7 +123,7 @@ def test_imports_are_put_in_their_place_with_their_own_folder() -> None:
 def test_a_sheet_that_imports_itself_ends() -> None:
     shelf = make_shelf({"/deck/style.css": "@import 'style.css';\n.b{}"})
 
-    sheet = SheetReader(shelf.places.files, shelf, shelf.report).read(DECK / "style.css")
+    sheet = SheetReader(shelf).read(DECK / "style.css")
 
     assert sheet.css.strip() == ".b{}"
     assert [(d.code, str(d.span)) for d in shelf.report.diagnostics] == [("circular-style", "style.css:1:1")]
@@ -134,7 +134,7 @@ def test_sheets_of_other_hosts_and_from_outside_are_left_out() -> None:
         {"/deck/style.css": "@import url(https://a.org/x.css);\n@import '../x.css';\n.b{}", "/x.css": ".x{}"}
     )
 
-    sheet = SheetReader(shelf.places.files, shelf, shelf.report).read(DECK / "style.css")
+    sheet = SheetReader(shelf).read(DECK / "style.css")
 
     assert sheet.css.strip() == ".b{}"
     assert [d.code for d in shelf.report.diagnostics] == ["remote-style", "asset-outside"]
@@ -142,7 +142,7 @@ def test_sheets_of_other_hosts_and_from_outside_are_left_out() -> None:
 
 def test_a_block_of_css_says_where_its_missing_file_is_named() -> None:
     shelf = make_shelf({})
-    reader = SheetReader(shelf.places.files, shelf, shelf.report)
+    reader = SheetReader(shelf)
 
     reader.block("\n.a{\n  background: url(no.png)\n}", DECK, Span("slides.md", 10, 8))
 

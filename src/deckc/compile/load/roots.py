@@ -14,6 +14,7 @@ from pathlib import Path
 from deckc.diagnostics import Report, Span
 from deckc.model.files import Files
 from deckc.model.theme import Root
+from deckc.template.names import pascal
 
 _TEMPLATE_ENDINGS = (".vue", ".html", ".html.jinja")
 """The later one wins where a name has several."""
@@ -48,7 +49,7 @@ def read_root(kind: str, name: str, folder: Path, files: Files, report: Report) 
         name=name,
         folder=folder,
         layouts=_templates(folder / "layouts", files),
-        components={_pascal(key): path for key, path in _templates(folder / "components", files).items()},
+        components={pascal(key): path for key, path in _templates(folder / "components", files).items()},
         styles=tuple(dict.fromkeys(_sheets(folder, files, report))),
         layers=_layers(folder, files),
     )
@@ -79,10 +80,6 @@ def _template_name(path: Path) -> tuple[int, str]:
             stem = path.name.removesuffix(_TEMPLATE_ENDINGS[rank])
             return rank, path.parent.name if stem == "index" else stem
     return -1, ""
-
-
-def _pascal(name: str) -> str:
-    return "".join(word[:1].upper() + word[1:] for word in re.split(r"[-_.\s]+", name))
 
 
 def _layers(folder: Path, files: Files) -> dict[str, Path]:

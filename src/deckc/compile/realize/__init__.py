@@ -51,14 +51,14 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
     layers = realize_layers(scope)
 
     shelf = AssetShelf(places, services, report)
-    reader = SheetReader(files, shelf, report)
+    reader = SheetReader(shelf)
     sheets = _read_sheets(theme, reader)
     in_sheets = shelf.remote_uses
     folders = _folders(parsed, theme, files)
-    addresses = NodeAddresses(shelf, folders, parsed.source.entry.path.parent, {}, report)
+    addresses = NodeAddresses(shelf, folders, parsed.source.entry.path.parent, {})
     for nodes in layers.nodes.values():
         addresses.rewrite(nodes)  # what they show of other hosts is fetched with what slides show
-    placed = place_assets(slides, shelf, folders, report)
+    placed = place_assets(slides, shelf, folders)
     if in_sheets:  # the pictures that the sheets name were not there when they were read
         sheets = _read_sheets(theme, reader)
     return Deck(

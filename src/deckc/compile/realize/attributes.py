@@ -13,9 +13,8 @@ from dataclasses import replace
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute
 from deckc.model.source import Value, is_truthy, text_of_value
+from deckc.template.names import hyphenate
 
-_CAPITAL = re.compile(r"\B([A-Z])")
-_DASH = re.compile(r"-(\w)")
 _NAME = re.compile(r"[^\s\"'<>/=\x00]+\Z")
 _NUMERIC_BOOLEANS = frozenset(
     ["itemscope", "allowfullscreen", "formnovalidate", "ismap", "nomodule", "novalidate", "readonly"]
@@ -24,16 +23,6 @@ _SPELLINGS: Mapping[str, tuple[str, ...]] = {
     "class": (":class", "v-bind:class"),
     "style": (":style", "v-bind:style"),
 }
-
-
-def camelize(name: str) -> str:
-    """Return "list-class" as "listClass"."""
-    return _DASH.sub(lambda match: match[1].upper(), name) if "-" in name else name
-
-
-def hyphenate(name: str) -> str:
-    """Return "fontSize" as "font-size"; custom properties stay."""
-    return name if name.startswith("--") else _CAPITAL.sub(r"-\1", name).lower()
 
 
 def normalize_class(value: Value) -> str:

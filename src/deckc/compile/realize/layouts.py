@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from deckc.compile.realize.attributes import attribute_of, camelize, laid_over
+from deckc.compile.realize.attributes import attribute_of, laid_over
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope, names_of
 from deckc.compile.realize.slot_props import slot_binder
@@ -28,6 +28,7 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Attribute, Comment, Element, Node
 from deckc.model.source import Value, text_of_value
+from deckc.template.names import camelize
 
 _STRIPPED = """
     clicks clicksStart disabled hide hideInToc layout level preload routeAlias src title transition zoom

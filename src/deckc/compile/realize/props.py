@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckc.compile.realize.attributes import attribute_of, camelize
+from deckc.compile.realize.attributes import attribute_of
 from deckc.compile.realize.constants import fold
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.nodes import Attribute, Element
 from deckc.model.source import Value, is_truthy, text_of_value
+from deckc.template.names import camelize
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from deckc.compile.realize.attributes import camelize
 from deckc.compile.realize.conditions import Folder
 from deckc.compile.realize.constants import fold
 from deckc.compile.realize.slots import Bind
 from deckc.diagnostics import Report
 from deckc.model.nodes import Attribute, Element, Node
 from deckc.model.source import Value
+from deckc.template.names import camelize
 
 
 def slot_binder(scope: Mapping[str, object], report: Report) -> Bind:

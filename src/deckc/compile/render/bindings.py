@@ -21,6 +21,7 @@ from deckc.compile.render.values import (
 from deckc.dataclass import dataclass
 from deckc.expression import NotConstantError, emit, parse_statements
 from deckc.model.nodes import Attribute, Directive, Element, directive_of
+from deckc.template.names import camelize
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -88,7 +89,7 @@ def open_element(element: Element, renderer: Renderer) -> Opening:
 def _read(attribute: Attribute, directive: Directive, renderer: Renderer) -> Outcome | None:
     text, span = directive.expression, attribute.value_span or attribute.span
     if text is None and directive.name == "bind" and directive.argument:  # `:id` stands for `:id="id"`
-        text = _camel(directive.argument)
+        text = camelize(directive.argument)
     if text is None or not text.strip():
         renderer.report.error("expression-syntax", "an expression is missing", attribute.span)
         return None
@@ -113,7 +114,7 @@ def _bind(opening: Opening, attribute: Attribute, directive: Directive, renderer
     elif name in _CONTENT_PROPERTIES:
         _bind_content(opening, _CONTENT_PROPERTIES[name], outcome)
     else:
-        full_name = _camel(name) if "camel" in directive.modifiers else name
+        full_name = camelize(name) if "camel" in directive.modifiers else name
         opening.set(full_name, attribute_text(full_name, outcome.value))
         if not outcome.is_settled:
             opening.entries.append(f'"attr",{quote(full_name)},{outcome.function}')
@@ -218,11 +219,6 @@ def _on(opening: Opening, attribute: Attribute, directive: Directive, renderer: 
     code = emit(statements)
     cell = place_cell(code, span)
     opening.entries.append(f'"on",{quote(event)},[{listed}],($, $event) => {{ {code} }}{cell}')
-
-
-def _camel(name: str) -> str:
-    head, *rest = name.split("-")
-    return head + "".join(word[:1].upper() + word[1:] for word in rest)
 
 
 _DIRECTIVES: Mapping[str, Callable[[Opening, Attribute, Directive, Renderer], None]] = {

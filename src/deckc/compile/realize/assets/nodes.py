@@ -11,11 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.realize.assets.css import rewrite_urls
-from deckc.compile.realize.assets.places import OutsideError
-from deckc.compile.realize.assets.sheets import outside_message
 from deckc.compile.realize.assets.shelf import AssetShelf, is_remote
 from deckc.dataclass import dataclass
-from deckc.diagnostics import Report, Span
+from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, Element, Interpolation, Node
 
 _SHOWN: Mapping[str, frozenset[str]] = {
@@ -51,7 +49,6 @@ class NodeAddresses:
     """The slide's folder: that of nodes that come from no known file."""
     named: Mapping[str, Span]
     """Texts of the slide's frontmatter and their places: a layout shows them, but did not write them."""
-    report: Report
 
     def rewrite(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the nodes with tokens for addresses of files."""
@@ -103,13 +100,7 @@ class NodeAddresses:
         base = self._base(span)
         if base != self.base and address in self.named:
             base, span = self.base, self.named[address]
-        try:
-            return self.shelf.picture(address, base, span)
-        except OutsideError:
-            self.report.warn(
-                "asset-outside", outside_message(address), span, "move the file into the project"
-            )
-            return "data:,"
+        return self.shelf.picture(address, base, span)
 
     def _linked(self, address: str, span: Span) -> str:
         path = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")

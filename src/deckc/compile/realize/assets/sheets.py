@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from deckc.compile.realize.assets.css import COMMENT, rewrite_urls, unescape
-from deckc.compile.realize.assets.places import OutsideError
 from deckc.compile.realize.assets.shelf import AssetShelf, is_remote
 from deckc.dataclass import dataclass
-from deckc.diagnostics import Report, Span
+from deckc.diagnostics import Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.deck import StyleSheet
 from deckc.model.files import Files
@@ -38,9 +37,11 @@ Place = Callable[[int, int], Span]
 class SheetReader:
     """Reads sheets for one deck."""
 
-    files: Files
     shelf: AssetShelf
-    report: Report
+
+    @property
+    def _files(self) -> Files:
+        return self.shelf.places.files
 
     def read_all(self, paths: Iterable[Path]) -> tuple[StyleSheet, ...]:
         """Return the sheets of these files, in order."""
@@ -48,9 +49,9 @@ class SheetReader:
 
     def read(self, path: Path) -> StyleSheet:
         """Return a sheet; an empty one where it cannot be read."""
-        text = self._text(path, Span(self.files.show(path), 1, 1))
+        text = self._text(path, Span(self._files.show(path), 1, 1))
         if text is None:
-            return StyleSheet(path, "", Span(self.files.show(path), 1, 1))
+            return StyleSheet(path, "", Span(self._files.show(path), 1, 1))
         return StyleSheet(path, self._joined(text, (path,)), text.span(0))
 
     def block(self, css: str, base: Path, span: Span) -> str:
@@ -85,51 +86,42 @@ class SheetReader:
         return "\n".join([*imported, own]) if imported else own
 
     def _url(self, address: str, base: Path, span: Span) -> str:
-        try:
-            return self.shelf.picture(address, base, span)
-        except OutsideError:
-            self.report.warn(
-                "asset-outside", outside_message(address), span, "move the file into the project"
-            )
-            return "data:,"
+        return self.shelf.picture(address, base, span)
 
     def _import(self, address: str, condition: str, base: Path, span: Span, chain: tuple[Path, ...]) -> str:
         if is_remote(address):
             message = f'the style sheet "{address}" is not loaded: a deck asks no other host for anything'
-            self.report.warn("remote-style", message, span, "save it beside the deck and import that file")
+            self.shelf.report.warn(
+                "remote-style", message, span, "save it beside the deck and import that file"
+            )
             return ""
         path = Path(os.path.normpath(base / address.partition("?")[0]))
         if path in chain:
-            self.report.warn("circular-style", f'"{address}" imports itself', span, "remove the @import")
+            self.shelf.report.warn(
+                "circular-style", f'"{address}" imports itself', span, "remove the @import"
+            )
             return ""
         if not self.shelf.places.is_allowed(path, base):
-            self.report.warn(
-                "asset-outside", outside_message(address), span, "move the file into the project"
-            )
+            self.shelf.report_outside(address, span)
             return ""
         text = self._text(path, span)
         return "" if text is None else _under(condition, self._joined(text, (*chain, path)))
 
     def _text(self, path: Path, span: Span) -> SourceText | None:
         try:
-            content = self.files.read_bytes(path).decode("utf-8", "replace")
+            content = self._files.read_bytes(path).decode("utf-8", "replace")
         except OSError:
-            names = [found.name for found in self.files.list_folder(path.parent)]
-            message = f'there is no style sheet "{self.files.show(path)}"'
-            self.report.warn("missing-asset", message, span, did_you_mean(path.name, names))
+            names = [found.name for found in self._files.list_folder(path.parent)]
+            message = f'there is no style sheet "{self._files.show(path)}"'
+            self.shelf.report.warn("missing-asset", message, span, did_you_mean(path.name, names))
             return None
         content = content.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        return SourceText(path, self.files.show(path), content)
+        return SourceText(path, self._files.show(path), content)
 
 
 def blank(match: re.Match[str]) -> str:
     """Return blanks as long as what was found, so that everything behind it keeps its place."""
     return re.sub(r"[^\n]", " ", match[0])
-
-
-def outside_message(address: str) -> str:
-    """Return the message for an address that leads out of the workspace."""
-    return f'"{address}" leads out of the project, and is not read'
 
 
 def _under(condition: str, css: str) -> str:

@@ -48,7 +48,11 @@ class AssetShelf:
             return self._remote(text, span)
         if not text or text[0] == "#" or _SCHEME.match(text):
             return address
-        token = self._token(text, base, span)
+        try:
+            token = self._token(text, base, span)
+        except OutsideError:
+            self.report_outside(address, span)
+            return "data:,"
         return token if token is not None else self._missing(text, base, span)
 
     def file(self, address: str, base: Path, span: Span) -> str | None:
@@ -60,6 +64,11 @@ class AssetShelf:
             return self._token(text, base, span)
         except OutsideError:
             return None
+
+    def report_outside(self, address: str, span: Span) -> None:
+        """Report a local file that no deck of this project may show."""
+        message = f'"{address}" leads out of the project, and is not read'
+        self.report.warn("asset-outside", message, span, "move the file into the project")
 
     def fetch_remote(self) -> None:
         """Fetch every remote picture met so far, all at once."""

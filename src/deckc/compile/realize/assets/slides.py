@@ -9,13 +9,10 @@ from pathlib import Path
 from deckc.compile.realize.assets.nodes import NodeAddresses
 from deckc.compile.realize.assets.sheets import SheetReader
 from deckc.compile.realize.assets.shelf import AssetShelf
-from deckc.diagnostics import Report
 from deckc.model.deck import Slide
 
 
-def place_assets(
-    slides: Iterable[Slide], shelf: AssetShelf, bases: Mapping[str, Path], report: Report
-) -> tuple[Slide, ...]:
+def place_assets(slides: Iterable[Slide], shelf: AssetShelf, bases: Mapping[str, Path]) -> tuple[Slide, ...]:
     """Return the slides with tokens for the addresses of their files.
 
     Remote pictures are only known once every slide was read, and are fetched together; slides that show
@@ -25,22 +22,22 @@ def place_assets(
     waiting: list[int] = []
     for slide in slides:
         uses = shelf.remote_uses
-        placed.append(_place(slide, shelf, bases, report))
+        placed.append(_place(slide, shelf, bases))
         if shelf.remote_uses > uses:
             waiting.append(len(placed) - 1)
     shelf.fetch_remote()
     for index in waiting:
-        placed[index] = _place(placed[index], shelf, bases, report)
+        placed[index] = _place(placed[index], shelf, bases)
     return tuple(placed)
 
 
-def _place(slide: Slide, shelf: AssetShelf, bases: Mapping[str, Path], report: Report) -> Slide:
+def _place(slide: Slide, shelf: AssetShelf, bases: Mapping[str, Path]) -> Slide:
     base = slide.source.file.path.parent
-    reader = SheetReader(shelf.places.files, shelf, report)
+    reader = SheetReader(shelf)
     spans = slide.frontmatter.spans
     named = {
         text: spans[key] for key, text in slide.frontmatter.items() if isinstance(text, str) and key in spans
     }
-    nodes = NodeAddresses(shelf, bases, base, named, report).rewrite(slide.nodes)
+    nodes = NodeAddresses(shelf, bases, base, named).rewrite(slide.nodes)
     styles = tuple(replace(style, css=reader.block(style.css, base, style.span)) for style in slide.styles)
     return replace(slide, nodes=nodes, styles=styles)

@@ -14,6 +14,7 @@ from deckc.compile.realize.components.template import build_template, build_vue_
 from deckc.compile.realize.components.title import build_title, title_component
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Element
+from deckc.template.names import pascal
 
 
 def find_builder(element: Element, expander: Expander) -> Build | None:
@@ -34,11 +35,6 @@ def find_builder(element: Element, expander: Expander) -> Build | None:
     if icon is None:
         _report_unknown(element, name, expander)
     return icon
-
-
-def pascal(tag: str) -> str:
-    """Return "v-clicks" as "VClicks"; a name that starts with a capital stays."""
-    return "".join(part[:1].upper() + part[1:] for part in tag.split("-"))
 
 
 def _build_file(path: Path) -> Build:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from deckc.compile.realize.attributes import hyphenate
 from deckc.compile.realize.components.expand import Expander
 from deckc.compile.realize.layouts import report_unknown_slots, with_fallthrough
 from deckc.compile.realize.props import read_props
@@ -20,6 +19,7 @@ from deckc.compile.realize.slot_props import slot_binder
 from deckc.compile.realize.slots import SlotFiller, slot_patterns, split_slots
 from deckc.model.nodes import Attribute, Element, Node, Text
 from deckc.model.source import Value
+from deckc.template.names import hyphenate
 
 
 def build_template(element: Element, path: Path, expander: Expander) -> tuple[Node, ...]:
