@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from deckc.compile.parse.writer import CODE_BLOCK_TAG, FORMULA_TAG, MarkupWriter
 from deckc.diagnostics import Report, Span
 from deckc.model.nodes import CodeBlock, Element, Formula, Node, StyleBlock, text_of
 from deckc.template import Replacement
+
+_ONLY_IMPORTS = re.compile(
+    r"""(?:\s | //[^\n]* | /\*.*?\*/ | import\s (?:[\w$*\s{},]*\sfrom)? \s*["'][^"'\n]*["'] \s*;?)*+""",
+    re.VERBOSE | re.DOTALL,
+)
+"""A script that declares nothing: components are known without being imported."""
 
 
 class Lifted:
@@ -50,11 +57,20 @@ class Lifted:
                 element.span,
                 'add "setup", or put the code into a component',
             )
-        elif self.script is None:
-            self.script = text_of(element.children)
+            return None
+        script = text_of(element.children)
+        if _ONLY_IMPORTS.fullmatch(script) is None:
+            self._report.warn(
+                "script-not-run",
+                'what "<script setup>" declares is not known to the slide',
+                element.span,
+                "keep values in the frontmatter and show them with $frontmatter, or write a component",
+            )
+        if self.script is None:
+            self.script = script
             self.script_span = element.children[0].span if element.children else element.span
         else:
-            self.script += "\n" + text_of(element.children)
+            self.script += "\n" + script
         return None
 
 
