@@ -13,21 +13,22 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from deckc.compile.realize.attributes import normalize_class, normalize_style
+from deckc.compile.realize.background import background
+from deckc.compile.realize.plain_template import PlainTemplate, read_plain, shown
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.files import Files
 from deckc.model.nodes import Node
-from deckc.model.source import Value, text_of_value
+from deckc.model.source import Value
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 _HEADER = re.compile(r"\s*\{#-?\s*props:(.*?)-?#\}", re.DOTALL)
 _PROP = re.compile(r"\s*([A-Za-z_][\w-]*)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^,]*))?\s*(?:,|\Z)")
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Templates:
     files: Files
     report: Report
     _declared: dict[Path, DeclaredTemplate] = field(default_factory=dict)
+    _plain: dict[Path, PlainTemplate | None] = field(default_factory=dict)
     _compiled: dict[Path, Template | None] = field(default_factory=dict)
     _parsed: dict[tuple[Path, str], tuple[Node, ...]] = field(default_factory=dict)
     _environment: Environment | None = None
@@ -97,17 +99,19 @@ class Templates:
         slots: frozenset[str],
         frontmatter: Mapping[str, Value],
     ) -> str:
-        if "{{" not in template.text and "{%" not in template.text:
-            return _COMMENT.sub("", template.text).strip()
-        compiled = self._compile(template)
-        if compiled is None:
-            return "<slot/>"
         context = {name: props.get(name, default) for name, default in template.props.items()}
         for name, value in context.items():
             if name.lower().endswith("class") and value is not None:
                 context[name] = normalize_class(value)
             elif name == "style" and value is not None:
                 context[name] = normalize_style(value)
+        if template.path not in self._plain:
+            self._plain[template.path] = read_plain(template.text, template.props)
+        if plain := self._plain[template.path]:
+            return plain.write(context)
+        compiled = self._compile(template)
+        if compiled is None:
+            return "<slot/>"
         from jinja2 import TemplateError
 
         try:
@@ -131,7 +135,7 @@ class Templates:
             from jinja2.sandbox import SandboxedEnvironment
 
             if self._environment is None:
-                self._environment = SandboxedEnvironment(autoescape=True, finalize=_shown)
+                self._environment = SandboxedEnvironment(autoescape=True, finalize=shown)
             try:
                 self._compiled[template.path] = self._environment.from_string(template.text)
             except TemplateError as problem:
@@ -170,21 +174,3 @@ def _default(text: str | None) -> Value:
     except ValueError:
         return text
     return value
-
-
-def _shown(value: Any) -> Any:
-    """Show nothing for an absent prop, and JavaScript's words for the rest."""
-    return text_of_value(value) if value is None or isinstance(value, (bool, float, list, dict)) else value
-
-
-def background(value: Value, dim: bool = False, size: Value = "cover") -> str:
-    """Return the declarations for a background colour or picture (spec 8.1, last paragraph)."""
-    text = text_of_value(value)
-    place = f"background-repeat:no-repeat;background-position:center;background-size:{text_of_value(size)}"
-    if not text:
-        return place
-    if text.startswith(("#", "rgb")):
-        return f"background:{text};{place}"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    picture = f'linear-gradient(#0005, #0008), url("{escaped}")' if dim else f'url("{escaped}")'
-    return f"color:white;background-image:{picture};{place}"
