@@ -13,6 +13,7 @@ from deckc.compile.write.script_text import escape_json, strip_comments
     [
         ("a; // one\nb;", "a;\nb;"),
         ("a /* one */ b", "a b"),
+        ('"a" /* one */ in b', '"a" in b'),
         ("a /* one\n two */ b", "a\nb"),
         ("  a;\n\n\n    b;\n", "a;\nb;"),
         ("/** it's */\nconst a = /** @type {any} */ (b);", "const a=(b);"),
