@@ -87,7 +87,7 @@ def _design(deck: Deck, icons: IconLookup, settings: UtilitySettings) -> Design:
     return default_design(
         fonts={"sans": fonts.sans, "serif": fonts.serif, "mono": fonts.mono},
         theme=settings.theme,
-        shortcuts=[Shortcut(name, utilities) for name, utilities in settings.shortcuts],
+        shortcuts=[Shortcut(own.matcher, own.utilities, own.is_pattern) for own in settings.shortcuts],
         rules=[CustomRule(rule.matcher, rule.declarations, rule.is_pattern) for rule in settings.rules],
         safelist=settings.safelist,
         find_icon=find_icon,

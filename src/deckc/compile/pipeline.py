@@ -59,7 +59,7 @@ def compile_deck(
     deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
     deck = draw_diagrams(deck, services.diagrams, report)
     rendered = render_deck(deck, report, services.math, load_math_macros(roots, files, report))
-    utilities = load_utility_settings(roots, files, report)
+    utilities = load_utility_settings(source.headmatter, roots, files, report)
     formulas = style_formulas(rendered.formulas, services.math)
     css = compile_page_styles(deck, roots, services.icons, report, utilities, formulas)
     site = assemble_site(rendered, css, options or SiteOptions())

@@ -20,11 +20,22 @@ class UtilityRule:
 
 
 @dataclass(frozen=True, slots=True)
+class UtilityShortcut:
+    """A name of the deck's own for several utilities."""
+
+    matcher: str
+    """The name, or the source of a regular expression (Python's) that fits the whole name."""
+    utilities: str
+    """Separated by blanks; may hold `{1}` for a pattern's first group."""
+    is_pattern: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class UtilitySettings:
     """Shortcuts, rules, theme and safelist of `uno.config.ts` and its like."""
 
-    shortcuts: tuple[tuple[str, str], ...] = ()
-    """Name and utilities; the last of a name counts."""
+    shortcuts: tuple[UtilityShortcut, ...] = ()
+    """The last that fits counts."""
     rules: tuple[UtilityRule, ...] = ()
     theme: Mapping[str, object] = field(default_factory=dict)
     """Scales by name, to be laid over the default theme."""

@@ -23,9 +23,11 @@ def macros_of(text: str, report: Report) -> dict[str, str]:
     [
         r"export default defineKatexSetup(() => ({ macros: { '\\R': '\\mathbb{R}' } }))",
         r"export default defineKatexSetup(() => { return { strict: false, macros: { '\\R': `\\mathbb{R}` } } })",
-        (r"const macros = { '\\R': '\\mathbb{R}' } as const"
-        "\n"
-        r"export default () => ({ macros })"),
+        (
+            r"const macros = { '\\R': '\\mathbb{R}' } as const"
+            "\n"
+            r"export default () => ({ macros })"
+        ),
     ],
 )
 def test_macros_are_read(text: str) -> None:

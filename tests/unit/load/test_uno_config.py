@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from deckc.compile.load.uno_config import load_utility_settings, read_uno_config
+from deckc.compile.load.uno_config import read_uno_config
+from deckc.compile.load.utility_settings import load_utility_settings
 from deckc.diagnostics import Report
 from deckc.model.files import MemoryFiles
-from deckc.model.source import SourceText
+from deckc.model.source import Frontmatter, SourceText
 from deckc.model.theme import Root, Theme
-from deckc.model.utilities import UtilityRule, UtilitySettings
+from deckc.model.utilities import UtilityRule, UtilitySettings, UtilityShortcut
 
 
 def read(text: str) -> tuple[UtilitySettings, list[str]]:
@@ -22,8 +23,22 @@ def test_shortcuts_are_tables_and_pairs() -> None:
         "export default defineConfig({ shortcuts: [['btn', 'px-4 py-2'], { big: ['btn', 'text-xl'] }] })\n"
     )
 
-    assert settings.shortcuts == (("btn", "px-4 py-2"), ("big", "btn text-xl"))
+    assert settings.shortcuts == (UtilityShortcut("btn", "px-4 py-2"), UtilityShortcut("big", "btn text-xl"))
     assert problems == []
+
+
+def test_shortcuts_of_patterns_use_groups() -> None:
+    settings, problems = read(
+        "export default { shortcuts: [\n"
+        "  [/^btn-(.*)$/, ([, c]) => `px-4 bg-${c}-500`],\n"
+        "  [/^(?:box|card)-(\\w+)/, ([, c]: string[]) => 'p-' + c],\n"
+        "] }"
+    )
+
+    assert settings.shortcuts == (UtilityShortcut("btn-(.*)", "px-4 bg-{1}-500", is_pattern=True),)
+    assert [problem.split(" of ")[0] for problem in problems] == [
+        'uno.config.ts:3:48: the shortcut "/^(?:box|card)-(\\w+)/"'
+    ]
 
 
 def test_names_of_literals_are_followed() -> None:
@@ -34,7 +49,7 @@ def test_names_of_literals_are_followed() -> None:
     )
 
     assert settings.theme == {"colors": {"brand": "#123456", "dark": {"DEFAULT": "#000", "500": "#111"}}}
-    assert settings.shortcuts == (("a", "m-1"),)
+    assert settings.shortcuts == (UtilityShortcut("a", "m-1"),)
     assert problems == []
 
 
@@ -66,7 +81,7 @@ def test_what_has_to_run_is_named_by_its_line() -> None:
         "}\n"
     )
 
-    assert settings.shortcuts == (("ok", "m-1"),)
+    assert settings.shortcuts == (UtilityShortcut("ok", "m-1"),)
     assert settings.safelist == ("m-1", "m-2")
     tail = "of the UnoCSS configuration cannot be read without running it"
     assert problems == [
@@ -106,7 +121,7 @@ def test_the_deck_wins_over_its_theme() -> None:
     )
     roots = (Root("theme", "t", Path("/theme")), Root("deck", "", Path("/deck")))
 
-    settings = load_utility_settings(Theme("t", roots), files, Report())
+    settings = load_utility_settings(Frontmatter(), Theme("t", roots), files, Report())
 
     assert settings.theme == {"colors": {"a": "#000", "b": "#222"}}
     assert settings.safelist == ("m-1",)

@@ -15,7 +15,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deckc.compile.load.text import read_source
 from deckc.compile.load.uno_literals import (
     Entry,
     Function,
@@ -23,20 +22,18 @@ from deckc.compile.load.uno_literals import (
     constants,
     default_export,
     parse_module,
+    python_pattern,
     read_config,
     read_literal,
     text_of,
 )
 from deckc.diagnostics import Report
-from deckc.model.files import Files
 from deckc.model.source import SourceText
-from deckc.model.theme import Theme
-from deckc.model.utilities import UtilityRule, UtilitySettings
+from deckc.model.utilities import UtilityRule, UtilitySettings, UtilityShortcut
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-_FILES = ("uno.config.ts", "unocss.config.ts", "setup/unocss.ts", "uno.config.js", "unocss.config.js")
 _KNOWN_PRESETS = frozenset(
     "presetUno presetWind presetWind3 presetMini presetAttributify presetIcons presetTypography".split()
 )
@@ -45,18 +42,6 @@ _WITHOUT_EFFECT = frozenset(
 )
 """Keys that change nothing here, or that deckc does anyway."""
 _HELP = "write it as a shortcut, a rule with a literal body, or as CSS in style.css"
-
-
-def load_utility_settings(theme: Theme, files: Files, report: Report) -> UtilitySettings:
-    """Return what the configurations of the theme, the addons and the deck say together."""
-    settings = UtilitySettings()
-    for root in theme.roots:
-        for name in _FILES if root.kind != "builtin" else ():
-            path = root.folder / name
-            source = read_source(path, files, report) if files.is_file(path) else None
-            if source is not None:
-                settings = read_uno_config(source, report).over(settings)
-    return settings
 
 
 def read_uno_config(source: SourceText, report: Report) -> UtilitySettings:
@@ -77,7 +62,7 @@ class _Reader:
         config = self._config()
         if config is None:
             return UtilitySettings()
-        shortcuts: list[tuple[str, str]] = []
+        shortcuts: list[UtilityShortcut] = []
         rules: list[UtilityRule] = []
         theme: object = {}
         safelist: list[str] = []
@@ -117,7 +102,7 @@ class _Reader:
         self._refuse(exported, "the default export")
         return None
 
-    def _shortcuts(self, entry: Entry) -> Iterator[tuple[str, str]]:
+    def _shortcuts(self, entry: Entry) -> Iterator[UtilityShortcut]:
         if isinstance(entry.value, dict):
             for name, body in entry.value.items():
                 yield from self._shortcut(name, body)
@@ -128,18 +113,28 @@ class _Reader:
                         yield from self._shortcuts(item)
                     case [Entry(value=str() as name), body, *_]:
                         yield from self._shortcut(name, body)
+                    case [Entry(value=Pattern(source=source)), Entry(value=Function() as function), *_]:
+                        yield from self._pattern_shortcut(source, function)
                     case _:
                         self._refuse(item.node, "a shortcut")
         else:
             self._refuse(entry.node, '"shortcuts"')
 
-    def _shortcut(self, name: str, body: Entry) -> Iterator[tuple[str, str]]:
+    def _shortcut(self, name: str, body: Entry) -> Iterator[UtilityShortcut]:
         if isinstance(body.value, str):
-            yield name, body.value
+            yield UtilityShortcut(name, body.value)
         elif isinstance(body.value, list) and all(isinstance(part.value, str) for part in body.value):
-            yield name, " ".join(str(part.value) for part in body.value)
+            yield UtilityShortcut(name, " ".join(str(part.value) for part in body.value))
         else:
             self._refuse(body.node, f'the shortcut "{name}"')
+
+    def _pattern_shortcut(self, source: str, function: Function) -> Iterator[UtilityShortcut]:
+        text = _template(_unwrapped(function.body), _group_names(function.parameters))
+        pattern = python_pattern(source)
+        if text is not None and pattern is not None:
+            yield UtilityShortcut(pattern, text, is_pattern=True)
+        else:
+            self._refuse(function.body, f'the shortcut "/{source}/"')
 
     def _rules(self, entry: Entry) -> Iterator[UtilityRule]:
         for item in entry.value if isinstance(entry.value, list) else ():
@@ -163,9 +158,7 @@ class _Reader:
                 return None
 
     def _pattern_rule(self, source: str, function: Function) -> UtilityRule | None:
-        body = function.body
-        while body.type in {"parenthesized_expression", "as_expression"} and body.named_children:
-            body = body.named_children[0]
+        body = _unwrapped(function.body)
         groups = _group_names(function.parameters)
         declarations = []
         for pair in body.named_children if body.type == "object" else ():
@@ -177,7 +170,7 @@ class _Reader:
             declarations.append(
                 (key if isinstance(key, str) else text_of(pair.child_by_field_name("key")), text)
             )
-        pattern = _python_pattern(source)
+        pattern = python_pattern(source)
         return (
             UtilityRule(pattern, tuple(declarations), is_pattern=True) if declarations and pattern else None
         )
@@ -210,6 +203,12 @@ class _Reader:
             name = text_of(item.node.child_by_field_name("function"))
             if name not in _KNOWN_PRESETS:
                 self._refuse(item.node, f'the preset "{name or text_of(item.node)}"')
+
+
+def _unwrapped(body: Node) -> Node:
+    while body.type in {"parenthesized_expression", "as_expression"} and body.named_children:
+        body = body.named_children[0]
+    return body
 
 
 def _written(value: object) -> str | None:
@@ -265,17 +264,3 @@ def _hole(text: str, groups: dict[str, int]) -> str | None:
         return f"{{{groups[match[1]]}/{match[2]}}}"
     match = _PLUS.fullmatch(text)
     return f"{{{groups[match[1]]}}}" if match and match[1] in groups else None
-
-
-def _python_pattern(source: str) -> str | None:
-    """Return a JavaScript pattern as one of Python's that fits whole names; None for what Python cannot read."""
-    pattern = (
-        source.replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!").replace("\\/", "/")
-    )
-    pattern = pattern[1:] if pattern.startswith("^") else f".*?{pattern}"
-    pattern = pattern[:-1] if pattern.endswith("$") and not pattern.endswith("\\$") else f"{pattern}.*"
-    try:
-        re.compile(pattern)
-    except re.error:
-        return None
-    return pattern

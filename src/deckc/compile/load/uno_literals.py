@@ -7,6 +7,7 @@ Nothing runs. What is no literal, nor a name of one, is `Unread`.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -201,3 +202,17 @@ def _read_function(node: Node) -> Entry:
         return Entry(Unread(node), node)
     parameters = node.child_by_field_name("parameters") or node.child_by_field_name("parameter")
     return Entry(Function(parameters, body), node)
+
+
+def python_pattern(source: str) -> str | None:
+    """Return a JavaScript pattern as one of Python's that fits whole names; None for what Python cannot read."""
+    pattern = (
+        source.replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!").replace("\\/", "/")
+    )
+    pattern = pattern[1:] if pattern.startswith("^") else f".*?{pattern}"
+    pattern = pattern[:-1] if pattern.endswith("$") and not pattern.endswith("\\$") else f"{pattern}.*"
+    try:
+        re.compile(pattern)
+    except re.error:
+        return None
+    return pattern

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from deckc.compile.style.design import Design
 from deckc.compile.style.escape import candidate_selector
 from deckc.compile.style.groups import expand_group
-from deckc.compile.style.own_rules import fill_declarations, sort_rules
+from deckc.compile.style.own_rules import OwnRules, OwnShortcuts
 from deckc.compile.style.rules import Composed, Rule, declare
 from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities import rule_index
@@ -60,7 +60,7 @@ class Meaning(NamedTuple):
 
 _CONTAINER = "container"
 _CONTAINER_NAME = re.compile(r"(?:(\w+)[:-])?container", re.ASCII)
-_PROSE = "prose-default prose-gray"
+_PROSE = ("prose-default", "prose-gray")
 
 _UNSEEN: tuple[Row, ...] = ()
 """Stands for a candidate that was not parsed yet; a parsed one has rows or None."""
@@ -76,9 +76,8 @@ class Parser:
         self._rows: dict[str, tuple[Row, ...] | None] = {}
         self._meanings: dict[str, Meaning | None] = {}
         self._internal_meanings: dict[str, Meaning | None] = {}
-        self._shortcuts = {"prose": _PROSE} | {own.name: own.utilities for own in design.shortcuts}
-        self._custom = sort_rules(design.rules, self._rules.size)
-        self._statics = {**self._rules.statics, **self._custom.statics}
+        self._shortcuts = OwnShortcuts(design.shortcuts)
+        self._own_rules = OwnRules(design.rules, self._rules.size) if design.rules else None
 
     def parse(self, candidate: str, *, written_as: str = "") -> tuple[Row, ...] | None:
         """Return the rows of a candidate; None where it is no utility.
@@ -96,7 +95,7 @@ class Parser:
         rows: tuple[Row, ...] = ()
         for reading in self._variants.strip(candidate):
             text, taken, is_whole = reading
-            if not is_whole or text in self._shortcuts or text[-9:] == _CONTAINER:
+            if not is_whole or self._may_be_shortcut(text):
                 expanded = self._expand(text, _SHORTCUT_DEPTH)
                 if expanded:
                     rows += tuple(self._shortcut_rows(raw, reading, *expanded))
@@ -114,13 +113,13 @@ class Parser:
         return meaning
 
     def _look_up(self, text: str, *, is_internal: bool) -> Meaning | None:
-        static = self._statics.get(text)
+        own = self._own_rules.find_exact(text) if self._own_rules else None
+        static = None if own else self._rules.statics.get(text)
         if static:
             return Meaning(static.rule_index, static.layer, declare(static.css))
-        for index, pattern, own in self._custom.patterns:
-            match = pattern.fullmatch(text)
-            if match:
-                return Meaning(index, own.layer, fill_declarations(own, match))
+        own = own or (self._own_rules.find_pattern(text) if self._own_rules else None)
+        if own:
+            return Meaning(*own)
         refused: Rule | None = None
         for (order, _), rule, words, start in self._rules.find(text):
             if rule is refused or (rule.is_internal and not is_internal):
@@ -151,12 +150,16 @@ class Parser:
             whole += deeper[0] if deeper else [part]
         return whole, layer
 
+    def _may_be_shortcut(self, text: str) -> bool:
+        return text[-9:] == _CONTAINER or text == "prose" or self._shortcuts.may_have(text)
+
     def _shortcut(self, text: str) -> tuple[list[str], str]:
         """Return what a shortcut's own text stands for, and its layer; nothing for what is no shortcut."""
-        body = self._shortcuts.get(text)
+        body = self._shortcuts.find(text)
         if body is not None:
-            layer = _SHORTCUT_LAYER if body is not _PROSE else "typography"
-            return list(dict.fromkeys(expand_group(body.strip()).split())), layer
+            return list(dict.fromkeys(expand_group(body.strip()).split())), _SHORTCUT_LAYER
+        if text == "prose":
+            return list(_PROSE), "typography"
         match = _CONTAINER_NAME.fullmatch(text) if text.endswith(_CONTAINER) else None
         return (self._container(match[1]) if match else []), _SHORTCUT_LAYER
 

@@ -95,6 +95,6 @@ _TAKE_ANYTHING = frozenset(("grow", "shrink"))
 
 def _theme_words(design: Design) -> frozenset[str]:
     keys = [str(key) for scale in design.theme.values() if isinstance(scale, dict) for key in scale] + [
-        shortcut.name for shortcut in design.shortcuts
+        shortcut.matcher for shortcut in design.shortcuts if not shortcut.is_pattern
     ]
     return frozenset(word for key in keys for word in _WORD.findall(key))

@@ -146,6 +146,7 @@ KEYS: Mapping[str, Key] = {
     "timer": Key("stopwatch", choice("stopwatch", "countdown")),
     "preloadImages": Key(True, BOOL_OR_MAPPING),
     "css": Key("unocss", ANYTHING),
+    "unocss": Key(None, MAPPING),
     "config": Key(None, MAPPING),
 }
 

@@ -32,11 +32,13 @@ FindIcon = Callable[[str, str], "IconBody | None"]
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """A name that stands for other utilities."""
+    """A name that stands for other utilities, or a pattern of names."""
 
-    name: str
+    matcher: str
+    """The name, or the source of a regular expression that fits the whole name."""
     utilities: str
-    """Separated by blanks; variant groups are allowed."""
+    """Separated by blanks; variant groups are allowed, and `{1}` for the pattern's first group."""
+    is_pattern: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Design:
 
     theme: Theme
     shortcuts: tuple[Shortcut, ...] = ()
-    """The last definition of a name counts."""
+    """The last that fits a name counts."""
     rules: tuple[CustomRule, ...] = ()
     safelist: tuple[str, ...] = ()
     """Candidates that are always in the sheet."""
