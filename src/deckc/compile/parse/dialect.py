@@ -10,6 +10,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 
+from deckc.compile.parse import link_label
 from deckc.compile.parse.features import Features
 from deckc.compile.parse.flanking import Utf16Inline
 from deckc.compile.parse.syntax import (
@@ -65,6 +66,7 @@ def slide_dialect(features: Features = Features()) -> Dialect:  # noqa: B008 - f
     if markdown.linkify is not None:
         markdown.linkify.set({"fuzzy_link": False})
     markdown.inline = Utf16Inline()
+    link_label.install(markdown)
     dialect = Dialect(markdown, default_rules())
     for install in (*SYNTAX, *(MATH_SYNTAX if features.has_math else ())):
         install(dialect)
@@ -76,7 +78,9 @@ def slide_dialect(features: Features = Features()) -> Dialect:  # noqa: B008 - f
 @cache
 def note_dialect(features: Features) -> Dialect:
     """Return the Markdown of notes: HTML, links and formulas, nothing else (spec 2.4 rule 5)."""
-    dialect = Dialect(MarkdownIt("js-default", {"html": True}), default_rules())
+    markdown = MarkdownIt("js-default", {"html": True})
+    link_label.install(markdown)
+    dialect = Dialect(markdown, default_rules())
     link.install_in_notes(dialect)
     for install in (math_hugo.install, *(MATH_SYNTAX if features.has_math else ())):
         install(dialect)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from deckc.compile.render.nodes import Renderer
 
 _CONDITIONS = ("v-if", "v-else-if", "v-else")
+_MOST_PAINTED = 50_000
+"""Pieces of a slide's HTML, behind which loops in loops are painted no further."""
 
 
 def chain_length(nodes: tuple[Node, ...], start: int) -> int:
@@ -108,19 +110,32 @@ def write_loop(element: Element, renderer: Renderer, out: list[str], parent: str
         except NotConstantError:
             turns = []
     if renderer.is_painting:
-        for turn in turns:
-            _write_branch(bare, renderer.for_painting(turn), out, parent, around)
+        _paint(bare, turns, renderer, out, parent, around)
         return
     key = renderer.take_key()
     bindings = _write_template(bare, renderer, out, f"{key}.0", parent, around, loop.names)
     out.append(f"<!--dc:{key}-->")
-    for turn in turns:
-        _write_branch(bare, renderer.for_painting(turn), out, parent, around)
+    _paint(bare, turns, renderer, out, parent, around)
     out.append("<!--/dc-->")
     names = ",".join([loop.item.code, *("null" if n is None else quote(n) for n in (loop.key, loop.index))])
     code = emit(loop.source)
     cell = place_cell(code, loop.source.span)
     renderer.bind(key, f'"for",$ => {code},[{names}],{bindings}{cell}')
+
+
+def _paint(
+    element: Element,
+    turns: list[dict[str, object]],
+    renderer: Renderer,
+    out: list[str],
+    parent: str,
+    around: int,
+) -> None:
+    """Write the turns of a loop for the first state, up to a length beyond which the page has to do it."""
+    for turn in turns:
+        if len(out) > _MOST_PAINTED:
+            break
+        _write_branch(element, renderer.for_painting(turn), out, parent, around)
 
 
 def _write_template(

@@ -28,14 +28,15 @@ _QUOTED_VALUE = LazyPattern(
     re.ASCII,
 )
 _WORD = re.compile(rf"[^{_SPACE}]+")
-_TOKEN = re.compile(rf"(?:[^{_SPACE}'\"`;{{}}-]+|-\[(?!&[^\n]+?;)[^\]]*\]|-)+")
+# Lengths are bounded, or a text of nothing but openers would take quadratic time.
+_TOKEN = re.compile(rf"(?:[^{_SPACE}'\"`;{{}}-]+|-\[(?!&[^\n]{{1,100}}?;)[^\]]{{0,4000}}\]|-)+")
 # Word characters, all from U+00A0 on, and % to ?; written as what is left out, which compiles faster.
 _VISIBLE = re.compile(r"[^\x00-$@\[-^`{-\x9f]")
 _ELEMENT = re.compile(
-    rf"<[^>{_SPACE}]*[{_SPACE}]((?:[^>'\"`{{=]+|'[^']*'|\"[^\"]*\"|`[^`]*`|\{{[^}}]*\}}|=>|[^>])*)"
+    rf"<[^>{_SPACE}]{{0,200}}[{_SPACE}]((?:[^>'\"`{{=]+|'[^']*'|\"[^\"]*\"|`[^`]*`|\{{[^}}]{{0,2000}}\}}|=>|[^>])*)"
 )
 _ATTRIBUTE = re.compile(
-    r"(\?|(?!\d|-{2}|-\d)[^\x00- \"-$&-,/;=>?@\[-^`{-}\x7f-\x9f]+)=?(?:\"([^\"]*)\"|'([^']*)'|\{([^}]*)\})?",
+    r"(\?|(?!\d|-{2}|-\d)[^\x00- \"-$&-,/;=>?@\[-^`{-}\x7f-\x9f]+)=?(?:\"([^\"]*)\"|'([^']*)'|\{([^}]{0,2000})\})?",
     re.ASCII,
 )
 _VALUE_BREAK = re.compile(rf"[{_SPACE}'\"`;]+")

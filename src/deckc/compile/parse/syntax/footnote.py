@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_inline
 
+from deckc.compile.parse.link_label import end_of_label
 from deckc.compile.parse.writer import Dialect, MarkupWriter
 
 
 def install(dialect: Dialect) -> None:
     """Add footnotes."""
     dialect.markdown.use(footnote_plugin)
+    dialect.markdown.inline.ruler.at("footnote_inline", _read_inline)
     dialect.rules.update(
         {
             "footnote_ref": _write_reference,
@@ -27,6 +31,14 @@ def install(dialect: Dialect) -> None:
             "footnote_anchor": _write_back_reference,
         }
     )
+
+
+def _read_inline(state: StateInline, silent: bool) -> bool:
+    """Read `^[text]` where its end is soon found."""
+    start = state.pos
+    if not state.src.startswith("^[", start) or end_of_label(state, start + 1) < 0:
+        return False
+    return footnote_inline(state, silent)
 
 
 def _numbers(token: Token) -> tuple[str, str]:
