@@ -17,11 +17,15 @@ _PREFIX = "i-"
 
 def report_icons(
     candidates: Iterable[str], slides: Sequence[Slide], icons: IconLookup, report: Report
-) -> None:
-    """Fetch all sets at once, then warn of each set, and each icon of a set, that is not there."""
+) -> frozenset[str]:
+    """Fetch all sets at once, then warn of each set, and each icon of a set, that is not there.
+
+    Returns the names of all sets that the candidates name.
+    """
     words = sorted(candidate for candidate in candidates if candidate.startswith(_PREFIX))
     wanted = {word: names for word in words if (names := icons.split(word.partition("?")[0]))}
-    icons.prepare(sorted({collection for collection, _ in wanted.values()}))
+    collections = frozenset(collection for collection, _ in wanted.values())
+    icons.prepare(sorted(collections))
     told: set[tuple[str, str]] = set()
     for word, (collection, name) in wanted.items():
         problem = icons.problem(collection)
@@ -31,6 +35,7 @@ def report_icons(
         told.add(lacking)
         lack = f' has no icon "{name}"' if problem is None else " is not to be had"
         report.warn("missing-icon", f'the icon set "{collection}"{lack}', _place(word, slides), problem)
+    return collections
 
 
 def _place(word: str, slides: Sequence[Slide]) -> Span | None:

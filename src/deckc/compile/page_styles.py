@@ -8,32 +8,32 @@ Order: spec 9.1 rule 1, as of Slidev 52.15: a deck's own sheet wins over the the
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from deckc.builtin import font_sheet, math_sheet, page_sheets, typography_sheet
+from deckc.compile.page_design import page_design
 from deckc.compile.page_formulas import FormulaStyles
 from deckc.compile.page_icons import report_icons
 from deckc.compile.render import code_stylesheet
 from deckc.compile.style import (
-    CustomRule,
     Design,
-    Shortcut,
     compile_utilities,
-    default_design,
     expand_directives,
     expand_variant_groups,
     extract_candidates,
 )
-from deckc.compile.style.design import IconBody
 from deckc.compile.style.nesting import block_comments, flatten_nesting
 from deckc.compile.style.scope import scope_styles
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck, Slide
 from deckc.model.nodes import StyleBlock
-from deckc.model.services import MISSING_ICON, IconLookup
+from deckc.model.services import IconLookup
 from deckc.model.theme import Theme
 from deckc.model.utilities import UtilitySettings
 
 _FIRST_LAYERS = ("preflights", "typography", "shortcuts")
+_KEPT = 1024
+"""Markups and sheets whose outcome is kept for the next compilation of `serve`."""
 
 
 def compile_page_styles(
@@ -51,10 +51,10 @@ def compile_page_styles(
     candidates = _candidates(deck)
     if formulas is not None:
         candidates |= formulas.classes
-    report_icons(candidates, deck.slides, icons, report)
-    design = _design(deck, icons, settings or UtilitySettings())
-    utilities = compile_utilities(candidates, design)
+    collections = report_icons(candidates, deck.slides, icons, report)
     fonts = deck.config.fonts
+    design = page_design(fonts, settings or UtilitySettings(), icons, collections)
+    utilities = compile_utilities(candidates, design)
     (_, reset), *sheets = page_sheets()
     looks = [sheet.css for sheet in deck.theme_styles]
     own = [sheet.css for sheet in deck.deck_styles]
@@ -74,35 +74,24 @@ def compile_page_styles(
     return "\n".join(part for part in parts if part)
 
 
-def _design(deck: Deck, icons: IconLookup, settings: UtilitySettings) -> Design:
-    def find_icon(collection: str, name: str) -> IconBody | None:
-        icon = icons.icon(collection, name)
-        if icon is None and icons.problem(collection):
-            icon = MISSING_ICON
-        if icon is None:
-            return None
-        return (icon.body, icon.left, icon.top, icon.width, icon.height)
-
-    fonts = deck.config.fonts
-    return default_design(
-        fonts={"sans": fonts.sans, "serif": fonts.serif, "mono": fonts.mono},
-        theme=settings.theme,
-        shortcuts=[Shortcut(own.matcher, own.utilities, own.is_pattern) for own in settings.shortcuts],
-        rules=[CustomRule(rule.matcher, rule.declarations, rule.is_pattern) for rule in settings.rules],
-        safelist=settings.safelist,
-        find_icon=find_icon,
-    )
-
-
 def _candidates(deck: Deck) -> set[str]:
     written = (*deck.layer_markups, *(markup for slide in deck.slides for markup in slide.markups))
-    markups = dict.fromkeys(expand_variant_groups(markup) for markup in written)
-    return set().union(*(extract_candidates(markup, is_mdc=True) for markup in markups))
+    return set().union(*map(_markup_candidates, dict.fromkeys(written)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _markup_candidates(markup: str) -> frozenset[str]:
+    return frozenset(extract_candidates(expand_variant_groups(markup), is_mdc=True))
 
 
 def _compile_sheet(css: str, design: Design) -> str:
     """Return a sheet with directives expanded and, as Slidev's build does it, nested rules taken out."""
-    return flatten_nesting(_expand(css, design))
+    return _flattened(_expand(css, design))
+
+
+@lru_cache(maxsize=_KEPT)
+def _flattened(css: str) -> str:
+    return flatten_nesting(css)
 
 
 def _expand(css: str, design: Design) -> str:
@@ -123,4 +112,9 @@ def _slide_styles(slides: Iterable[Slide], design: Design) -> Iterable[str]:
 def _scoped(block: StyleBlock, scope: str | None, design: Design) -> str:
     css = block.css if block.language == "css" else block_comments(block.css)
     css = _expand(css, design)
-    return scope_styles(css, scope) if scope else flatten_nesting(css)
+    return _with_scope(css, scope) if scope else _flattened(css)
+
+
+@lru_cache(maxsize=_KEPT)
+def _with_scope(css: str, scope: str) -> str:
+    return scope_styles(css, scope)

@@ -41,6 +41,10 @@ class UtilitySettings:
     """Scales by name, to be laid over the default theme."""
     safelist: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Without the theme, whose mappings have no hash; it is compared all the same."""
+        return hash((self.shortcuts, self.rules, self.safelist))
+
     def over(self, base: UtilitySettings) -> UtilitySettings:
         """Return `base` with these settings laid over it."""
         return UtilitySettings(

@@ -79,6 +79,11 @@ class Parser:
         self._shortcuts = OwnShortcuts(design.shortcuts)
         self._own_rules = OwnRules(design.rules, self._rules.size) if design.rules else None
 
+    @property
+    def size(self) -> int:
+        """How many candidates were seen."""
+        return len(self._rows)
+
     def parse(self, candidate: str, *, written_as: str = "") -> tuple[Row, ...] | None:
         """Return the rows of a candidate; None where it is no utility.
 

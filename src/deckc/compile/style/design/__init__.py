@@ -61,6 +61,11 @@ class Memo:
     colors: dict[tuple[str, str], ThemeColor | None] = field(default_factory=dict)
     breakpoints: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
+    @property
+    def size(self) -> int:
+        """How many candidates are remembered."""
+        return self.parser.size if self.parser else 0
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Design:

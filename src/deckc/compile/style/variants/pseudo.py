@@ -61,7 +61,6 @@ _OWN_SELECTOR = frozenset(("::file-selector-button",))
 
 _ARGUMENT = LazyPattern(r"(?:-(\d+|\[(?:\w|[+-.])+\]))?[:-]")
 _LABEL = LazyPattern(r"(/[\w-]+)?[:-]")
-_LABEL_COLON = LazyPattern(r"(/[\w-]+)?:")
 
 
 def _by_lead(names: list[str]) -> dict[str, list[str]]:
