@@ -91,7 +91,6 @@ def test_custom_property_is_set(name: str) -> None:
         ".slidev-code-tab",
         ".markdown-alert-note",
         ".markdown-alert-caution",
-        ".deckc-missing",
         *(
             f".{name}-enter-from"
             for name in ("fade", "fade-out", "slide-left", "slide-right", "slide-up", "slide-down")

@@ -113,7 +113,6 @@ def deck(
         layers=layers or {},
         toc=toc,
         assets={PICTURE.token: PICTURE},
-        info_html="",
     )
 
 

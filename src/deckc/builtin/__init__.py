@@ -26,7 +26,6 @@ _PAGE_SHEETS = (
     "monaco",
     "transitions",
     "clicks",
-    "missing",
     "layouts",
     "components",
     "print",

@@ -66,11 +66,10 @@ def _escape(match: re.Match[str]) -> str:
 
 
 class Printer:
-    """Prints one expression and keeps what it met: free names with their first place, and string texts."""
+    """Prints one expression and keeps what it met: free names with their first place."""
 
     def __init__(self, local_names: tuple[str, ...] = ()) -> None:
         self.names: dict[str, int] = {}
-        self.strings: list[str] = []
         self._scopes: list[dict[str, str]] = [{name: name for name in local_names}]
 
     def body(self, term: t.Term) -> str:
@@ -143,13 +142,11 @@ class Printer:
             case bool():
                 return _PRIMARY, "true" if value else "false"
             case str():
-                self.strings.append(value)
                 return _PRIMARY, quote(value)
             case _:
                 return _POSTFIX, number_text(value)  # `1.x` is no member: the target of one needs parentheses
 
     def _template(self, template: t.Template) -> str:
-        self.strings.extend(text for text in template.texts if text)
         texts = [quote(text)[1:-1].replace('\\"', '"').replace("`", "\\`") for text in template.texts]
         texts = [text.replace("${", "\\${") for text in texts]
         parts = ["${" + self.term(part, _SEQUENCE) + "}" for part in template.parts]

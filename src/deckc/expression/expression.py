@@ -30,8 +30,6 @@ class Expression:
     """JavaScript in which free names are read from `$`."""
     names: Mapping[str, int] = field(compare=False)
     """Free name -> where it first stands in the text, in characters."""
-    string_literals: tuple[str, ...] = field(compare=False)
-    """Every text that stands between quotes."""
 
     @property
     def free_names(self) -> frozenset[str]:

@@ -39,7 +39,6 @@ class _Reading:
     term: t.Term | t.Block
     code: str
     names: Mapping[str, int]
-    strings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def _expression(text: str, span: Span, report: Report, reading: _Reading | _Prob
     if isinstance(reading, _Problem):
         _report(reading, text, span, report)
         return None
-    return Expression(text, span, reading.term, reading.code, reading.names, reading.strings)
+    return Expression(text, span, reading.term, reading.code, reading.names)
 
 
 def _report(problem: _Problem, text: str, span: Span, report: Report) -> None:
@@ -123,7 +122,7 @@ def _read_expression(text: str) -> _Reading | _Problem:
         code = printer.body(term)
     except UnreadableError as error:
         return _problem_of(error, source, 1)
-    return _Reading(term, code, printer.names, tuple(printer.strings))
+    return _Reading(term, code, printer.names)
 
 
 @lru_cache(maxsize=4096)
@@ -146,7 +145,7 @@ def _read_handler(text: str) -> _Reading | _Problem:
             return _problem_of(error, source, 0)
     printer = Printer(("$event",))
     code = printer.statements(block).strip()
-    return _Reading(block, code, printer.names, tuple(printer.strings))
+    return _Reading(block, code, printer.names)
 
 
 @lru_cache(maxsize=1024)

@@ -29,7 +29,6 @@ class RenderedDeck:
     layers: Mapping[str, RenderedLayer]
     toc: tuple[TocEntry, ...]
     assets: Mapping[str, Asset]
-    info_html: str
     formulas: tuple[str, ...] = ()
     """The HTML of every formula, once each: what a style sheet for them is made from."""
 

@@ -13,7 +13,7 @@ import { attributeSetter, attributesSetter, classSetter, showSetter, styleSetter
 /** @typedef {import("./scope.js").Scope} Scope */
 
 /** What an expression that threw is worth: the element stays as it was. */
-export const FAILED = Symbol("failed");
+const FAILED = Symbol("failed");
 
 /** @type {Set<unknown>} */
 const reported = new Set();

@@ -28,7 +28,7 @@ const distance = (title, typed) => {
  * @param {import("./deck.js").Deck} deck
  * @param {string} typed
  */
-export const searchSlides = (deck, typed) => {
+const searchSlides = (deck, typed) => {
   const wanted = typed.trim().toLowerCase();
   return deck.slides
     .map((_, index) => {

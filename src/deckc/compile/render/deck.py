@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckc.compile.render.markup import escape_text
 from deckc.compile.render.nodes import Renderer
 from deckc.compile.render.plainer import report_plainer_code
 from deckc.compile.render.scope import Scopes
@@ -51,14 +50,5 @@ def render_deck(
         layers,
         deck.toc,
         deck.assets,
-        _info_html(deck.config.info),
         tuple(formula.html for formula in formulas.values() if formula.html),
     )
-
-
-def _info_html(info: str | bool) -> str:
-    """Return the deck's description: each run of lines is a paragraph."""
-    if isinstance(info, bool):
-        return ""
-    paragraphs = (" ".join(part.split()) for part in info.split("\n\n"))
-    return "".join(f"<p>{escape_text(text)}</p>" for text in paragraphs if text)
