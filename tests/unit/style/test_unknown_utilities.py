@@ -36,6 +36,9 @@ def test_one_wrong_word_is_put_right(name: str, meant: str) -> None:
         "glow-box",
         "hljs-keyword",
         "two-cols",
+        "contained",
+        "mtable",
+        "call-tab",
         "x",
     ],
 )

@@ -10,7 +10,7 @@ wrong, so that `col-1` is not taken for `cols-1`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from deckc.compile.style.design import Design
@@ -37,7 +37,7 @@ _VARIANTS = frozenset(
 
 def unknown_utilities(classes: Iterable[str], design: Design) -> dict[str, str]:
     """Return the class names that are a slip of a utility, each with the utility that is nearest."""
-    words = _known_words() | _theme_words(design)
+    words = dict.fromkeys(sorted(_known_words() | _theme_words(design)))
     found: dict[str, str] = {}
     for name in dict.fromkeys(classes):
         if parse_utility(name, design) is None:
@@ -47,7 +47,7 @@ def unknown_utilities(classes: Iterable[str], design: Design) -> dict[str, str]:
     return found
 
 
-def _meant(name: str, words: frozenset[str], design: Design) -> str | None:
+def _meant(name: str, words: Collection[str], design: Design) -> str | None:
     if "[" in name or "$" in name:
         return None
     parts = list(_PART.finditer(name))
@@ -61,16 +61,19 @@ def _meant(name: str, words: frozenset[str], design: Design) -> str | None:
     return None
 
 
-def _is_wrong(part: str, words: frozenset[str]) -> bool:
+def _is_wrong(part: str, words: Collection[str]) -> bool:
     return _WORD.fullmatch(part) is not None and part not in words
 
 
-def _near(wrong: str, words: frozenset[str], *, is_alone: bool) -> Iterator[str]:
-    """Return the known words that are one slip away, in alphabetical order; a plural alone is a name of its own."""
-    for word in sorted(words):
-        if abs(len(word) - len(wrong)) > 1:
+def _near(wrong: str, words: Collection[str], *, is_alone: bool) -> Iterator[str]:
+    """Return the known words that are one slip away; hands seldom miss the first letter.
+
+    Alone, a word with another ending is a name of its own: `blocks`, `contained`.
+    """
+    for word in words:
+        if abs(len(word) - len(wrong)) > 1 or word[0] != wrong[0] or word in _TAKE_ANYTHING:
             continue
-        if word in _TAKE_ANYTHING or (is_alone and wrong[:-1] == word):
+        if is_alone and wrong[:-1] in {word, word[:-1]}:
             continue
         if count_slips(wrong, word) == 1:
             yield word
