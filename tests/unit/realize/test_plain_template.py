@@ -16,6 +16,8 @@ PROPS = {
     "none_given": None,
     "class": "p-4 <&>",
     "size": "contain",
+    "background": "/ground.png",
+    "items": "x",
     "yes": True,
     "zero": 0,
     "half": 0.5,
@@ -32,7 +34,12 @@ def by_jinja(text: str) -> str:
     "text",
     [
         "{# props: image #}\n<div><slot /></div>\n",
-        *(f"<i>{{{{ {name} }}}}</i>{{{{ props.{name} }}}}" for name in PROPS),
+        *(
+            f"<i>{{{{ {name} }}}}</i>{{{{ props.{name} }}}}"
+            for name in PROPS
+            if name not in {"background", "items"}
+        ),
+        "{{ items }} {{ props.background }} {{ background(props.background) }}",
         "{{ background(image) }}|{{ background(props.color, dim=true) }}|{{ background(none_given, dim=false) }}",
         "{{ background(image, size=size) }}{{ background(image, dim=true, size=none_given) }}",
         '<p class="a{{ "" if props.image else " <b>" }}">{{ " \'c\' " if zero else " <d> " }}</p>',
@@ -51,6 +58,10 @@ def test_what_is_plain_is_written_alike(text: str) -> None:
     [
         "{{ unknown }}",
         "{{ props }}",
+        "{{ background }}",
+        "{{ props.items }}",
+        "{{ background(background) }}",
+        "{{ image.upper }}",
         "{{ image | upper }}",
         "{{image}}",
         "{{ image + color }}",

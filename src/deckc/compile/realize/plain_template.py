@@ -17,7 +17,7 @@ from deckc.compile.realize.background import background
 from deckc.dataclass import dataclass
 from deckc.model.source import Value, text_of_value
 
-_PROP = r"(?:props\.)?([a-zA-Z]\w*)"
+_PROP = r"((?:props\.)?[a-zA-Z]\w*)"
 _TAG = re.compile(
     rf"""\{{\{{[ ](?:
         {_PROP}
@@ -27,7 +27,8 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 _COMMENT = re.compile(r"\{#[^-+].*?[^-+]#\}", re.DOTALL)
-_NAMES_OF_OTHERS = frozenset({"props", "slots", "frontmatter", "background", "true", "false", "none"})
+_OTHER_NAMES = frozenset("props slots frontmatter background true false none True False None".split())
+"""What Jinja and the context hold besides props."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,7 @@ def read_plain(text: str, declared: Collection[str]) -> PlainTemplate | None:
     end = 0
     for match in _TAG.finditer(text):
         prop, ground, _, size, _, condition, _ = match.groups()
-        if any(
-            name not in declared or name in _NAMES_OF_OTHERS
-            for name in (prop, ground, size, condition)
-            if name
-        ):
+        if not all(_is_prop(name, declared) for name in (prop, ground, size, condition) if name):
             return None
         pieces += (text[end : match.start()], match)
         end = match.end()
@@ -67,14 +64,20 @@ def read_plain(text: str, declared: Collection[str]) -> PlainTemplate | None:
     return PlainTemplate(tuple(pieces)) if is_plain else None
 
 
-def _value(tag: re.Match[str], context: Mapping[str, Value]) -> Value:
-    prop, ground, dim, size, yes, condition, no = tag.groups()
+def _is_prop(name: str, declared: Collection[str]) -> bool:
+    bare = name.removeprefix("props.")
+    taken = hasattr(dict, bare) if bare != name else name in _OTHER_NAMES
+    return bare in declared and not taken
+
+
+def _value(tag: re.Match[str], props: Mapping[str, Value]) -> Value:
+    prop, ground, dim, size, _, condition, _ = (text and text.removeprefix("props.") for text in tag.groups())
     if prop:
-        return context[prop]
+        return props[prop]
     if ground:
-        sized = {"size": context[size]} if size else {}
-        return background(context[ground], dim == "true", **sized)
-    return yes if context[condition] else no
+        sized = {"size": props[size]} if size else {}
+        return background(props[ground], dim == "true", **sized)
+    return tag[5] if props[condition] else tag[7]
 
 
 def shown(value: Any) -> Any:
