@@ -11,6 +11,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 
 from deckc.compile.parse import link_label
+from deckc.compile.parse.bare_links import BareLinks
 from deckc.compile.parse.features import Features
 from deckc.compile.parse.flanking import Utf16Inline
 from deckc.compile.parse.syntax import (
@@ -63,8 +64,7 @@ def slide_dialect(features: Features = Features()) -> Dialect:  # noqa: B008 - f
             "xhtmlOut": True,
         },
     )
-    if markdown.linkify is not None:
-        markdown.linkify.set({"fuzzy_link": False})
+    markdown.linkify = BareLinks()
     markdown.inline = Utf16Inline()
     link_label.install(markdown)
     dialect = Dialect(markdown, default_rules())
