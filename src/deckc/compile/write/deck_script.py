@@ -21,6 +21,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=s
 
 _PARTS: Mapping[str, str] = {
     "code_groups.js": "data-dc-tab",
+    "code_run.js": "slidev-monaco",
     "code_steps.js": "data-dc-lines",
     "fit_text.js": "data-dc-fit",
     "magic_move.js": "data-dc-move",
