@@ -31,7 +31,6 @@ from deckc.model.services import IconLookup
 from deckc.model.theme import Theme
 from deckc.model.utilities import UtilitySettings
 
-_FIRST_LAYERS = ("preflights", "typography", "shortcuts")
 _KEPT = 1024
 """Markups and sheets whose outcome is kept for the next compilation of `serve`."""
 
@@ -61,7 +60,9 @@ def compile_page_styles(
     parts = [
         font_sheet(fonts.sans, fonts.serif, fonts.mono),
         reset,
-        utilities.css(*_FIRST_LAYERS),
+        utilities.layer("preflights"),
+        _flattened(utilities.layer("typography")),
+        utilities.layer("shortcuts"),
         *(css for _, css in sheets),
         "" if formulas is None else math_sheet(),
         code_stylesheet(),
