@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.expression.emit import Printer, quote
 from deckc.expression.lower_patterns import bound_names

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from deckc.dataclass import dataclass
 from deckc.model.source import Frontmatter, Value
 
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
@@ -26,7 +25,7 @@ def is_truthy(value: Value) -> bool:
     return isinstance(value, (list, dict)) or (bool(value) and value == value)  # noqa: PLR0124 - NaN is false
 
 
-def text_of_value(value: Value) -> str:  # noqa: PLR0911 - one for each kind of value
+def text_of_value(value: Value) -> str:
     """Return the value as JavaScript's `String()` shows it; "" for null."""
     match value:
         case None:
@@ -53,7 +52,7 @@ def text_of_title(value: Value) -> str:
     return text_of_value(value)
 
 
-@dataclasses.dataclass(frozen=True)  # noqa: TID251 - a cached property needs a `__dict__`
+@dataclasses.dataclass(frozen=True)
 class SourceText:
     r"""One file's text, line ends as `\n`, a leading byte-order mark removed.
 

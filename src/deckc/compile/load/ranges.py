@@ -7,8 +7,7 @@ none              no slide             5-2    no slide (a problem)
 from __future__ import annotations
 
 import re
-
-from deckc.dataclass import dataclass
+from dataclasses import dataclass
 
 _PART = re.compile(r"\s*(-?\d{1,9})\s*(?:(-)\s*(\d{1,9})?\s*)?")
 

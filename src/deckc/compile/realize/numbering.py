@@ -6,7 +6,8 @@ NumberedSlide(number=3, frontmatter={"layout": "center", "routeAlias": "end"}, a
 
 from __future__ import annotations
 
-from deckc.dataclass import dataclass
+from dataclasses import dataclass
+
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig
 from deckc.model.deck import ParsedDeck, ParsedSlide

@@ -7,8 +7,7 @@ border-(~ red)                border border-red
 from __future__ import annotations
 
 import re
-
-from deckc.dataclass import dataclass
+from dataclasses import dataclass
 
 _GROUP = re.compile(
     r"((?:[!@*<~\w+:_-]|\[&?>?:?\S*\])+?)(-|:)\(((?:[~!<>\w\s:/\\,%#.$?-]|\[[^\]]*?\])+?)\)(?!\s*?=>)",

@@ -6,7 +6,7 @@ SiteOptions(base="/talks/deck/")  addresses of files start at this path instead 
 
 from __future__ import annotations
 
-from deckc.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
-from deckc.dataclass import dataclass
 from deckc.model.files import Files
 from deckc.model.source import DeckSource
 from deckc.model.theme import Theme

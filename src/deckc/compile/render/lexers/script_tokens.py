@@ -8,8 +8,7 @@ Names and marks are coloured later (script.py); of the rest the kind is the clas
 from __future__ import annotations
 
 import re
-
-from deckc.dataclass import dataclass
+from dataclasses import dataclass
 
 NAME, MARK, BLANK = "name", "mark", ""
 _DEEPEST = 60

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from deckc.compile.render.lexers.script_tokens import MARK, NAME
 from deckc.compile.render.lexers.script_walk import DEEPEST, LITERALS, OPENERS, Walk
-from deckc.dataclass import dataclass
 
 _TYPE_WORDS = frozenset(
     [

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from deckc.compile.render.lexers.script_tokens import MARK, NAME, Token
-from deckc.dataclass import dataclass
 
 LITERALS = {
     "true": "k",
