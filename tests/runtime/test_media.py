@@ -105,7 +105,9 @@ def test_paper_shows_a_still_without_controls_and_the_poster_for_paper(open_deck
 def test_the_poster_asks_nothing_of_another_host_until_it_is_pressed(open_deck: Open) -> None:
     srcdoc = escape(poster_of("abc?start=30"))
     shown = open_deck(deck(slide(1, f'<iframe class="youtube" srcdoc="{srcdoc}"></iframe>')))
-    shown.page.context.route("https://**", lambda route: route.fulfill(body="player", content_type="text/html"))
+    shown.page.context.route(
+        "https://**", lambda route: route.fulfill(body="player", content_type="text/html")
+    )
     link = shown.page.frame_locator(".youtube").get_by_role("link", name="Play the video on YouTube")
     link.wait_for()
     box = shown.page.locator(".youtube").bounding_box()

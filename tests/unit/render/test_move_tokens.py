@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from deckc.compile.render.move_tokens import Token, number_tokens, split_tokens
 
 
