@@ -73,7 +73,7 @@ def format_diagnostic(diagnostic: Diagnostic, lines_of: LinesOf, *, is_colored: 
     paint = _paint if is_colored else _leave
     span = diagnostic.span
     label = paint(_STYLES[diagnostic.severity], f"{diagnostic.severity}[{diagnostic.code}]")
-    place = "" if span is None else paint(_BOLD, str(span)) + ": "
+    place = "" if span is None else paint(_BOLD, _visible(str(span))) + ": "
     lines = [f"{place}{label}: {_visible(diagnostic.message)}"]
     gutter = 0
     if span is not None and (source := _source_line(span, lines_of)) is not None:

@@ -74,6 +74,12 @@ def test_text_of_a_deck_cannot_steer_the_terminal() -> None:
     assert "\x07" not in got
 
 
+def test_the_name_of_a_file_cannot_steer_the_terminal() -> None:
+    diagnostic = Diagnostic("x", Severity.ERROR, "bad", Span("a\x1b[2J\nb.md", 1, 1))
+
+    assert format_diagnostic(diagnostic, lambda _: None).startswith("a␛[2J␊b.md:1:1: ")
+
+
 def test_a_span_past_the_end_of_its_line_still_has_a_caret() -> None:
     assert format_diagnostic(diagnostic(Span("slides.md", 1, 4)), lines_of).endswith("   ^")
 

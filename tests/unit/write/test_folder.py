@@ -113,6 +113,26 @@ def test_rest_of_a_killed_build_is_removed(tmp_path: Path) -> None:
     assert not begun.exists()
 
 
+def test_links_in_the_folder_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "others").mkdir()
+    (tmp_path / "others" / "key").write_text("k")
+    target = tmp_path / "dist"
+    target.mkdir()
+    (target / ".deckc-build").write_text('{"files": ["assets/key", "old/key"]}')
+    (target / "old").symlink_to("../others")
+    write(NEW, target)
+
+    assert (tmp_path / "others" / "key").is_file()
+
+    (tmp_path / "second").mkdir()
+    (tmp_path / "second" / ".deckc-build").write_text('{"files": ["assets/key"]}')
+    (tmp_path / "second" / "assets").symlink_to("../others")
+    with pytest.raises(OccupiedError, match="is a link"):
+        write(NEW, tmp_path / "second")
+
+    assert [path.name for path in (tmp_path / "others").iterdir()] == ["key"]
+
+
 def test_list_of_files_that_was_tampered_with_removes_nothing_outside(tmp_path: Path) -> None:
     (tmp_path / "precious").write_text("kept")
     write(OLD, tmp_path / "dist")

@@ -74,27 +74,33 @@ def laid_over(base: tuple[Attribute, ...], extra: Iterable[Attribute]) -> tuple[
 
     Classes and styles join, directives and listeners add up, any other attribute replaces the root's own.
     """
-    merged = list(base)
-    for attribute in extra:
-        at = next(
-            (i for i, own in enumerate(merged) if _canonical(own.name) == _canonical(attribute.name)), None
-        )
+    merged = dict(enumerate(base))
+    places: dict[str, list[int]] = {}
+    for at, own in merged.items():
+        places.setdefault(_canonical(own.name), []).append(at)
+    for new, attribute in enumerate(extra, len(merged)):
         name = _canonical(attribute.name)
-        if at is None or name[0] == "@" or name.startswith("v-"):
-            merged = _without_rival(merged, name)
-            merged.append(attribute)
-        elif name == "class":
-            merged[at] = replace(
-                merged[at], value=f"{merged[at].value or ''} {attribute.value or ''}".strip()
-            )
-        elif name == "style":
-            parts = [(merged[at].value or "").strip().rstrip(";"), attribute.value or ""]
-            merged[at] = replace(merged[at], value=";".join(filter(None, parts)))
-        elif name in {":class", ":style"}:
-            merged[at] = replace(merged[at], value=f"[{merged[at].value}, {attribute.value}]")
+        if name not in places or name[0] == "@" or name.startswith("v-"):
+            for rival in places.pop(_rival_of(name), ()):
+                del merged[rival]
+            places.setdefault(name, []).append(new)
+            merged[new] = attribute
         else:
-            merged[at] = attribute
-    return tuple(merged)
+            at = places[name][0]
+            merged[at] = _joined(merged[at], attribute, name)
+    return tuple(merged.values())
+
+
+def _joined(own: Attribute, attribute: Attribute, name: str) -> Attribute:
+    """Return what becomes of an attribute of the root by one of the same name."""
+    if name == "class":
+        return replace(own, value=f"{own.value or ''} {attribute.value or ''}".strip())
+    if name == "style":
+        parts = [(own.value or "").strip().rstrip(";"), attribute.value or ""]
+        return replace(own, value=";".join(filter(None, parts)))
+    if name in {":class", ":style"}:
+        return replace(own, value=f"[{own.value}, {attribute.value}]")
+    return attribute
 
 
 def _canonical(name: str) -> str:
@@ -104,10 +110,9 @@ def _canonical(name: str) -> str:
     return "@" + name[5:] if name.startswith("v-on:") else name
 
 
-def _without_rival(attributes: list[Attribute], name: str) -> list[Attribute]:
-    """Return the attributes without the bound twin of a static one, and the other way round."""
+def _rival_of(name: str) -> str:
+    """Return the bound twin of a static attribute, and the other way round; "" where both may stand."""
     bare = name.lstrip(":")
     if bare in _SPELLINGS or name[0] == "@" or name.startswith("v-"):
-        return attributes
-    rival = bare if name.startswith(":") else f":{bare}"
-    return [attribute for attribute in attributes if _canonical(attribute.name) != rival]
+        return ""
+    return bare if name.startswith(":") else f":{bare}"

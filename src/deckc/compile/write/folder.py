@@ -64,6 +64,9 @@ def check_target(target: Path, *, single_file: bool) -> None:
 
 def _write_folder(site: Site, target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
+    if (target / ASSETS_FOLDER).is_symlink():  # what came with a stranger's deck may lead anywhere
+        message = f"{target / ASSETS_FOLDER} is a link"
+        raise OccupiedError(message)
     old = _listed(target)
     new = set(site.files)
     for path in new:
@@ -77,6 +80,8 @@ def _write_folder(site: Site, target: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         replace_file(place, site.files[path])
     for path in old - new:
+        if _is_behind_link(target, path):
+            continue
         with contextlib.suppress(OSError):
             (target / path).unlink()
     replace_file(target / MARKER, _marker(new))
@@ -120,6 +125,11 @@ def _listed(target: Path) -> set[str]:
         return set()
     listed = read.get("files") if isinstance(read, dict) else None
     return {path for path in listed or () if isinstance(path, str) and _is_inside(path)}
+
+
+def _is_behind_link(target: Path, path: str) -> bool:
+    """Return whether a listed file stands in a folder that is reached by a link."""
+    return any((target / folder).is_symlink() for folder in list(PurePosixPath(path).parents)[:-1])
 
 
 def _check_path(path: str) -> None:
