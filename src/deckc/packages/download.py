@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Any
 
 from deckc.model.services import Fetched
-from deckc.packages import guard
+from deckc.packages import public_hosts
 
 LARGEST_BYTES = 64 << 20
 _CHUNK = 1 << 16
@@ -59,13 +59,13 @@ def download(address: str, deadline: float) -> Fetched:
 class _Connection(http.client.HTTPConnection):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._create_connection = guard.connect
+        self._create_connection = public_hosts.connect
 
 
 class _SecureConnection(http.client.HTTPSConnection):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._create_connection = guard.connect
+        self._create_connection = public_hosts.connect
 
 
 class _Http(urllib.request.HTTPHandler):
@@ -152,7 +152,7 @@ def _ascii(address: str) -> str:
 
 
 def _reason(error: object) -> str:
-    if isinstance(error, guard.ForbiddenHostError):
+    if isinstance(error, public_hosts.ForbiddenHostError):
         return str(error)
     if isinstance(error, TimeoutError):
         return "it took too long"

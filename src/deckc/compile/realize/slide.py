@@ -16,9 +16,9 @@ from deckc.compile.realize.components import Expander
 from deckc.compile.realize.conditions import Folder
 from deckc.compile.realize.layers import layer_nodes
 from deckc.compile.realize.layouts import fill_layout
-from deckc.compile.realize.marks import marked, scope_of
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope, names_of
+from deckc.compile.realize.style_scope import marked, scope_of
 from deckc.compile.realize.transitions import read_transition
 from deckc.diagnostics import Report
 from deckc.model.deck import Slide

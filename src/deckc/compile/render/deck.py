@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from deckc.compile.render.nodes import Renderer
-from deckc.compile.render.plainer import report_plainer_code
+from deckc.compile.render.plainer_code import report_plainer_code
 from deckc.compile.render.scope import Scopes
 from deckc.compile.render.typeset import typeset_formulas
 from deckc.diagnostics import Report

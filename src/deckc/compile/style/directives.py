@@ -20,7 +20,7 @@ from deckc.compile.style.groups import expand_group
 from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.scan import split_commas
 from deckc.compile.style.sheet import AtRule, Declaration, Item, Rule, parse_sheet, print_items
-from deckc.compile.style.themed import fill_theme, theme_value
+from deckc.compile.style.theme_function import fill_theme, theme_value
 from deckc.compile.style.utilities.icons import find_icon, icon_address
 from deckc.compile.style.utility_sheet import parser_of
 from deckc.compile.style.variants.conditions import media_query
@@ -30,7 +30,7 @@ _OWN = ".\\-"
 """The selector of a utility that is written as `-`, to be replaced by the rule's own."""
 _COMMENT = LazyPattern(r"/\*[\s\S]*?\*/|//.*")
 _QUOTED = LazyPattern(r"(['\"])(.*)\1")
-_EMPTY_RULE = LazyPattern(r"([^{}]+)\{\s*\}\s*")
+_MAYBE_EMPTY_RULE = LazyPattern(r"([^{}]+)(\{\s*\}\s*)?")
 _SIMPLE_SELECTOR = LazyPattern(r"[\s\w\-.,#:\[\]=*\"'>~+^$|()\\]+")
 _CALL = LazyPattern(r"\b(theme|icon)\(\s*(['\"])(.*?)\2\s*(,|\))")
 _SCREEN = LazyPattern(r"(?:(lt|at)-)?(\w+)")
@@ -78,8 +78,8 @@ def expand_directives(css: str, design: Design) -> str:
     changed = edits.apply(css)
     if _has_apply(changed):
         return changed
-    return _EMPTY_RULE.sub(
-        lambda rule: "" if _SIMPLE_SELECTOR.fullmatch(rule[1].strip()) else rule[0], changed
+    return _MAYBE_EMPTY_RULE.sub(
+        lambda rule: "" if rule[2] and _SIMPLE_SELECTOR.fullmatch(rule[1].strip()) else rule[0], changed
     )
 
 

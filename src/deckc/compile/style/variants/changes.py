@@ -17,7 +17,7 @@ from deckc.compile.style.design import Design
 from deckc.compile.style.escape import split_attribute
 from deckc.compile.style.patterns import LazyPattern
 from deckc.compile.style.theme_color import names_color
-from deckc.compile.style.themed import fill_theme
+from deckc.compile.style.theme_function import fill_theme
 from deckc.compile.style.values import first_of, format_number, percent
 from deckc.compile.style.variants.draft import Draft, Step, Taken, Variant
 
