@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from deckc.model.services import Fetched
-from deckc.packages import RemoteFiles, download, guard
+from deckc.packages import RemoteFiles, download, public_hosts
 
 PNG = b"\x89PNG picture"
 
@@ -195,9 +195,9 @@ def test_own_machine_is_not_asked(host: Host, monkeypatch: pytest.MonkeyPatch) -
 
 def test_redirect_to_a_private_host_is_refused(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DECKC_ALLOW_PRIVATE")
-    check = guard.check_address
+    check = public_hosts.check_address
     monkeypatch.setattr(
-        guard, "check_address", lambda ip, name: None if ip == "127.0.0.1" else check(ip, name)
+        public_hosts, "check_address", lambda ip, name: None if ip == "127.0.0.1" else check(ip, name)
     )
 
     assert "private network" in str(fetch_one(host.at("/to-loopback")))
@@ -237,9 +237,9 @@ def test_what_is_no_web_address_is_told(address: str) -> None:
 )
 def test_private_address_is_refused(ip: str) -> None:
     with pytest.raises(guard.ForbiddenHostError):
-        guard.check_address(ip, "host")
+        public_hosts.check_address(ip, "host")
 
 
 @pytest.mark.parametrize("ip", ["8.8.8.8", "2606:4700::1111", "64:ff9b::808:808"])
 def test_public_address_is_allowed(ip: str) -> None:
-    guard.check_address(ip, "host")
+    public_hosts.check_address(ip, "host")
