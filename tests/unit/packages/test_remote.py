@@ -236,7 +236,7 @@ def test_what_is_no_web_address_is_told(address: str) -> None:
     ],
 )
 def test_private_address_is_refused(ip: str) -> None:
-    with pytest.raises(guard.ForbiddenHostError):
+    with pytest.raises(public_hosts.ForbiddenHostError):
         public_hosts.check_address(ip, "host")
 
 
