@@ -3,8 +3,8 @@
     python benchmarks/build.py decks/deepseek.md
     python benchmarks/build.py DECK.md --slidev FOLDER        FOLDER holds node_modules with @slidev/cli
 
-Prints medians, the ratio pair by pair, and peak memory of the largest process. A ratio of one run is what
-may be quoted; seconds depend on the machine.
+Prints medians of wall and CPU seconds (user and system, of all processes), the ratios pair by pair, and peak
+memory of the largest process. README.md tells which of them may be quoted.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ class Run:
     """One finished process."""
 
     wall_s: float
+    cpu_s: float
+    """User and system, of the process and all that it waited for."""
     peak_mb: float
 
 
@@ -37,7 +39,7 @@ def run_once(command: list[str], folder: Path) -> Run:
     wall_s = time.perf_counter() - start
     if os.waitstatus_to_exitcode(status) != 0:
         sys.exit(f"failed: {' '.join(command)}")
-    return Run(wall_s, usage.ru_maxrss / 1024)
+    return Run(wall_s, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def deckc_command(deck: Path, work: Path) -> list[str]:
@@ -55,13 +57,29 @@ def slidev_command(deck: Path, slidev: Path, work: Path) -> tuple[list[str], Pat
 
 def report(name: str, runs: list[Run]) -> None:
     """Print one row."""
-    walls, peaks = [r.wall_s for r in runs], [r.peak_mb for r in runs]
-    print(f"{name:8} median {statistics.median(walls):7.3f} s   min {min(walls):7.3f} s   peak {max(peaks):6.1f} MB")
+    walls, cpus = [run.wall_s for run in runs], [run.cpu_s for run in runs]
+    print(
+        f"{name:8} wall median {statistics.median(walls):7.3f} s  min {min(walls):7.3f} s   "
+        f"CPU median {statistics.median(cpus):7.3f} s  min {min(cpus):7.3f} s   "
+        f"peak {max(run.peak_mb for run in runs):6.1f} MB"
+    )
+
+
+def report_ratios(pairs: list[tuple[Run, Run]]) -> None:
+    """Print how many times longer Slidev takes, by wall and by CPU."""
+    walls = [their.wall_s / mine.wall_s for mine, their in pairs]
+    cpus = [their.cpu_s / mine.cpu_s for mine, their in pairs]
+    print(
+        f"ratio    wall median {statistics.median(walls):7.1f}    min {min(walls):7.1f}     "
+        f"CPU median {statistics.median(cpus):7.1f}    min {min(cpus):7.1f}     (slidev / deckc, pair by pair)"
+    )
 
 
 def main() -> None:
     """Run the benchmark."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("deck", type=Path)
     options.add_argument("--slidev", type=Path, help="folder with node_modules/@slidev/cli")
     options.add_argument("--runs", type=int, default=5)
@@ -72,14 +90,16 @@ def main() -> None:
         ours, theirs = deckc_command(deck, work), None
         if asked.slidev:
             theirs = slidev_command(deck, asked.slidev.resolve(), work)
-        run_once(ours, work)  # fills the icon cache
-        pairs = [(run_once(ours, work), theirs and run_once(*theirs)) for _ in range(asked.runs)]
-    report("deckc", [mine for mine, _ in pairs])
-    other = [their for _, their in pairs if their]
-    if other:
-        report("slidev", other)
-        ratios = [their.wall_s / mine.wall_s for mine, their in pairs if their]
-        print(f"ratio    median {statistics.median(ratios):5.1f}   min {min(ratios):5.1f}   (slidev / deckc, pair by pair)")
+        run_once(ours, work)  # fills the caches of icons and bytecode
+        mine, pairs = [], []
+        for _ in range(asked.runs):
+            mine.append(run_once(ours, work))
+            if theirs:
+                pairs.append((mine[-1], run_once(*theirs)))
+    report("deckc", mine)
+    if pairs:
+        report("slidev", [their for _, their in pairs])
+        report_ratios(pairs)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from deckc.compile.render.block_options import read_options
@@ -100,6 +99,8 @@ def _compare(left: list[str], right: list[str]) -> tuple[list[str], list[str]]:
     """Return for each row of a side what its line is: "" equal, "removed", "added", "none" where it has no line."""
     if len(left) * len(right) > _MAX_COMPARED:
         return ["removed"] * len(left), ["added"] * len(right)
+    from difflib import SequenceMatcher
+
     rows: tuple[list[str], list[str]] = [], []
     for kind, start, end, new_start, new_end in SequenceMatcher(
         a=left, b=right, autojunk=False

@@ -13,7 +13,6 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import groupby
 
 _PIECES = re.compile(r"\S+(?:\s+\S+)*|\s+")
@@ -148,6 +147,8 @@ def _align_inner(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, i
     if len(left) * len(right) > _MAX_WEIGHED:
         if len(left) * len(right) > _MAX_COMPARED:
             return []
+        from difflib import SequenceMatcher
+
         blocks = SequenceMatcher(a=left, b=right, autojunk=False).get_matching_blocks()
         return [(block.a + offset, block.b + offset) for block in blocks for offset in range(block.size)]
     # best[i][j]: characters kept of left[i:] and right[j:]
