@@ -16,6 +16,7 @@ from deckc.compile.style.values import format_number
 
 FUNCTIONS = frozenset(("hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "rgb", "rgba"))
 
+_COMMA_SPACES = frozenset(("hsla", "rgba"))
 _COMMA_FUNCTION = LazyPattern(r"(rgb|rgba|hsl|hsla)\((.+)\)", re.ASCII | re.IGNORECASE)
 _FUNCTION = LazyPattern(r"(hsl|hsla|hwb|lab|lch|oklab|oklch|rgb|rgba)\((.+)\)", re.ASCII | re.IGNORECASE)
 _COLOR_FUNCTION = LazyPattern(r"color\((.+)\)")
@@ -37,14 +38,12 @@ class Color(NamedTuple):
 
     def with_alpha(self, alpha: str | None = None) -> str:
         """Return the colour as CSS, with `alpha` instead of its own."""
-        if alpha is None:
-            alpha = self.alpha
-        if self.space in {"hsla", "rgba"}:
-            return f"{self.space}({', '.join(self.components)}{'' if alpha is None else f', {alpha}'})"
-        tail = "" if alpha is None else f" / {alpha}"
-        if self.space in FUNCTIONS:
-            return f"{self.space}({' '.join(self.components)}{tail})"
-        return f"color({self.space} {' '.join(self.components)}{tail})"
+        space, components, own = self
+        alpha = own if alpha is None else alpha
+        if space in _COMMA_SPACES:
+            return f"{space}({', '.join(components)}{'' if alpha is None else f', {alpha}'})"
+        text = " ".join(components) if alpha is None else f"{' '.join(components)} / {alpha}"
+        return f"{space}({text})" if space in FUNCTIONS else f"color({space} {text})"
 
 
 def fill_alpha(text: str, alpha: str | None) -> str:

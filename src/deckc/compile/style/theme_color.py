@@ -51,8 +51,8 @@ class ThemeColor(NamedTuple):
 def split_modifier(text: str, kind: str) -> tuple[str, str] | None:
     """Cut "red/20" and "red:20" in two; None for a bracket whose type hint is another `kind`."""
     pair = split_once(text, "[", "]", "/:")
-    if pair is None:
-        return None
+    if pair is None or text[0] != "[":
+        return pair
     hint = type_hint(pair[0])
     return pair if hint is None or hint == kind else None
 
@@ -76,21 +76,23 @@ def theme_color(design: Design, text: str, scale: str = "colors") -> ThemeColor 
 
 
 def _find(design: Design, main: str, scale: str) -> ThemeColor | None:
-    words = _words(main)
-    if not words[0]:
+    if main[:1].isalpha() and not main.startswith("hex-"):
+        found = _named(design, main, scale)
+        return ThemeColor(found, read_color(found))
+    if main[:1] in {"", "-"}:
         return None
     inner = typed_bracket(main)
     value = inner or main
     if number_with_unit(value):
         return None
-    found: str | None = None
+    found = None
     if value[0] == "#" and _HEX.fullmatch(value):
         found = value
     elif value.startswith("hex-") and _HEX_WORD.fullmatch(value):
         found = f"#{value[4:]}"
-    elif main.startswith("$"):
+    elif main[0] == "$":
         found = cssvar(main)
-    found = found or inner or _named(design, main, words, scale)
+    found = found or inner or _named(design, main, scale)
     return ThemeColor(found, read_color(found))
 
 
@@ -101,10 +103,11 @@ def _words(text: str) -> list[str]:
     return _LETTER_THEN_DIGIT.sub(r"\1-\2", text).split("-")
 
 
-def _named(design: Design, main: str, words: list[str], scale: str) -> str | None:
+def _named(design: Design, main: str, scale: str) -> str | None:
     whole = _lookup(design, [main], scale)
     if isinstance(whole, str) and whole:
         return whole
+    words = _words(main)
     shade = words[-1] if words[-1].isascii() and words[-1].isdigit() else None
     found = _lookup(design, words[:-1] if shade else words, scale)
     if isinstance(found, dict):
@@ -114,7 +117,7 @@ def _named(design: Design, main: str, words: list[str], scale: str) -> str | Non
 
 
 def _lookup(design: Design, words: list[str], scale: str) -> object:
-    found = _descend(design.theme[scale], words) if scale in design.theme else None
+    found = _descend(design.theme[scale], words) if scale != "colors" and scale in design.theme else None
     return found or _descend(design.theme.get("colors"), words)
 
 
@@ -124,6 +127,8 @@ def _descend(scale: object, words: list[str]) -> object:
         return scale
     if not isinstance(scale, dict):
         return None
+    if len(words) == 1:
+        return scale.get(words[0])
     for count in range(len(words), 0, -1):
         dashed = "-".join(words[:count])
         camel = _DASH_LETTER.sub(lambda match: match[1].upper(), dashed) if count > 1 else dashed
