@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 _CLASSES = ("slidev-code-wrapper", "slidev-code-magic-move", "relative", "group")
 _PRE = "slidev-code shiki shiki-magic-move-container relative"
 
+_WIDTH_APART = 10_000
+"""Between the numbers of line numbers of one digit and of two: a "9" does not become a " 9", it fades."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
@@ -135,7 +138,8 @@ def _draw(
         for number, token in zip(numbers, tokens, strict=True):
             lines[token.line].append((number, token))
         has_numbers = is_numbered if step.line_numbers is None else step.line_numbers
-        drawn.append(_Drawn(tuple(map(tuple, lines)), unused if has_numbers else 0))
+        first = unused + _WIDTH_APART * len(str(len(lines)))
+        drawn.append(_Drawn(tuple(map(tuple, lines)), first if has_numbers else 0))
     return tuple(drawn)
 
 
