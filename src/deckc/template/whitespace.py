@@ -46,9 +46,9 @@ def condense_children(children: list[Node]) -> tuple[Node, ...]:
 def _is_dropped(before: Node, blanks: str, after: Node) -> bool:
     """Return whether white space between two nodes goes: at a comment, or with a line break at an element."""
     match before, after:
-        case (
-            (Comment(), Comment() | Element() | CodeBlock() | Formula())
-            | (Element() | CodeBlock() | Formula(), Comment())
+        case (Comment(), Comment() | Element() | CodeBlock() | Formula()) | (
+            Element() | CodeBlock() | Formula(),
+            Comment(),
         ):
             return True
         case Element() | CodeBlock() | Formula(), Element() | CodeBlock() | Formula():
