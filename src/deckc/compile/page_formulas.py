@@ -6,8 +6,8 @@ KaTeX marks an underlined part with the class `underline`, and UnoCSS makes a ru
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.model.services import MathTypesetter
 
 _CLASSES = re.compile(r' class="([^"]*)"')

@@ -8,7 +8,7 @@ No stage imports another; they meet here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.load import load_deck, load_math_macros, load_theme, load_utility_settings
@@ -19,6 +19,7 @@ from deckc.compile.realize import realize_deck
 from deckc.compile.render import draw_diagrams, render_deck
 from deckc.compile.variant_groups import expand_deck_groups
 from deckc.compile.write import SiteOptions, assemble_site
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
 from deckc.model.files import Files

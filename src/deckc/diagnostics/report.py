@@ -9,9 +9,10 @@ Author mistakes are diagnostics, never exceptions: a stage reports and goes on w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics.span import Span
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from deckc.dataclass import dataclass
 from deckc.model.source import Value
 
 if TYPE_CHECKING:

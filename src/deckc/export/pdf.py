@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckc.compile.write import replace_file
+from deckc.dataclass import dataclass
 from deckc.export.browser import find_browser
 
 if TYPE_CHECKING:

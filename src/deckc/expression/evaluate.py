@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from deckc.dataclass import dataclass
 from deckc.expression import tree as t
 from deckc.expression.globals import GLOBAL_VALUES
 from deckc.expression.methods import find_member

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.expression.emit import Printer, quote
 from deckc.expression.lower_patterns import bound_names

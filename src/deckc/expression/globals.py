@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
+from deckc.dataclass import dataclass
 from deckc.expression.numbers import Number, as_number, leading_float, leading_integer, to_int32, to_uint32
 from deckc.expression.values import (
     MAX_ITEMS,

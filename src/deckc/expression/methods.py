@@ -7,8 +7,8 @@ expressions, locales, whatever changes a list in place) is left to the browser.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.expression.globals import Builtin
 from deckc.expression.methods_list import LIST_METHODS
 from deckc.expression.methods_text import TEXT_METHODS, unit_length

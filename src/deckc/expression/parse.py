@@ -9,10 +9,10 @@ What cannot be read is a diagnostic `expression-syntax` at the very place, and N
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.expression import tree as t
 from deckc.expression.emit import Printer

@@ -12,7 +12,7 @@ Two terms are the same only if they are one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deckc.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,9 +12,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Protocol
 
+from deckc.dataclass import dataclass
 from deckc.expression.numbers import Number, as_number, number_text, text_number
 
 MAX_TEXT_LENGTH = 200_000

@@ -7,9 +7,10 @@ layouts are chosen and filled, components expanded, clicks settled as attributes
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.config import DeckConfig
 from deckc.model.nodes import Formula, Node, SlideBody, StyleBlock

@@ -13,8 +13,8 @@ Slidev leaves a fence out whose words it does not understand or that is not clos
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.model.nodes import CodeBlock
 
 _FENCE = re.compile(

@@ -10,8 +10,9 @@ Trees are never changed in place; `dataclasses.replace` or the `with_...` method
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 
 VOID_TAGS = frozenset(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.model.config import DeckConfig
 from deckc.model.deck import Asset, Slide, TocEntry
 

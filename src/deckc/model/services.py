@@ -6,8 +6,9 @@ Both are protocols, so that a test hands in a dictionary and the command line ha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from deckc.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

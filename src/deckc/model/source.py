@@ -10,10 +10,11 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
@@ -52,7 +53,7 @@ def text_of_title(value: Value) -> str:
     return text_of_value(value)
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)  # noqa: TID251 - a cached property needs a `__dict__`
 class SourceText:
     r"""One file's text, line ends as `\n`, a leading byte-order mark removed.
 

@@ -6,9 +6,10 @@ Built-ins first, then theme, addons, deck; the later root wins (spec 1, `roots`)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from deckc.dataclass import dataclass
 from deckc.model.source import Frontmatter
 
 

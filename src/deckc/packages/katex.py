@@ -7,9 +7,9 @@ katex.scripts()                KaTeX itself, then its mhchem extension
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from deckc.dataclass import dataclass
 from deckc.packages.npm_store import NpmPackage, NpmStore, version_of
 
 _SCRIPTS = ("dist/katex.min.js", "dist/contrib/mhchem.min.js")

@@ -11,9 +11,9 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import unescape
 
+from deckc.dataclass import dataclass
 from deckc.packages.font_subset import subset_font
 from deckc.packages.katex import Katex
 

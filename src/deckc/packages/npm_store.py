@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from deckc.dataclass import dataclass
 from deckc.packages.cache import cache_folder, is_offline, keep_folder
 from deckc.packages.problem import PackageError
 

@@ -5,8 +5,9 @@ orient(icon, Orientation(flip_x=True))   the body inside <g transform="translate
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from deckc.dataclass import dataclass
 from deckc.model.services import Icon
 
 

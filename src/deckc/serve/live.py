@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.model.site import Site
 
 

@@ -11,11 +11,11 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from deckc.compile.pipeline import Compilation, compile_deck
 from deckc.compile.write import SiteOptions
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.files import DiskFiles
 from deckc.model.services import Services

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute
 from deckc.template.references import decode_attribute

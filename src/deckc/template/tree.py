@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.nodes import VOID_TAGS, Attribute, Comment, Element, Interpolation, Node, Text
 from deckc.template.attributes import Locate, StartTag

@@ -11,7 +11,7 @@ Rules of spec 2.5. An import that cannot be followed is reported and left out.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from deckc.compile.load.ranges import read_range
@@ -19,6 +19,7 @@ from deckc.compile.load.slide import read_slide
 from deckc.compile.load.split import RawSlide, split_slides
 from deckc.compile.load.text import read_source
 from deckc.compile.load.workspace import find_workspace
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.files import Files

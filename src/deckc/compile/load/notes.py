@@ -8,9 +8,8 @@ Comments are matched over the whole body, in code too, and only the last one can
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from deckc.compile.load.text import JS_SPACE
+from deckc.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ none              no slide             5-2    no slide (a problem)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from deckc.dataclass import dataclass
 
 _PART = re.compile(r"\s*(-?\d{1,9})\s*(?:(-)\s*(\d{1,9})?\s*)?")
 

@@ -13,9 +13,8 @@ The rules are Slidev 52.19's, line by line (spec 2.1); `join_slides` puts the te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from deckc.compile.load.text import JS_SPACE
+from deckc.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ headmatter (spec 2.1 rule 8). deckc does better: the mark is taken off before an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.files import Files
 from deckc.model.source import SourceText

@@ -11,10 +11,10 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from deckc.compile.load.roots import read_root, uses_typography
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.files import BUILTIN_FOLDER, THEMES_FOLDER, Files

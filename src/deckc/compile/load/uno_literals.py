@@ -8,9 +8,10 @@ Nothing runs. What is no literal, nor a name of one, is `Unread`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from deckc.dataclass import dataclass
 
 if TYPE_CHECKING:
     from tree_sitter import Node, Parser

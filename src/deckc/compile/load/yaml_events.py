@@ -9,10 +9,11 @@ block that libyaml refuses goes to `yaml_tolerant`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from deckc.compile.load.yaml_scalar import plain_value
+from deckc.dataclass import dataclass
 from deckc.model.source import Value, text_of_value
 
 if TYPE_CHECKING:

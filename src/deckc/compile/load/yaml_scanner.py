@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from deckc.compile.load.yaml_events import MAX_DEPTH, MAX_VALUES, Place
 from deckc.compile.load.yaml_scalar import fold_lines, has_unknown_escape, plain_value, unescape
+from deckc.dataclass import dataclass
 from deckc.model.source import Value, text_of_value
 
 _BLANKS = re.compile(r"[ \t]*")

@@ -11,11 +11,11 @@ used where `yaml_events` refuses a block.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from deckc.compile.load.yaml_events import MAX_DEPTH, MAX_VALUES, Reading
 from deckc.compile.load.yaml_scalar import fold_lines
 from deckc.compile.load.yaml_scanner import Problem, Scanner
+from deckc.dataclass import dataclass
 from deckc.model.source import Value, text_of_value
 
 _EMPTY_LINES = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.model.source import DeckSource, is_truthy
 
 _DOLLAR_PAIR = re.compile(r"\$[^\n$]*\$")

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from deckc.compile.parse.cursor import SourceCursor
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import CodeBlock, Formula
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckc.compile.realize.constants import fold
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.nodes import Attribute, Comment, Element, Interpolation, Node, Text, directive_of
 from deckc.model.source import Value, is_truthy

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.source import Value
 

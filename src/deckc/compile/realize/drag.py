@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.constants import fold
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Attribute, Element

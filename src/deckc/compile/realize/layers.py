@@ -9,7 +9,7 @@ All roots' files are shown, in root order: theme, addons, deck.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.realize.clicks.place import CLICK_DIRECTIVES, Placer
@@ -17,6 +17,7 @@ from deckc.compile.realize.clicks.timeline import Timeline
 from deckc.compile.realize.components.expand import Expander
 from deckc.compile.realize.scope import LAYER_NAMES, DeckScope
 from deckc.compile.realize.slots import SlotFiller
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, CodeBlock, Element, Node, rewrite
 

@@ -9,7 +9,7 @@ layout: two-cols                    <div class="slidev-layout two-columns ...">
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.realize.attributes import attribute_of, laid_over
@@ -24,6 +24,7 @@ from deckc.compile.realize.slots import (
     slot_patterns,
     split_slots,
 )
+from deckc.dataclass import dataclass
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Attribute, Comment, Element, Node
 from deckc.model.source import Value, text_of_value

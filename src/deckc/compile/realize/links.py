@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckc.compile.realize.numbering import RESERVED_ALIASES, NumberedSlide
+from deckc.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ NumberedSlide(number=3, frontmatter={"layout": "center", "routeAlias": "end"}, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig
 from deckc.model.deck import ParsedDeck, ParsedSlide

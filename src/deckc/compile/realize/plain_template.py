@@ -11,10 +11,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from deckc.compile.realize.background import background
+from deckc.dataclass import dataclass
 from deckc.model.source import Value, text_of_value
 
 _PROP = r"((?:props\.)?[a-zA-Z]\w*)"

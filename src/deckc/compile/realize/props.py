@@ -7,10 +7,10 @@ Props({"columns": "2", "maxDepth": 1}, bound={}, rest=(class="x",))
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckc.compile.realize.attributes import attribute_of
 from deckc.compile.realize.constants import fold
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.nodes import Attribute, Element
 from deckc.model.source import Value, is_truthy, text_of_value

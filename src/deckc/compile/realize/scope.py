@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckc.compile.realize.assets.places import Places
 from deckc.compile.realize.links import Routes
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.templates import Templates
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig
 from deckc.model.deck import TocEntry

@@ -7,8 +7,9 @@ A<template #right>B</template>     ->  {"default": (A,), "right": (B,)}
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from deckc.dataclass import dataclass
 from deckc.model.nodes import Attribute, Comment, Element, Node, Text, directive_of
 
 Slots = Mapping[str, tuple[Node, ...]]

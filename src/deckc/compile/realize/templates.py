@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckc.compile.realize.attributes import normalize_class, normalize_style
 from deckc.compile.realize.background import background
 from deckc.compile.realize.plain_template import PlainTemplate, read_plain, shown
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.files import Files
 from deckc.model.nodes import Node

@@ -6,9 +6,10 @@ levels 1, 3, 2, 1  ->  1(3, 2), 1      a heading may skip levels, the tree grows
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckc.compile.realize.numbering import NumberedSlide
+from deckc.dataclass import dataclass
 from deckc.model.deck import TocEntry
 from deckc.model.source import is_truthy
 

@@ -6,7 +6,7 @@ attributes  class="a", title="2"        entries  [0,"class","",$ => $.$clicks &&
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from deckc.compile.render.expressions import Outcome, place_cell, quote
@@ -18,6 +18,7 @@ from deckc.compile.render.values import (
     display_text,
     style_markup,
 )
+from deckc.dataclass import dataclass
 from deckc.expression import NotConstantError, emit, parse_statements
 from deckc.model.nodes import Attribute, Directive, Element, directive_of
 from deckc.template.names import camelize

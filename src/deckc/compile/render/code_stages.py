@@ -10,9 +10,9 @@ c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from deckc.compile.render.code_lines import shown_lines
+from deckc.dataclass import dataclass
 from deckc.expression.values import to_text
 from deckc.model.nodes import CodeBlock, Formula
 from deckc.model.source import Value

@@ -14,8 +14,9 @@ import base64
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.expression import NotConstantError, evaluate, parse_expression
 from deckc.model.config import DeckConfig

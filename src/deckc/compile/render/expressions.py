@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckc.compile.render.scope import Scope
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.expression import (
     UNDEFINED,

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from deckc.dataclass import dataclass
 
 _PIECES = re.compile(r"\S+(?:\s+\S+)*|\s+")
 _WORD = re.compile(r"\w")

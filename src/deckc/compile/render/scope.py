@@ -8,8 +8,8 @@ bound, so that the page is right before its script runs.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.expression import PartialObject
 from deckc.model.deck import Deck, Slide
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from deckc.compile.style.design import Design
@@ -19,6 +19,7 @@ from deckc.compile.style.theme_color import Declarations
 from deckc.compile.style.utilities import rule_index
 from deckc.compile.style.variants import Draft, Stripped, VariantTable, apply_steps
 from deckc.compile.style.variants.draft import Taken
+from deckc.dataclass import dataclass
 
 _SHORTCUT_DEPTH = 5
 _SHORTCUT_LAYER = "shortcuts"

@@ -12,7 +12,7 @@ rest of the sheet stays as it was written, but for simple rules that nothing is 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckc.compile.style.candidate import Row
 from deckc.compile.style.design import Design
@@ -24,6 +24,7 @@ from deckc.compile.style.theme_function import fill_theme, theme_value
 from deckc.compile.style.utilities.icons import find_icon, icon_address
 from deckc.compile.style.utility_sheet import parser_of
 from deckc.compile.style.variants.conditions import media_query
+from deckc.dataclass import dataclass
 
 _APPLY_PROPERTIES = frozenset(("--at-apply", "--uno-apply", "--uno"))
 _OWN = ".\\-"

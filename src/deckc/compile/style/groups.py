@@ -7,7 +7,8 @@ border-(~ red)                border border-red
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from deckc.dataclass import dataclass
 
 _GROUP = re.compile(
     r"((?:[!@*<~\w+:_-]|\[&?>?:?\S*\])+?)(-|:)\(((?:[~!<>\w\s:/\\,%#.$?-]|\[[^\]]*?\])+?)\)(?!\s*?=>)",

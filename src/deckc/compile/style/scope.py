@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckc.compile.style.nesting import flatten_sheet
 from deckc.compile.style.scan import split_commas
@@ -26,6 +26,7 @@ from deckc.compile.style.sheet import (
     parse_sheet,
     print_sheet,
 )
+from deckc.dataclass import dataclass
 
 _KEYFRAMES = re.compile(r"(?:-\w+-)?keyframes\Z", re.IGNORECASE)
 _ANIMATION = re.compile(r"(?:-\w+-)?animation(-name)?\Z", re.IGNORECASE)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from deckc.dataclass import dataclass
 
 _NAME = r"(?:[-\w]|\\[\s\S]|[^\x00-\x7F])+"
 _STRING = r"""(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')"""

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import assert_never
 
 from deckc.compile.style.scan import block_end, statement_end
+from deckc.dataclass import dataclass
 
 _SPACE = re.compile(r"\s*")
 _DECLARATION = re.compile(r"([^\s:;{}()/\"'@]+)((?:\s|/\*[\s\S]*?\*/)*:\s*)")

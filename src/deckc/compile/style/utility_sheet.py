@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckc.compile.style.candidate import Parser, Row
 from deckc.compile.style.design import Design
 from deckc.compile.style.order import collation_key
 from deckc.compile.style.preflights import preflight_css
+from deckc.dataclass import dataclass
 
 _LAYER_ORDER = {
     "imports": -200,

@@ -15,9 +15,9 @@ import base64
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from deckc.dataclass import dataclass
 from deckc.model.deck import Asset
 
 ASSETS_FOLDER = "assets"

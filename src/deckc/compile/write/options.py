@@ -6,7 +6,7 @@ SiteOptions(base="/talks/deck/")  addresses of files start at this path instead 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deckc.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from string import Template
 
 from deckc import builtin
 from deckc.compile.write.controls import buttons_markup
 from deckc.compile.write.policy import content_policy
+from deckc.dataclass import dataclass
 from deckc.model.config import DeckConfig
 from deckc.model.source import text_of_value
 

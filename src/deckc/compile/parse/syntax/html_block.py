@@ -9,12 +9,12 @@ starts a block. A component that closes on its own line is a block alone; what f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
 from deckc.compile.parse.syntax.html_inline import START_OF_TAG, START_OR_END_TAG
 from deckc.compile.parse.writer import Dialect
+from deckc.dataclass import dataclass
 
 # CommonMark 0.31, section 4.6, start condition 6.
 _BLOCK_TAGS = (

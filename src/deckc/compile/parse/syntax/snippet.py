@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import MutableMapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from markdown_it.rules_block import StateBlock
 
 from deckc.compile.parse.syntax.region import find_region, region_names
 from deckc.compile.parse.writer import Dialect
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.files import Files

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.realize.assets.css import rewrite_urls
 from deckc.compile.realize.assets.shelf import AssetShelf, is_remote
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, Element, Interpolation, Node
 

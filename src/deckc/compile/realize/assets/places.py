@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from urllib.parse import unquote
 
+from deckc.dataclass import dataclass
 from deckc.model.files import Files
 from deckc.model.source import DeckSource
 from deckc.model.theme import Theme

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from deckc.compile.realize.assets.css import COMMENT, rewrite_urls, unescape
 from deckc.compile.realize.assets.shelf import AssetShelf, is_remote
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.deck import StyleSheet

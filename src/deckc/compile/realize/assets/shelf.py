@@ -8,7 +8,7 @@ shelf.picture("https://x.org/a.png", base, span)    as it is, until `fetch_remot
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from deckc.compile.realize.assets.media_types import ending_of, media_type_of
 from deckc.compile.realize.assets.placeholder import placeholder_address
 from deckc.compile.realize.assets.places import OutsideError, Places
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.deck import Asset

@@ -10,8 +10,8 @@ v-click="false"     None    always shown, takes no click
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.source import Value
 

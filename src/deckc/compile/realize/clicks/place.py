@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
@@ -20,6 +20,7 @@ from deckc.compile.realize.clicks.magic_move import count_states
 from deckc.compile.realize.clicks.mark import read_mark
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.compile.realize.constants import fold
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.magic_move import is_magic_move
 from deckc.model.nodes import Attribute, CodeBlock, Element, Formula, Node, directive_of

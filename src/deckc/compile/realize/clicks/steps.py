@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from deckc.compile.realize.clicks.at import At
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, CodeBlock, Comment, Element, Formula, Interpolation, Node, Text
 

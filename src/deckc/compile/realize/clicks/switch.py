@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckc.compile.realize.clicks.at import read_place
 from deckc.compile.realize.slots import split_slots
+from deckc.dataclass import dataclass
 from deckc.model.nodes import Attribute, Element, Node
 from deckc.model.source import Value
 

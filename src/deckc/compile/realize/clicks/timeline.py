@@ -11,10 +11,10 @@ previous relative elements left off; an absolute `at` is exact and moves nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from deckc.compile.realize.clicks.at import At, AtRange
+from deckc.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

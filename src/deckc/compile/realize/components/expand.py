@@ -7,13 +7,14 @@ whatever it shows.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from deckc.compile.realize.components.native_tags import NATIVE_TAGS
 from deckc.compile.realize.conditions import Folder
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import LAYER_NAMES, DeckScope, names_of
 from deckc.compile.realize.slots import slot_of
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.nodes import CodeBlock, Element, Node
 from deckc.model.source import Value

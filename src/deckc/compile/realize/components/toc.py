@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
@@ -19,6 +19,7 @@ from deckc.compile.realize.components.link import link_attributes
 from deckc.compile.realize.components.title import title_nodes
 from deckc.compile.realize.links import Route
 from deckc.compile.realize.props import Props, read_props
+from deckc.dataclass import dataclass
 from deckc.model.deck import TocEntry
 from deckc.model.nodes import Attribute, Element, Node
 from deckc.model.source import Value, text_of_value

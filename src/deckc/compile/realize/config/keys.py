@@ -7,8 +7,8 @@ KEYS["timer"]         Key(default="stopwatch", kind=choice("stopwatch", "countdo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from deckc.dataclass import dataclass
 from deckc.model.source import Value
 
 

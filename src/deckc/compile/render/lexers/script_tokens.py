@@ -8,7 +8,8 @@ Names and marks are coloured later (script.py); of the rest the kind is the clas
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from deckc.dataclass import dataclass
 
 NAME, MARK, BLANK = "name", "mark", ""
 _DEEPEST = 60

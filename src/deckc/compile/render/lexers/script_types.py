@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from deckc.compile.render.lexers.script_tokens import MARK, NAME
 from deckc.compile.render.lexers.script_walk import DEEPEST, LITERALS, OPENERS, Walk
+from deckc.dataclass import dataclass
 
 _TYPE_WORDS = frozenset(
     [

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckc.compile.render.lexers.script_tokens import MARK, NAME, Token
+from deckc.dataclass import dataclass
 
 LITERALS = {
     "true": "k",

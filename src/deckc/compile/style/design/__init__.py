@@ -7,13 +7,14 @@ compile_utilities({"text-brand"}, design)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from deckc.compile.style.design.defaults import COLLECTIONS, FONTS, SAFELIST, SHORTCUTS
 from deckc.compile.style.design.palette import palette
 from deckc.compile.style.design.scales import scales
+from deckc.dataclass import dataclass
 
 if TYPE_CHECKING:
     from deckc.compile.style.candidate import Parser

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from deckc.compile.style.brackets import leading_group
 from deckc.compile.style.design import Design
+from deckc.dataclass import dataclass
 
 SEPARATORS = (":", "-")
 

@@ -8,7 +8,6 @@ text
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
@@ -16,6 +15,7 @@ from markdown_it.token import Token
 from deckc.compile.parse.syntax.mdc.parameters import Parameters, read_parameters
 from deckc.compile.parse.syntax.mdc.properties import add_properties
 from deckc.compile.parse.writer import Dialect
+from deckc.dataclass import dataclass
 
 _INTERRUPTED = ["paragraph", "reference", "blockquote", "list"]
 _OPEN_COMPONENTS = "mdc_components"

@@ -6,9 +6,9 @@ MyCard[Hello]{.big}    name "my-card", content "Hello", properties class "big"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from deckc.compile.parse.syntax.mdc.properties import Properties, read_properties
+from deckc.dataclass import dataclass
 
 _NAME = re.compile(r"[A-Za-z$][\w.$-]*", re.ASCII)
 _SPLITTER = re.compile(r"[-_.]")
