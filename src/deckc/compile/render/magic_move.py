@@ -16,7 +16,7 @@ Equal numbers in `data-dc-ids` are one token that moves (move_tokens.py); the ru
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckc.compile.render.block_options import read_options
@@ -34,6 +34,7 @@ from deckc.compile.render.code_wrapper import (
 )
 from deckc.compile.render.markup import escape_text
 from deckc.compile.render.move_tokens import Token, number_tokens, split_tokens
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.expression.values import is_truthy, to_text
 from deckc.model.magic_move import MagicMoveStep, read_steps
