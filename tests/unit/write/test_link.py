@@ -87,7 +87,7 @@ def test_every_module_is_checked_and_used() -> None:
     imported = {name for name in texts if any(f'from "./{name}"' in text for text in texts.values())}
 
     assert [name for name, text in texts.items() if not text.startswith("// @ts-check\n")] == []
-    assert set(texts) - imported == {"start.js", "before_paint.js", "runner.js"}
+    assert set(texts) - imported == {"start.js", "before_paint.js", "runner.js", "sync.js"}
 
 
 def test_a_part_left_out_draws_nothing_and_brings_nothing_along(tmp_path: Path) -> None:

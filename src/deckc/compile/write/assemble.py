@@ -46,6 +46,7 @@ def assemble_site(rendered: RenderedDeck, css: str, options: SiteOptions) -> Sit
         scripts=tuple(script for script in scripts if script),
         connect=options.connect,
         runner=runner_script(rendered.slides),
+        is_served=options.is_served,
     )
     files = {"index.html": render_shell(rendered.config, parts).encode("utf-8", "replace")}
     if not options.single_file:

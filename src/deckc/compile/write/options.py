@@ -21,3 +21,5 @@ class SiteOptions:
     """JavaScript of one more inline script at the page's end, allowed by its own hash; `serve` uses it."""
     connect: tuple[str, ...] = ()
     """Sources for the policy's `connect-src`, written as there ("'self'"); empty: nothing may be reached."""
+    is_served: bool = False
+    """The page comes from `deckc serve`, which it may reach (docs/sync-protocol.md)."""

@@ -68,13 +68,15 @@ class PageParts:
     connect: tuple[str, ...]
     runner: str = ""
     """Script of the frame in which code is run; empty where the deck runs none."""
+    is_served: bool = False
 
 
 def render_shell(config: DeckConfig, parts: PageParts) -> str:
     """Return the HTML of the whole page."""
     total = len(parts.pages)
     return _skeleton().substitute(
-        html_attributes=_attributes(_html_attributes(config)),
+        html_attributes=_attributes(_html_attributes(config))
+        + (" data-dc-served" if parts.is_served else ""),
         policy=_escape(_policy(parts)),
         title=_escape(page_title(config)),
         metas="".join(
