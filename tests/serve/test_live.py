@@ -1,8 +1,11 @@
-"""Whoever waits is told of what is new, and of nothing else."""
+"""Whoever listens is told of what is new, and of nothing else."""
 
 from __future__ import annotations
 
+import asyncio
+import json
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 from deckc.model.site import Site
 from deckc.serve.live import Live
@@ -46,16 +49,15 @@ def test_mended_deck_has_no_problems() -> None:
     assert live.showing.problems == ""
 
 
-def test_wait_ends_with_the_next_state() -> None:
+def test_listener_is_told_the_newest_state_and_each_further_one() -> None:
     live = Live()
-    seen = live.showing
-    timer = threading.Timer(0.05, live.publish, (SITE, ""))
-    timer.start()
+    live.publish(SITE, "typo")
 
-    assert live.wait(seen, 5).site == SITE
+    async def listen() -> list[str]:
+        with live.listening() as messages:
+            first = await messages.get()
+            threading.Thread(target=live.publish, args=(SITE, "")).start()
+            return [json.loads(message)["problems"] for message in (first, await messages.get())]
 
-
-def test_wait_ends_after_the_time() -> None:
-    live = Live()
-
-    assert live.wait(live.showing, 0.05) is live.showing
+    with ThreadPoolExecutor() as pool:  # a thread in which no browser's loop runs
+        assert pool.submit(asyncio.run, listen()).result() == ["typo", ""]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import time
 import urllib.request
 from collections.abc import Iterator
-from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import pytest
+from websockets.sync.client import connect
 
 import deckc.serve.serving
+import deckc.serve.web
 from deckc.diagnostics import Report
 from deckc.model.services import Services
 from deckc.packages import IconSets, RemoteFiles
@@ -66,22 +68,19 @@ def page(serving: Serving) -> str:
 
 
 class Events:
-    """The stream of events, as a browser listens to it."""
+    """What a browser is told."""
 
     def __init__(self, serving: Serving) -> None:
-        port = int(serving.address.rstrip("/").rpartition(":")[2])
-        self._connection = HTTPConnection("127.0.0.1", port, timeout=10)
-        self._connection.request("GET", "/-deckc/events")
-        self._response: HTTPResponse = self._connection.getresponse()
+        address = serving.address.replace("http:", "ws:").replace("localhost", "127.0.0.1")
+        self._opened = contextlib.ExitStack()
+        self._socket = self._opened.enter_context(connect(f"{address}-deckc/live", proxy=None))
 
     def next(self) -> dict[str, str]:
-        while not (line := self._response.readline()).startswith(b"data: "):
-            assert line, "the stream ended"
-        read: dict[str, str] = json.loads(line[6:])
+        read: dict[str, str] = json.loads(self._socket.recv(10))
         return read
 
     def close(self) -> None:
-        self._connection.close()
+        self._opened.close()
 
 
 @pytest.fixture
@@ -95,7 +94,7 @@ def test_page_is_served_with_the_reload_script(serving: Serving) -> None:
     served = page(serving)
 
     assert "First words" in served
-    assert "EventSource" in served
+    assert "-deckc/live" in served
     assert "connect-src &#39;self&#39;" in served or "connect-src 'self'" in served
 
 
@@ -191,7 +190,7 @@ def test_port_that_is_taken_is_passed_over(
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        monkeypatch.setattr(deckc.serve.serving, "FIRST_PORT", port)
+        monkeypatch.setattr(deckc.serve.web, "FIRST_PORT", port)
         serving = new_serving(deck, said)
         found = serving.address
         serving.stop()

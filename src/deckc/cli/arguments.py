@@ -108,7 +108,7 @@ def _add_serve(commands: argparse._SubParsersAction[_Parser]) -> None:
     serve.add_argument("entry", metavar="ENTRY", nargs="?", help=_ENTRY)
     serve.add_argument("-p", "--port", type=_port, help="the port (default: the first free one from 3030)")
     serve.add_argument(
-        "--host", default="127.0.0.1", help="the address to listen at; 0.0.0.0 shows it to others"
+        "--host", default="127.0.0.1", help="the address to listen at (only this machine is answered)"
     )
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     _add_compile_options(serve)

@@ -33,10 +33,16 @@
     panel = box;
   }
 
-  const events = new EventSource("/-deckc/events");
-  events.addEventListener("message", (event) => {
-    const newest = JSON.parse(event.data);
-    if (newest.version === shown) show(newest.problems);
-    else location.reload();
-  });
+  const address = new URL("-deckc/live", document.baseURI);
+  address.protocol = address.protocol.replace("http", "ws");
+  const listen = () => {
+    const socket = new WebSocket(address);
+    socket.addEventListener("message", (event) => {
+      const newest = JSON.parse(event.data);
+      if (newest.version === shown) show(newest.problems);
+      else location.reload();
+    });
+    socket.addEventListener("close", () => setTimeout(listen, 300));
+  };
+  listen();
 })();

@@ -19,12 +19,12 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.files import DiskFiles
 from deckc.model.services import Services
+from deckc.serve.app import create_app
+from deckc.serve.guard import Guard
 from deckc.serve.live import Live
-from deckc.serve.server import DeckServer
 from deckc.serve.watch import Watch
+from deckc.serve.web import WebServer
 
-FIRST_PORT = 3030
-_PORTS_TRIED = 100
 _RELOAD_SCRIPT = Path(__file__).with_name("reload.js")
 
 
@@ -60,34 +60,32 @@ class Serving:
         self._script = _RELOAD_SCRIPT.read_text("utf-8")
         self._live = Live()
         self._asked: set[Path] = {entry}
-        self._server = _listen(host, port, self._live, _waiting_page(entry.name, self._script))
+        self._guard = Guard(host)
+        self._web = WebServer(host, port)
         self._watch = Watch(self.compile)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.2,), daemon=True)
 
     @property
     def address(self) -> str:
         """Where the deck is shown."""
-        return self._server.address
+        return self._web.address
 
     def start(self) -> None:
         """Compile, then answer requests."""
         self.compile()
-        self._thread.start()
+        waiting = _waiting_page(self._entry.name, self._script)
+        self._web.start(create_app(self._live, waiting, self._guard))
 
     def stop(self) -> None:
         """Let every browser go and end all threads."""
-        self._live.close()
         self._watch.stop()
-        if self._thread.is_alive():
-            self._server.shutdown()
-        self._server.server_close()
+        self._web.stop()
 
     def compile(self) -> None:
         """Compile once and show what came of it; a failure leaves the old page, with the problems over it."""
         start = time.perf_counter()
         files = DiskFiles()
         report = Report()
-        options = SiteOptions(extra_script=self._script, connect=("'self'",))
+        options = SiteOptions(extra_script=self._script, connect=("'self'",), is_served=True)
         try:
             done = compile_deck(self._entry, files, self._services, options, report, theme=self._theme)
             self._show(done, time.perf_counter() - start)
@@ -138,20 +136,6 @@ def _ending_on_signal() -> Iterator[threading.Event]:
         yield is_over
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-def _listen(host: str, port: int | None, live: Live, waiting_page: bytes) -> DeckServer:
-    """Return a server at the port, or at the first free one from 3030.
-
-    Raises:
-        OSError: The port is taken, or no port is free.
-    """
-    if port is not None:
-        return DeckServer(host, port, live, waiting_page)
-    for candidate in range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED - 1):
-        with contextlib.suppress(OSError):
-            return DeckServer(host, candidate, live, waiting_page)
-    return DeckServer(host, FIRST_PORT + _PORTS_TRIED, live, waiting_page)
 
 
 def _waiting_page(name: str, script: str) -> bytes:

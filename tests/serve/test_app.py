@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import http.client
 import json
-import threading
 from collections.abc import Iterator
 
 import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
 
 from deckc.model.site import Site
+from deckc.serve.app import create_app
+from deckc.serve.guard import Guard
 from deckc.serve.live import Live
-from deckc.serve.server import DeckServer
+from deckc.serve.web import WebServer
 
 PAGE = b'<!doctype html><html lang="en"><p>deck</p>'
 VIDEO = bytes(range(100))
@@ -25,20 +28,17 @@ def live() -> Live:
 
 
 @pytest.fixture
-def server(live: Live) -> Iterator[DeckServer]:
-    server = DeckServer("127.0.0.1", 0, live, b"<html>waiting")
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
-    thread.start()
+def server(live: Live) -> Iterator[WebServer]:
+    server = WebServer("127.0.0.1", 0)
+    server.start(create_app(live, b"<html>waiting", Guard()))
     yield server
-    live.close()
-    server.shutdown()
-    server.server_close()
+    server.stop()
 
 
 def ask(
-    server: DeckServer, path: str, *, method: str = "GET", headers: dict[str, str] | None = None
+    server: WebServer, path: str, *, method: str = "GET", headers: dict[str, str] | None = None
 ) -> tuple[http.client.HTTPResponse, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
     connection.putrequest(method, path, skip_host="Host" in (headers or {}))
     for name, value in (headers or {}).items():
         connection.putheader(name, value)
@@ -49,7 +49,7 @@ def ask(
     return response, body
 
 
-def test_page_is_marked_with_the_version_it_shows(server: DeckServer, live: Live) -> None:
+def test_page_is_marked_with_the_version_it_shows(server: WebServer, live: Live) -> None:
     response, body = ask(server, "/")
 
     assert response.status == 200
@@ -57,11 +57,11 @@ def test_page_is_marked_with_the_version_it_shows(server: DeckServer, live: Live
     assert body == PAGE.replace(b"<html", f'<html data-dc-version="{live.showing.version}"'.encode())
 
 
-def test_nothing_is_kept_by_the_browser(server: DeckServer) -> None:
+def test_nothing_is_kept_by_the_browser(server: WebServer) -> None:
     assert ask(server, "/assets/x.svg")[0].headers["Cache-Control"] == "no-store"
 
 
-def test_file_has_its_media_type(server: DeckServer) -> None:
+def test_file_has_its_media_type(server: WebServer) -> None:
     response, body = ask(server, "/assets/x.svg")
 
     assert (response.headers["Content-Type"], body) == ("image/svg+xml", b"<svg/>")
@@ -78,26 +78,26 @@ def test_file_has_its_media_type(server: DeckServer) -> None:
         ("bytes=-500", VIDEO, "bytes 0-99/100"),
     ],
 )
-def test_part_of_a_file(server: DeckServer, asked: str, part: bytes, place: str) -> None:
+def test_part_of_a_file(server: WebServer, asked: str, part: bytes, place: str) -> None:
     response, body = ask(server, "/assets/a.mp4", headers={"Range": asked})
 
     assert (response.status, body, response.headers["Content-Range"]) == (206, part, place)
 
 
-def test_part_behind_the_end_is_refused(server: DeckServer) -> None:
+def test_part_behind_the_end_is_refused(server: WebServer) -> None:
     response, _ = ask(server, "/assets/a.mp4", headers={"Range": "bytes=100-"})
 
     assert (response.status, response.headers["Content-Range"]) == (416, "bytes */100")
 
 
 @pytest.mark.parametrize("asked", ["bytes=0-1,5-6", "lines=1-2", "bytes=-", "bytes=a-b"])
-def test_range_that_is_not_understood_gives_the_whole(server: DeckServer, asked: str) -> None:
+def test_range_that_is_not_understood_gives_the_whole(server: WebServer, asked: str) -> None:
     response, body = ask(server, "/assets/a.mp4", headers={"Range": asked})
 
     assert (response.status, body) == (200, VIDEO)
 
 
-def test_head_has_no_body(server: DeckServer) -> None:
+def test_head_has_no_body(server: WebServer) -> None:
     response, body = ask(server, "/assets/a.mp4", method="HEAD")
 
     assert (response.status, response.headers["Content-Length"], body) == (200, "100", b"")
@@ -114,20 +114,20 @@ def test_head_has_no_body(server: DeckServer) -> None:
         "/C:/x.txt",
     ],
 )
-def test_path_that_is_no_file_of_the_site_is_not_found(server: DeckServer, path: str) -> None:
+def test_path_that_is_no_file_of_the_site_is_not_found(server: WebServer, path: str) -> None:
     assert ask(server, path)[0].status == 404
 
 
 @pytest.mark.parametrize(
     ("path", "to"), [("/3", "/#/3"), ("/presenter/3", "/#/presenter/3"), ("/assets", "/#/assets")]
 )
-def test_route_leads_to_the_slide(server: DeckServer, path: str, to: str) -> None:
+def test_route_leads_to_the_slide(server: WebServer, path: str, to: str) -> None:
     response, _ = ask(server, path)
 
     assert (response.status, response.headers["Location"]) == (302, to)
 
 
-def test_header_cannot_be_smuggled_into_a_redirect(server: DeckServer) -> None:
+def test_header_cannot_be_smuggled_into_a_redirect(server: WebServer) -> None:
     response, _ = ask(server, "/3%0d%0aX-Evil:%201")
 
     assert response.status == 404
@@ -137,60 +137,47 @@ def test_header_cannot_be_smuggled_into_a_redirect(server: DeckServer) -> None:
 @pytest.mark.parametrize(
     "host", ["localhost", "127.0.0.1:3030", "[::1]:3030", "192.168.1.5", "deck.localhost"]
 )
-def test_host_of_this_machine_is_served(server: DeckServer, host: str) -> None:
+def test_host_of_this_machine_is_served(server: WebServer, host: str) -> None:
     assert ask(server, "/", headers={"Host": host})[0].status == 200
 
 
 @pytest.mark.parametrize(
     "host", ["evil.example", "evil.example:3030", "localhost.evil.example", "", "@localhost.x"]
 )
-def test_host_of_others_is_refused(server: DeckServer, host: str) -> None:
+def test_host_of_others_is_refused(server: WebServer, host: str) -> None:
     assert ask(server, "/", headers={"Host": host})[0].status == 403
 
 
-def test_events_tell_of_each_new_state(server: DeckServer, live: Live) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
-    connection.request("GET", "/-deckc/events")
-    response = connection.getresponse()
-    first = read_event(response)
-    live.publish(Site({"index.html": b"<html>new"}), "")
-    second = read_event(response)
-    live.publish(None, "slides.md:1:1: error")
-    third = read_event(response)
-    connection.close()
+def listen(server: WebServer) -> ClientConnection:
+    return connect(f"ws://127.0.0.1:{server.port}/-deckc/live", proxy=None)
 
-    assert response.headers["Content-Type"] == "text/event-stream"
+
+def test_browser_is_told_of_each_new_state(server: WebServer, live: Live) -> None:
+    with listen(server) as socket:
+        first = json.loads(socket.recv(5))
+        live.publish(Site({"index.html": b"<html>new"}), "")
+        second = json.loads(socket.recv(5))
+        live.publish(None, "slides.md:1:1: error")
+        third = json.loads(socket.recv(5))
+
     assert first["version"] != second["version"]
     assert third == {"version": second["version"], "problems": "slides.md:1:1: error"}
 
 
-def test_events_end_with_the_server(server: DeckServer, live: Live) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
-    connection.request("GET", "/-deckc/events")
-    response = connection.getresponse()
-    read_event(response)
-    live.close()
-    rest = response.read()
-    connection.close()
+def test_connection_ends_with_the_server(server: WebServer) -> None:
+    with listen(server) as socket:
+        socket.recv(5)
+        server.stop()
 
-    assert b"version" not in rest.partition(b"data")[0]
+        with pytest.raises(ConnectionClosed):
+            socket.recv(5)
 
 
 def test_before_the_first_site_a_page_waits() -> None:
-    live = Live()
-    server = DeckServer("127.0.0.1", 0, live, b"<html>waiting")
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    server = WebServer("127.0.0.1", 0)
+    server.start(create_app(Live(), b"<html>waiting", Guard()))
     body = ask(server, "/")[1]
-    server.shutdown()
-    server.server_close()
+    server.stop()
 
     assert body.startswith(b"<html data-dc-version=")
     assert body.endswith(b"waiting")
-
-
-def read_event(response: http.client.HTTPResponse) -> dict[str, str]:
-    line = response.readline()
-    assert line.startswith(b"data: ")
-    response.readline()
-    read: dict[str, str] = json.loads(line[6:])
-    return read
