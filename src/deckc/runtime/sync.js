@@ -159,6 +159,6 @@ export const publish = (changes) => {
   if ("slide" in set !== "clicks" in set) throw new Error("a place is a slide and its clicks"); // they go together
   merge(set, { isOwn: true });
   channel?.postMessage({ set });
-  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ set }));
+  if (socket?.readyState === 1) socket.send(JSON.stringify({ set }));
   return true;
 };
