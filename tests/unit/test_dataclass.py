@@ -168,3 +168,23 @@ def test_what_it_does_not_know_is_refused() -> None:
 
     with pytest.raises(TypeError, match="slotted"):
         dataclass(slots=False)
+
+
+def _fresh() -> type:
+    @dataclass(frozen=True, slots=True)
+    class Fresh:
+        first: int
+        second: int = 2
+
+    return Fresh
+
+
+@pytest.mark.parametrize("made_before", [0, 5, 200])
+def test_wrong_calls_are_refused_however_many_went_before(made_before: int) -> None:
+    fresh = _fresh()
+    values = [fresh(number) for number in range(made_before)]
+    assert [value.first for value in values] == list(range(made_before))
+    for arguments, named in [((), {}), ((1, 2, 3), {}), ((1,), {"first": 2}), ((1,), {"third": 3})]:
+        with pytest.raises(TypeError):
+            fresh(*arguments, **named)
+    assert fresh(7, second=9) == fresh(first=7, second=9) != fresh(7)

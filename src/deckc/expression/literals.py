@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 
 from deckc.expression.numbers import as_number
+from deckc.pattern import pattern
 
-_DECIMAL = re.compile(r"(?:0|[1-9](?:_?\d)*)?(?:\.(?:\d(?:_?\d)*)?)?(?:[eE][+-]?\d(?:_?\d)*)?")
+_DECIMAL = pattern(r"(?:0|[1-9](?:_?\d)*)?(?:\.(?:\d(?:_?\d)*)?)?(?:[eE][+-]?\d(?:_?\d)*)?")
 _DIGITS_BY_BASE = {
-    "x": (16, re.compile(r"[0-9a-fA-F](?:_?[0-9a-fA-F])*")),
-    "o": (8, re.compile(r"[0-7](?:_?[0-7])*")),
-    "b": (2, re.compile(r"[01](?:_?[01])*")),
+    "x": (16, pattern(r"[0-9a-fA-F](?:_?[0-9a-fA-F])*")),
+    "o": (8, pattern(r"[0-7](?:_?[0-7])*")),
+    "b": (2, pattern(r"[01](?:_?[01])*")),
 }
-_BIG_INTEGER = re.compile(r"0|[1-9](?:_?\d)*")
-_ESCAPE = re.compile(
+_BIG_INTEGER = pattern(r"0|[1-9](?:_?\d)*")
+_ESCAPE = pattern(
     r"\\(?:u\{(?P<point>[0-9a-fA-F]+)\}|u(?P<unit>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})"
     r"|(?P<other>\r\n|[\s\S]))?"
 )

@@ -8,9 +8,9 @@ join(’ ’)     ->  the typographer changed the quotes
 
 from __future__ import annotations
 
-import re
+from deckc.pattern import pattern
 
-_PIECE = re.compile(
+_PIECE = pattern(
     r"//[^\n]*|/\*[\s\S]*?\*/|'(?:\\[\s\S]|[^'\\\n])*'|\"(?:\\[\s\S]|[^\"\\\n])*\"|`(?:\\[\s\S]|[^`\\])*`|['\"`‘’“”()\[\]{}]"
 )
 _CLOSERS = {")": "(", "]": "[", "}": "{"}

@@ -11,13 +11,14 @@ import math
 import re
 
 from deckc.expression.words import BLANKS
+from deckc.pattern import pattern
 
 Number = int | float
 
 _EXACT = 2**53
 _FIXED_BELOW = 1e21
-_NUMERIC = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)")
-_PREFIXED = re.compile(r"0(?:[xX]([0-9a-fA-F]+)|[oO]([0-7]+)|[bB]([01]+))")
+_NUMERIC = pattern(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)")
+_PREFIXED = pattern(r"0(?:[xX]([0-9a-fA-F]+)|[oO]([0-7]+)|[bB]([01]+))")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

@@ -8,7 +8,6 @@ What cannot be read is a diagnostic `expression-syntax` at the very place, and N
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,15 +20,16 @@ from deckc.expression.lower import Lowering
 from deckc.expression.lower_patterns import lower_parameters
 from deckc.expression.mistakes import find_mistake
 from deckc.expression.refusal import UnreadableError
+from deckc.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tree_sitter import Node, Parser
 
-_LOOP = re.compile(r"\s*(?P<names>\S[\s\S]*?)\s+(?:in|of)\s+(?P<source>\S[\s\S]*)")
-_LOOP_NAMES = re.compile(r",([^,\}\]]*)(?:,([^,\}\]]*))?$")
-_IDENTIFIER = re.compile(r"[^\W\d][\w$]*|\$[\w$]*")
+_LOOP = pattern(r"\s*(?P<names>\S[\s\S]*?)\s+(?:in|of)\s+(?P<source>\S[\s\S]*)")
+_LOOP_NAMES = pattern(r",([^,\}\]]*)(?:,([^,\}\]]*))?$")
+_IDENTIFIER = pattern(r"[^\W\d][\w$]*|\$[\w$]*")
 
 
 @dataclass(frozen=True, slots=True)

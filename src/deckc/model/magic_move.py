@@ -16,16 +16,17 @@ import re
 
 from deckc.dataclass import dataclass
 from deckc.model.nodes import CodeBlock
+from deckc.pattern import pattern
 
-_FENCE = re.compile(
+_FENCE = pattern(
     r"""^```(?P<language>[\w'-]+)?+
     (?:[ \t][ \w\t'-]*+)?+ (?:\[[^\]\n]*\])? [ \t]*+
     (?:\{(?P<ranges>[\w*,|-]+)\} [ \t]*+ (?P<options>\{[^}\n]*\})? [^\n]*)?
     \n (?P<code>(?:(?!```)[^\n]*\n)*+) ```$""",
     re.VERBOSE | re.ASCII | re.MULTILINE,
 )
-_MARK = re.compile(r"^```", re.MULTILINE)
-_LINES = re.compile(r"\blines: *(true|false)\b")
+_MARK = pattern(r"^```", re.MULTILINE)
+_LINES = pattern(r"\blines: *(true|false)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,14 @@ class SourceText:
 
     def span(self, offset: int, length: int = 1) -> Span:
         """Return the place of `length` characters from `offset`, cut at the end of its line."""
-        offset = max(0, min(offset, len(self.text)))
-        line_index = bisect_right(self._line_starts, offset) - 1
-        start = self._line_starts[line_index]
-        end = self.text.find("\n", offset)
-        room = (len(self.text) if end < 0 else end) - offset
-        return Span(self.shown_path, line_index + 1, offset - start + 1, max(1, min(length, room)))
+        starts, size = self._line_starts, len(self.text)
+        offset = 0 if offset < 0 else min(offset, size)
+        line = bisect_right(starts, offset)
+        end = starts[line] - 1 if line < len(starts) else size
+        room = max(1, end - offset)
+        return Span(
+            self.shown_path, line, offset - starts[line - 1] + 1, room if length > room else max(1, length)
+        )
 
     def line_start(self, line: int) -> int:
         """Return the offset of the first character of a line (1-based); the text's end when past it."""

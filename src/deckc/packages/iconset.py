@@ -26,6 +26,7 @@ _BOX_ENTRY = re.compile(rb'"(left|top|width|height)"\s*:\s*(-?\d+(?:\.\d+)?)')
 _NEAR = 1 << 18
 """Bytes searched on each side of where the binary search ends; some sets are sorted by other rules."""
 _LONGEST_KEY_GAP = 1 << 20
+_SMALLEST_STEP = 64
 _HEAD = 4096
 _TAIL = 1 << 16
 _MOST_PARENTS = 5
@@ -44,6 +45,8 @@ class IconSet:
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        self._keys: dict[int, re.Match[bytes] | None] = {}
+        """Place in the file -> the first key behind it."""
         self._icons_start = max(self._bytes.find(b'"icons"'), 0)
         self._box = self._default_box()
 
@@ -90,16 +93,19 @@ class IconSet:
         """Yield where the value of a key of this name may start: likely places first, then every place."""
         for in_aliases in (False, True):
             near = self._nearest(name, in_aliases=in_aliases)
+            yield from self._find_key(name, near, near + len(name) + 2)
             yield from self._find_key(name, max(0, near - _NEAR), near + _NEAR)
         yield from self._find_key(name, 0, len(self._bytes))
 
     def _nearest(self, name: bytes, *, in_aliases: bool) -> int:
         """Return where the key would stand if the icons, and behind them the aliases, were sorted by name."""
         low, high = self._icons_start, len(self._bytes)
-        while high - low > 64:
+        while high - low > _SMALLEST_STEP:
             middle = (low + high) // 2
-            key = _KEY.search(self._bytes, middle, min(high, middle + _LONGEST_KEY_GAP))
-            if key is None:
+            if middle not in self._keys:  # the first steps are the same for every name
+                self._keys[middle] = _KEY.search(self._bytes, middle, middle + _LONGEST_KEY_GAP)
+            key = self._keys[middle]
+            if key is None or key.start() >= high:
                 high = middle
                 continue
             is_alias = key.group(2) is not None

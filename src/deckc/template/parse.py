@@ -14,21 +14,21 @@ from collections.abc import Mapping
 
 from deckc.diagnostics import Report
 from deckc.model.nodes import Node
+from deckc.pattern import pattern
 from deckc.template.attributes import read_attributes
 from deckc.template.namespace import HTML
 from deckc.template.references import decode_text
 from deckc.template.tree import Locate, Replacement, TreeBuilder
 from deckc.template.whitespace import BLANKS
 
-_MARKUP = re.compile(r"<[a-zA-Z/!?]")
-_MARKUP_OR_MUSTACHE = re.compile(r"<[a-zA-Z/!?]|\{\{")
-_TAG_NAME = re.compile(r"[a-zA-Z][^ \t\n\r\f/>]*")
-_END_TAG = re.compile(r"</[ \t\n\r\f]*([a-zA-Z][^ \t\n\r\f>]*)?[^>]*>?")
+_MARKUP = pattern(r"<[a-zA-Z/!?]")
+_MARKUP_OR_MUSTACHE = pattern(r"<[a-zA-Z/!?]|\{\{")
+_TAG_NAME = pattern(r"[a-zA-Z][^ \t\n\r\f/>]*")
+_END_TAG = pattern(r"</[ \t\n\r\f]*([a-zA-Z][^ \t\n\r\f>]*)?[^>]*>?")
 _RAW_TEXT_TAGS = frozenset(["script", "style"])
 _ESCAPABLE_TEXT_TAGS = frozenset(["title", "textarea"])
 _RAW_TEXT_ENDS = {
-    tag: re.compile(rf"</{tag}(?=[ \t\n\r\f>])", re.IGNORECASE)
-    for tag in _RAW_TEXT_TAGS | _ESCAPABLE_TEXT_TAGS
+    tag: pattern(rf"</{tag}(?=[ \t\n\r\f>])", re.IGNORECASE) for tag in _RAW_TEXT_TAGS | _ESCAPABLE_TEXT_TAGS
 }
 
 

@@ -21,8 +21,8 @@ from deckc.compile.write.script_text import escape_json, strip_comments
         ("if (a) { b ? c : d } else if (!e) f(g, h)", "if(a){b?c:d}else if(!e)f(g,h)"),
         ("a + +b - -c / d", "a + +b - -c / d"),
         ("(a) =>\n  b", "(a)=>\nb"),
-        ("x ? /a , b/ : y", "x ? /a , b/:y"),
-        ("return /a b/.test(c) ? /x y/ : [ / z/ ]", "return /a b/.test(c)? /x y/:[ / z/]"),
+        ("x ? /a , b/ : y", "x?/a , b/:y"),
+        ("return /a b/.test(c) ? /x y/ : [ / z/ ]", "return /a b/.test(c)?/x y/:[/ z/]"),
     ],
 )
 def test_comments_and_blanks_go(script: str, stripped: str) -> None:

@@ -10,19 +10,18 @@ Errors in the YAML are reported and never stop the build.
 
 from __future__ import annotations
 
-import re
-
 from deckc.compile.load.text import JS_SPACE
 from deckc.compile.load.yaml_events import Place, Reading, RefusedYamlError, read_yaml
 from deckc.compile.load.yaml_plain import read_plain
 from deckc.diagnostics import Report, Span
 from deckc.model.source import Frontmatter, SourceText
+from deckc.pattern import pattern
 
-_FENCE_OPENER = re.compile(r"```ya?ml")
-_YAML_1_1_BREAKS = re.compile("[\x85\u2028\u2029]")
+_FENCE_OPENER = pattern(r"```ya?ml")
+_YAML_1_1_BREAKS = pattern("[\x85\u2028\u2029]")
 _MOST_PROBLEMS = 3
 """Of one block: one mistake makes many, and only the first few help."""
-_COMMENTED_KEY = re.compile(r"#\s*[\w-]+\s*:")
+_COMMENTED_KEY = pattern(r"#\s*[\w-]+\s*:")
 
 
 def read_frontmatter(file: SourceText, offset: int, raw: str, report: Report) -> tuple[Frontmatter, int]:

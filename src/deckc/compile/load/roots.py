@@ -14,6 +14,7 @@ from pathlib import Path
 from deckc.diagnostics import Report, Span
 from deckc.model.files import Files
 from deckc.model.theme import Root
+from deckc.pattern import pattern
 from deckc.template.names import pascal
 
 _TEMPLATE_ENDINGS = (".vue", ".html", ".html.jinja")
@@ -34,8 +35,8 @@ _LAYER_NAMES = {
     "custom-nav-controls": "custom-nav-controls",
     "CustomNavControls": "custom-nav-controls",
 }
-_IMPORT = re.compile(r"""^[ \t]*import\s+(?:[\w*{},\s]+?\sfrom\s+)?(["'])([^"'\n]+)\1""", re.MULTILINE)
-_COMMENT = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
+_IMPORT = pattern(r"""^[ \t]*import\s+(?:[\w*{},\s]+?\sfrom\s+)?(["'])([^"'\n]+)\1""", re.MULTILINE)
+_COMMENT = pattern(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
 _SHEET_ENDINGS = (".css", ".pcss", ".postcss")
 _FOREIGN_ENDINGS = (".scss", ".sass", ".less", ".styl", ".stylus")
 _TYPOGRAPHY = "@slidev/client/styles/layouts-base.css"

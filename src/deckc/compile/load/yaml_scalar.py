@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from deckc.model.source import Value
+from deckc.pattern import pattern
 
 _WORDS: dict[str, Value] = {
     "": None,
@@ -23,10 +24,10 @@ _WORDS: dict[str, Value] = {
     "False": False,
     "FALSE": False,
 }
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_BASED = re.compile(r"0(?:o[0-7]+|x[0-9a-fA-F]+)")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_INTEGER = pattern(r"[-+]?[0-9]+")
+_BASED = pattern(r"0(?:o[0-7]+|x[0-9a-fA-F]+)")
+_FLOAT = pattern(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_SPECIAL = pattern(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _NUMBER_STARTS = frozenset("+-.0123456789")
 _MAX_DIGITS = 300
 """Longer numbers stay text: Python refuses to read integers of thousands of digits."""
@@ -53,8 +54,8 @@ _ESCAPES = {
     "L": "\u2028",
     "P": "\u2029",
 }
-_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
-_LINE_END = re.compile(r"[ \t]*\n[ \t\n]*")
+_ESCAPE = pattern(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_LINE_END = pattern(r"[ \t]*\n[ \t\n]*")
 _MAX_CODE_POINT = 0x10FFFF
 
 

@@ -9,15 +9,15 @@ for the first link, of the 250 of a build. Most texts cannot hold a link, and mo
 
 from __future__ import annotations
 
-import re
-
 from linkify_it import LinkifyIt
 from linkify_it.main import Match
 
-_MAY_BE_EMAIL = re.compile(r"\S@\S")
+from deckc.pattern import pattern
+
+_MAY_BE_EMAIL = pattern(r"\S@\S")
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 # up to a blank, and no sign in it that may end a link before
-_PLAIN_LINK = re.compile(
+_PLAIN_LINK = pattern(
     rf"(https?:|ftp:)//(?:{_LABEL}\.)+[A-Za-z]{{2,24}}(?:/(?:[A-Za-z0-9/_&=%+~#:]|[.?-](?=[A-Za-z0-9]))*)?(?=\s|\Z)"
 )
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from deckc.compile.parse.writer import CODE_BLOCK_TAG, FORMULA_TAG, MarkupWriter
 from deckc.diagnostics import Report, Span
 from deckc.model.nodes import CodeBlock, Element, Formula, Node, StyleBlock, text_of
+from deckc.pattern import pattern
 from deckc.template import Replacement
 
-_ONLY_IMPORTS = re.compile(
+_ONLY_IMPORTS = pattern(
     r"""(?:\s | //[^\n]* | /\*.*?\*/ | import\s (?:[\w$*\s{},]*\sfrom)? \s*["'][^"'\n]*["'] \s*;?)*+""",
     re.VERBOSE | re.DOTALL,
 )

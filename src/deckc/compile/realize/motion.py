@@ -9,7 +9,6 @@ Variants that depend on the page make a bound attribute of the same shape. They 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -17,9 +16,10 @@ from deckc.compile.realize.constants import fold
 from deckc.diagnostics import Report
 from deckc.model.nodes import Attribute, Element
 from deckc.model.source import Value
+from deckc.pattern import pattern
 
 _STATES = ("initial", "enter", "leave")
-_CLICK = re.compile(r"click-(\d+)(?:-(\d+))?\Z")
+_CLICK = pattern(r"click-(\d+)(?:-(\d+))?\Z")
 _NAME = "data-dc-motion"
 _BOUND = ("v-bind:", ":")
 

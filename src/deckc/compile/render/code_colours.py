@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from deckc.compile.render.code_shell import SHELLS, colour_words
+from deckc.pattern import pattern
 
 _QUOTES = "\"'`"
 _QUIET_OPERATORS = frozenset(
@@ -208,10 +209,10 @@ _LANGUAGE_OF_ALIAS: Mapping[str, str] = {
     "yml": "yaml",
 }
 _ASSEMBLY = frozenset(["Name.Constant", "Name.Label"])
-_REGISTER = re.compile(
+_REGISTER = pattern(
     r"[re]?[abcd]x|[re]?[sd]i|[re]?[sb]p|r\d+[dwb]?|[xyz]mm\d+|[abcd][lh]|[cdefgs]s", re.IGNORECASE
 )
-_NUMBER = re.compile(r"[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+", re.IGNORECASE)
+_NUMBER = pattern(r"[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+", re.IGNORECASE)
 _YAML_CONSTANTS = frozenset(["true", "false", "null", "~", "yes", "no", "on", "off"])
 _FIXED_WORDS = ("Keyword", "Operator", "Punctuation", "Name.Builtin")
 _CALLED: Mapping[str, frozenset[str]] = {"python": frozenset()}

@@ -24,13 +24,14 @@ from deckc.model.deck import Deck
 from deckc.model.nodes import Attribute, CodeBlock, Element, Node, RawHtml
 from deckc.model.services import Diagram, DiagramDrawing, DrawnDiagram
 from deckc.model.source import Value
+from deckc.pattern import pattern
 
 _LANGUAGES = frozenset(["mermaid", "plantuml"])
-_INFO = re.compile(r"[a-z]+\s*(\{.*\})?", re.DOTALL)
-_ROOT = re.compile(r"<svg\b[^>]*>")
-_VIEW_BOX = re.compile(r'\bviewBox="\S+ \S+ \S+ ([\d.]+)"')
-_SIZE = re.compile(r'\s(?:width|height|style)="[^"]*"')
-_BACKGROUND = re.compile(r"\s*background-color: transparent;?")
+_INFO = pattern(r"[a-z]+\s*(\{.*\})?", re.DOTALL)
+_ROOT = pattern(r"<svg\b[^>]*>")
+_VIEW_BOX = pattern(r'\bviewBox="\S+ \S+ \S+ ([\d.]+)"')
+_SIZE = pattern(r'\s(?:width|height|style)="[^"]*"')
+_BACKGROUND = pattern(r"\s*background-color: transparent;?")
 _OWN_OPTIONS = frozenset(["theme", "scale", "codeLz", "code", "class", "style", "alt", "server"])
 _SOURCE_SHOWN = "its source is shown instead"
 

@@ -14,14 +14,15 @@ import re
 from dataclasses import replace
 
 from deckc.model.nodes import Attribute, CodeBlock
+from deckc.pattern import pattern
 
-_CUT_BEFORE = re.compile(r".*^[ \t]*//[ \t]*---cut(?:-before)?---[ \t]*\n", re.MULTILINE | re.DOTALL)
-_CUT_AFTER = re.compile(r"^[ \t]*//[ \t]*---cut-after---[ \t]*$.*", re.MULTILINE | re.DOTALL)
-_CUT_BETWEEN = re.compile(
+_CUT_BEFORE = pattern(r".*^[ \t]*//[ \t]*---cut(?:-before)?---[ \t]*\n", re.MULTILINE | re.DOTALL)
+_CUT_AFTER = pattern(r"^[ \t]*//[ \t]*---cut-after---[ \t]*$.*", re.MULTILINE | re.DOTALL)
+_CUT_BETWEEN = pattern(
     r"^[ \t]*//[ \t]*---cut-start---[ \t]*\n.*?^[ \t]*//[ \t]*---cut-end---[ \t]*(?:\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )
-_OWN_LINE = re.compile(r"^[ \t]*//[ \t]*(?:\^[?|^]+.*|@\w+(?::.*)?[ \t]*)(?:\n|\Z)", re.MULTILINE)
+_OWN_LINE = pattern(r"^[ \t]*//[ \t]*(?:\^[?|^]+.*|@\w+(?::.*)?[ \t]*)(?:\n|\Z)", re.MULTILINE)
 
 
 def is_twoslash(block: CodeBlock) -> bool:

@@ -73,15 +73,21 @@ def _without_work(text: str) -> str:
 
 
 def _exports_of(text: str) -> list[str]:
-    return [match[2] for match in _DECLARATION.finditer(text) if match[1]]
+    return [name for exported, name in _declarations_of(text) if exported]
+
+
+@cache
+def _declarations_of(text: str) -> list[tuple[str, str]]:
+    """Return the names that a module declares, each behind "export " where it is exported."""
+    return _DECLARATION.findall(text)
 
 
 def _refuse_shared_names(modules: dict[str, str]) -> None:
     owner: dict[str, str] = {}
     for name, text in modules.items():
-        for match in _DECLARATION.finditer(text):
-            if owner.setdefault(match[2], name) != name:
-                message = f"{match[2]} is declared in {owner[match[2]]} and in {name}"
+        for _, declared in _declarations_of(text):
+            if owner.setdefault(declared, name) != name:
+                message = f"{declared} is declared in {owner[declared]} and in {name}"
                 raise LinkError(message)
 
 

@@ -13,8 +13,9 @@ from markdown_it.token import Token
 
 from deckc.compile.parse.writer import Dialect, MarkupWriter
 from deckc.model.nodes import CodeBlock
+from deckc.pattern import pattern
 
-_INFO = re.compile(
+_INFO = pattern(
     r"""(?P<language>[\w'-]+)?
     (?:(?P<words>[ \t][ \w\t'-]*?)(?=[ \t]*[\[{]))? [ \t]*
     (?:\[(?P<title>[^\]]*)\])? [ \t]*

@@ -15,6 +15,7 @@ from markdown_it.rules_block import StateBlock
 from deckc.compile.parse.syntax.html_inline import START_OF_TAG, START_OR_END_TAG
 from deckc.compile.parse.writer import Dialect
 from deckc.dataclass import dataclass
+from deckc.pattern import pattern
 
 # CommonMark 0.31, section 4.6, start condition 6.
 _BLOCK_TAGS = (
@@ -40,24 +41,24 @@ class _Kind:
     interrupts_paragraph: bool = True
 
 
-_BLANK_LINE = re.compile(r"$")
+_BLANK_LINE = pattern(r"$")
 _COMPONENT = _Kind(
-    re.compile(rf"</?(?!(?:{_INLINE_TAGS})(?![\w-]))[A-Za-z][A-Za-z0-9-]*(?=\s|/?>|$)", re.ASCII), _BLANK_LINE
+    pattern(rf"</?(?!(?:{_INLINE_TAGS})(?![\w-]))[A-Za-z][A-Za-z0-9-]*(?=\s|/?>|$)", re.ASCII), _BLANK_LINE
 )
 _KINDS = (
     _Kind(
-        re.compile(r"<(?:script|pre|style)(?=\s|>|$)", re.IGNORECASE),
-        re.compile(r"</(?:script|pre|style)>", re.IGNORECASE),
+        pattern(r"<(?:script|pre|style)(?=\s|>|$)", re.IGNORECASE),
+        pattern(r"</(?:script|pre|style)>", re.IGNORECASE),
     ),
-    _Kind(re.compile(r"<!--"), re.compile(r"-->")),
-    _Kind(re.compile(r"<\?"), re.compile(r"\?>")),
-    _Kind(re.compile(r"<![A-Z]"), re.compile(r">")),
-    _Kind(re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
-    _Kind(re.compile(rf"</?(?:{_BLOCK_TAGS})(?=\s|/?>|$)", re.IGNORECASE), _BLANK_LINE),
+    _Kind(pattern(r"<!--"), pattern(r"-->")),
+    _Kind(pattern(r"<\?"), pattern(r"\?>")),
+    _Kind(pattern(r"<![A-Z]"), pattern(r">")),
+    _Kind(pattern(r"<!\[CDATA\["), pattern(r"\]\]>")),
+    _Kind(pattern(rf"</?(?:{_BLOCK_TAGS})(?=\s|/?>|$)", re.IGNORECASE), _BLANK_LINE),
     _COMPONENT,
-    _Kind(re.compile(rf"{START_OR_END_TAG}\s*$"), _BLANK_LINE, interrupts_paragraph=False),
+    _Kind(pattern(rf"{START_OR_END_TAG}\s*$"), _BLANK_LINE, interrupts_paragraph=False),
 )
-_CLOSED_COMPONENT = re.compile(rf"{START_OF_TAG}/>|(?=<([A-Za-z][A-Za-z0-9-]*)){START_OF_TAG}>.*</\1\s*>")
+_CLOSED_COMPONENT = pattern(rf"{START_OF_TAG}/>|(?=<([A-Za-z][A-Za-z0-9-]*)){START_OF_TAG}>.*</\1\s*>")
 
 
 def install(dialect: Dialect) -> None:

@@ -10,6 +10,7 @@ import re
 from markdown_it.rules_inline import StateInline
 
 from deckc.compile.parse.writer import Dialect
+from deckc.pattern import pattern
 
 _NAME = r"[a-zA-Z_:@][a-zA-Z0-9:._-]*"
 _VALUE = r"""(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*")"""
@@ -17,13 +18,13 @@ START_OF_TAG = rf"<[A-Za-z][A-Za-z0-9-]*(?:\s+{_NAME}(?:\s*=\s*{_VALUE})?)*\s*"
 """A start tag up to its `>` or `/>`."""
 START_OR_END_TAG = rf"(?:{START_OF_TAG}/?>|</[A-Za-z][A-Za-z0-9-]*\s*>)"
 
-_TAG = re.compile(
+_TAG = pattern(
     rf"{START_OR_END_TAG}|<!---->|<!--(?:-?[^>-])(?:-?[^-])*-->|<\?.*?\?>|<![A-Z]+\s+[^>]*>|<!\[CDATA\[.*?\]\]>",
     re.DOTALL,
 )
 # What must still come for a match to be possible: without this check a run of openers takes quadratic time.
 _CLOSERS = {"<?": "?>", "<!": ">"}
-_LINK = re.compile(r"<(/?)a[\s>]", re.IGNORECASE)
+_LINK = pattern(r"<(/?)a[\s>]", re.IGNORECASE)
 
 
 def install(dialect: Dialect) -> None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from deckc.dataclass import dataclass
+from deckc.pattern import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ def _marker(opener: str, word: str, closer: str = r"\s*$") -> _Marker:
     """Return a marker; in `word` a `@` stands for what comes before "region" at the end of one."""
     name = r"\b\s*(.*?)" + closer
     return _Marker(
-        re.compile(rf"\s*{opener}{word.replace('@', '')}{name}"),
-        re.compile(rf"\s*{opener}{word.replace('@', 'end')}{name}"),
+        pattern(rf"\s*{opener}{word.replace('@', '')}{name}"),
+        pattern(rf"\s*{opener}{word.replace('@', 'end')}{name}"),
     )
 
 
@@ -36,7 +37,7 @@ _MARKERS = (
     _marker(r"//\s*", "#?@region"),
     _marker(r"<!--\s*", "#?@region", r"\s*-->"),
     _marker(r"/\*\s*", "#@region", r"\s*\*/"),
-    _Marker(re.compile(r"\s*#[rR]egion\b\s*(.*?)\s*$"), re.compile(r"\s*#[eE]nd ?[rR]egion\b\s*(.*?)\s*$")),
+    _Marker(pattern(r"\s*#[rR]egion\b\s*(.*?)\s*$"), pattern(r"\s*#[eE]nd ?[rR]egion\b\s*(.*?)\s*$")),
     _marker(r"#\s*", "#?@region"),
     _marker(r"(?:--|::|@?REM)\s*", "#@region"),
     _marker(r"#pragma\s+", "@region"),

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-URL = re.compile(
+from deckc.pattern import pattern
+
+URL = pattern(
     r"""\burl\(\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|((?:[^)'"\s\\]|\\.)*))\s*\)""", re.IGNORECASE
 )
 COMMENT = r"/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)"
 """One that never ends goes on to the end, as in CSS."""
-_SKIPPED = re.compile(f"{COMMENT}|{URL.pattern}", re.DOTALL | re.IGNORECASE)
-_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
+_SKIPPED = pattern(f"{COMMENT}|{URL.pattern}", re.DOTALL | re.IGNORECASE)
+_ESCAPE = pattern(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
 
 
 def rewrite_urls(css: str, resolve: Callable[[str, int], str]) -> str:

@@ -15,6 +15,7 @@ from deckc.compile.realize.assets.shelf import AssetShelf, is_remote
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, Element, Interpolation, Node
+from deckc.pattern import pattern
 
 _SHOWN: Mapping[str, frozenset[str]] = {
     "img": frozenset({"src", "srcset"}),
@@ -34,8 +35,8 @@ _LINKED: Mapping[str, frozenset[str]] = {"a": frozenset({"href"}), "iframe": fro
 """Attributes that may name a file, or anything else."""
 _PICTURES = frozenset({"img", "image", "feImage", "input"})
 """Tags whose remote addresses are pictures; of other tags only `poster` and `srcset` are."""
-_STRING = re.compile(r"'((?:[^'\\\n]|\\.)*)'|\"((?:[^\"\\\n]|\\.)*)\"|`([^`\\$\n]*)`")
-_FILE_NAME = re.compile(r"[^\s'\"`<>]*[^\s'\"`<>/]\.[A-Za-z0-9]{1,5}(?:[?#][^\s'\"`]*)?\Z")
+_STRING = pattern(r"'((?:[^'\\\n]|\\.)*)'|\"((?:[^\"\\\n]|\\.)*)\"|`([^`\\$\n]*)`")
+_FILE_NAME = pattern(r"[^\s'\"`<>]*[^\s'\"`<>/]\.[A-Za-z0-9]{1,5}(?:[?#][^\s'\"`]*)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,15 +19,16 @@ from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.deck import StyleSheet
 from deckc.model.files import Files
 from deckc.model.source import SourceText
+from deckc.pattern import pattern
 
-_IMPORT = re.compile(
+_IMPORT = pattern(
     COMMENT + r"""|@import\s+(?:url\(\s*)?"""
     r"""(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s;"')]+))\s*\)?([^;]*);?""",
     re.DOTALL | re.IGNORECASE,
 )
-_CHARSET = re.compile(r'@charset\s+"[^"]*"\s*;', re.IGNORECASE)
-_LAYER = re.compile(r"layer(?:\(([^)]*)\))?\s*", re.IGNORECASE)
-_SUPPORTS = re.compile(r"supports\(((?:[^()]|\([^()]*\))*)\)\s*", re.IGNORECASE)
+_CHARSET = pattern(r'@charset\s+"[^"]*"\s*;', re.IGNORECASE)
+_LAYER = pattern(r"layer(?:\(([^)]*)\))?\s*", re.IGNORECASE)
+_SUPPORTS = pattern(r"supports\(((?:[^()]|\([^()]*\))*)\)\s*", re.IGNORECASE)
 
 Place = Callable[[int, int], Span]
 """Offset and length in CSS -> place in the source."""

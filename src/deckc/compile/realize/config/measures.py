@@ -9,10 +9,11 @@ import math
 import re
 
 from deckc.model.source import Value
+from deckc.pattern import pattern
 
-_RATIO_MARK = re.compile(r"[:/x|]")
-_LEADING_NUMBER = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
-_AMOUNT = re.compile(r"([\d.]+)([a-z]+)", re.IGNORECASE)
+_RATIO_MARK = pattern(r"[:/x|]")
+_LEADING_NUMBER = pattern(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
+_AMOUNT = pattern(r"([\d.]+)([a-z]+)", re.IGNORECASE)
 _SECONDS = {
     **dict.fromkeys(["s", "sec", "secs"], 1.0),
     **dict.fromkeys(["m", "min", "mins"], 60.0),

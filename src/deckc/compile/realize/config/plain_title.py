@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_PIECE = re.compile(
+from deckc.pattern import pattern
+
+_PIECE = pattern(
     r"""
       (?P<escape>\\[!-/:-@\[-`{-~])
     | (?P<code>(?P<ticks>`+)(?!`)(?P<inner>.+?)(?<!`)(?P=ticks)(?!`))
@@ -24,7 +26,7 @@ _PIECE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-_MARKS = re.compile(r"[\\`<\[*_~&]")
+_MARKS = pattern(r"[\\`<\[*_~&]")
 _LONGEST = 1000
 """Nobody writes a longer title, and the time that patterns take grows with its square."""
 

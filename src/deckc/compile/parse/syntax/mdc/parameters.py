@@ -9,10 +9,11 @@ import re
 
 from deckc.compile.parse.syntax.mdc.properties import Properties, read_properties
 from deckc.dataclass import dataclass
+from deckc.pattern import pattern
 
-_NAME = re.compile(r"[A-Za-z$][\w.$-]*", re.ASCII)
-_SPLITTER = re.compile(r"[-_.]")
-_WORD_START = re.compile(r"(?<=[a-z$])(?=[A-Z])|(?<=[A-Za-z0-9$])(?=[A-Z][a-z$])")
+_NAME = pattern(r"[A-Za-z$][\w.$-]*", re.ASCII)
+_SPLITTER = pattern(r"[-_.]")
+_WORD_START = pattern(r"(?<=[a-z$])(?=[A-Z])|(?<=[A-Za-z0-9$])(?=[A-Z][a-z$])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ size: 2
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block import StateBlock
@@ -20,6 +19,7 @@ from deckc.compile.parse.syntax.mdc.block import innermost_component
 from deckc.compile.parse.syntax.mdc.properties import Properties, add_properties
 from deckc.compile.parse.writer import Dialect
 from deckc.model.source import Value
+from deckc.pattern import pattern
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
@@ -33,8 +33,8 @@ _CLOSERS = {
 }
 _NULL = frozenset(["", "~", "null", "Null", "NULL"])
 _BOOLEANS = {word: word.lower() == "true" for word in ("true", "True", "TRUE", "false", "False", "FALSE")}
-_WHOLE = re.compile(r"[-+]?[0-9]+\Z")
-_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
+_WHOLE = pattern(r"[-+]?[0-9]+\Z")
+_NUMBER = pattern(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\Z")
 
 
 def install(dialect: Dialect) -> None:
