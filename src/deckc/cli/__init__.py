@@ -57,6 +57,10 @@ def _run(arguments: Sequence[str]) -> int:
 
             gc.enable()  # it runs for hours
             return run_serve(chosen)
+        case "theme":
+            from deckc.cli.theme import run_theme
+
+            return run_theme(chosen)
         case _:
             from deckc.cli.export import run_export
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-COMMANDS = ("build", "serve", "export")
+COMMANDS = ("build", "serve", "export", "theme")
 
 _INTRODUCTION = """\
 deckc turns slides written in Markdown (the dialect of Slidev) into a web page that opens anywhere.
@@ -19,6 +19,7 @@ deckc turns slides written in Markdown (the dialect of Slidev) into a web page t
   deckc build slides.md --single-file    write it to one file, slides.html
   deckc serve slides.md                  show it while you write; it refreshes as you save
   deckc export slides.md --pdf           print it to slides-export.pdf
+  deckc theme list                       show the themes; see also "theme eject" and "theme new"
 
 "deckc COMMAND --help" tells more about each.
 """
@@ -32,6 +33,10 @@ and click; mistakes are shown over the page and here. Ctrl-C ends it.
 """
 _EXPORT = """\
 Print a deck to PDF with a Chromium browser: text stays text, each slide is one page at its end state.
+"""
+_THEME = """\
+List the themes, copy one into a folder to change it, or start one of your own.
+A deck names its theme in the headmatter: "theme: NAME", or "theme: ./FOLDER".
 """
 _ENTRY = "the deck, a Markdown file; without it slides.md is taken, else the one deck in decks/"
 _OUT = (
@@ -79,6 +84,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     _add_build(commands)
     _add_serve(commands)
     _add_export(commands)
+    _add_theme(commands)
     first = arguments[0] if arguments else ""
     if first not in COMMANDS and Path(first).suffix == ".md":
         text = f'"{first}" is no command; did you mean "deckc build {first}"?'
@@ -129,6 +135,20 @@ def _add_export(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--timeout", metavar="S", type=_seconds, default=30.0, help="seconds to wait for the browser"
     )
     _add_compile_options(export)
+
+
+def _add_theme(commands: argparse._SubParsersAction[_Parser]) -> None:
+    theme = commands.add_parser("theme", help="list, copy or start themes", description=_THEME)
+    actions = theme.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
+    actions.add_parser("list", help="show the built-in and installed themes")
+    eject = actions.add_parser("eject", help="copy a theme into a folder, to change it there")
+    eject.add_argument("name", metavar="NAME", help="the theme's name")
+    eject.add_argument(
+        "-o", "--out", metavar="FOLDER", type=Path, default=Path("theme"), help="where to (default: theme)"
+    )
+    new = actions.add_parser("new", help="start a theme of your own")
+    new.add_argument("name", metavar="NAME", help="its name: lower-case letters, digits and dashes")
+    new.add_argument("-o", "--out", metavar="FOLDER", type=Path, help="where to (default: NAME)")
 
 
 def _add_compile_options(command: argparse.ArgumentParser) -> None:

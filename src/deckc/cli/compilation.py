@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from deckc.cli.report import print_report
@@ -25,5 +26,17 @@ def new_services(entry: Path, *, keep_remote: bool) -> Services:
     """Return the real services: icon sets beside the deck or fetched, and the web."""
     remote = RemoteFiles()
     return Services(
-        IconSets(entry.parent), remote, keep_remote, KatexTypesetter(entry.parent), DiagramDrawer(remote)
+        IconSets(entry.parent),
+        remote,
+        keep_remote,
+        KatexTypesetter(entry.parent),
+        DiagramDrawer(remote),
+        themes=installed_themes,
     )
+
+
+def installed_themes() -> Mapping[str, Path]:
+    """Return name and folder of each theme that a Python package brings along; looking takes 20 ms."""
+    from deckc.packages.installed_themes import find_installed_themes
+
+    return find_installed_themes()

@@ -54,7 +54,7 @@ def compile_deck(
     source = load_deck(entry, files, report)
     if theme is not None:
         source = replace(source, headmatter=Frontmatter({"theme": theme}).over(source.headmatter))
-    roots = load_theme(source, files, report)
+    roots = load_theme(source, files, report, services.themes)
     parsed = parse_deck(source, files, report)
     deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
     deck = draw_diagrams(deck, services.diagrams, report)

@@ -1,11 +1,12 @@
-"""What the compiler may ask of the world outside the deck's files: icons and remote pictures.
+"""What the compiler may ask of the world outside the deck's files: icons, remote pictures, installed themes.
 
-Both are protocols, so that a test hands in a dictionary and the command line hands in `packages`.
+All are protocols, so that a test hands in a dictionary and the command line hands in `packages`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Protocol
 
 from deckc.dataclass import dataclass
@@ -158,3 +159,5 @@ class Services:
     """None: formulas show their source."""
     diagrams: DiagramDrawing | None = None
     """None: diagrams show their source."""
+    themes: Callable[[], Mapping[str, Path]] = dict
+    """Name and folder of each theme that an installed Python package brings along."""

@@ -71,6 +71,42 @@ def test_an_unknown_theme_lists_what_there_is() -> None:
     assert '"default", "seriph"' in (report.diagnostics[0].help or "")
 
 
+def installed(head: str) -> tuple[Theme, Report]:
+    report = Report()
+    memory = MemoryFiles({"/deck/slides.md": f"---\n{head}\n---\n# A\n", "/site/paper/style.css": ""})
+    folders = {"paper": Path("/site/paper"), "seriph": Path("/site/paper"), "@our/paper": Path("/site/paper")}
+    return load_theme(
+        load_deck(Path("/deck/slides.md"), memory, report), memory, report, lambda: folders
+    ), report
+
+
+@pytest.mark.parametrize("name", ["paper", '"@our/paper"', "slidev-theme-paper"])
+def test_an_installed_theme_goes_by_its_name(name: str) -> None:
+    theme, report = installed(f"theme: {name}")
+
+    assert theme.roots[1].folder == Path("/site/paper")
+    assert not report.diagnostics
+
+
+def test_a_built_in_theme_goes_before_an_installed_one() -> None:
+    assert installed("theme: seriph")[0].roots[1].folder == THEMES_FOLDER / "seriph"
+
+
+def test_an_installed_theme_is_guessed() -> None:
+    assert installed("theme: papr")[1].diagnostics[0].help == 'did you mean "paper"?'
+
+
+def test_a_themes_own_example_counts_its_folder_once() -> None:
+    theme, report = theme_of("theme: ./", **{"/deck/style.css": "a{}", "/deck/global-top.html": "<i/>"})
+
+    assert [(root.kind, bool(root.styles), bool(root.layers)) for root in theme.roots] == [
+        ("builtin", False, False),
+        ("theme", True, True),
+        ("deck", False, False),
+    ]
+    assert not report.diagnostics
+
+
 def test_no_theme_has_no_typography() -> None:
     theme, _ = theme_of("theme: none")
 

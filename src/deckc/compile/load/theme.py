@@ -2,6 +2,7 @@
 
     theme: seriph      the built-in theme "seriph"             theme: none     no theme
     theme: ./mine      the folder "mine" beside the entry      theme: @/mine   the same
+    theme: paper       what an installed Python package calls "paper"
 
 A theme is a folder of data: `theme.toml`, `layouts/`, `components/`, `styles/` (spec 14).
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from deckc.compile.load.roots import read_root, uses_typography
@@ -26,13 +27,16 @@ _DEFAULT = "default"
 _SCHEMAS = ("light", "dark", "both")
 
 
-def load_theme(source: DeckSource, files: Files, report: Report) -> Theme:
+def load_theme(
+    source: DeckSource, files: Files, report: Report, installed: Callable[[], Mapping[str, Path]] = dict
+) -> Theme:
     """Return the theme that the headmatter names, and every root: built-ins, theme, addons, deck.
 
-    A theme that is not there is reported, and the default theme stands in.
+    `installed` gives the folders of themes in Python packages. A theme that is not there is reported, and the
+    default theme stands in. A theme's own example names its folder, which is not counted as the deck's again.
     """
     deck_folder = source.entry.path.parent
-    finder = _Finder(source, files, report)
+    finder = _Finder(source, files, report, installed)
     builtin = read_root("builtin", "builtin", BUILTIN_FOLDER, files, report)
     addons = tuple(read_root("addon", name, folder, files, report) for name, folder in finder.addons())
     deck = read_root("deck", "deck", deck_folder, files, report)
@@ -40,6 +44,8 @@ def load_theme(source: DeckSource, files: Files, report: Report) -> Theme:
     if chosen is None:
         return Theme("none", (builtin, *addons, deck), has_typography=False)
     name, folder = chosen
+    if folder == deck_folder:
+        deck = Root("deck", "deck", deck_folder)
     root = read_root("theme", name, folder, files, report)
     manifest = _read_manifest(root, files, report)
     return Theme(
@@ -58,6 +64,7 @@ class _Finder:
     source: DeckSource
     files: Files
     report: Report
+    installed: Callable[[], Mapping[str, Path]]
 
     def theme(self) -> tuple[str, Path] | None:
         """Return the theme's name and folder; None for no theme."""
@@ -72,9 +79,7 @@ class _Finder:
         name = name.strip() or _DEFAULT
         folder = self._folder(name)
         if folder is None:
-            short = _short_name(name)
-            folder = THEMES_FOLDER / short if short in self._builtin_names() else None
-            name = short if folder else name
+            name, folder = self._named(name)
         if folder is not None and self._may_plug_in(folder):
             return name, folder
         self._report_missing(name, span)
@@ -111,6 +116,15 @@ class _Finder:
             return None
         return Path(os.path.normpath(str(path).replace("\0", "\ufffd")))
 
+    def _named(self, name: str) -> tuple[str, Path | None]:
+        """Return a built-in or installed theme, by its own name or that of a package; None where there is none."""
+        short = short_theme_name(name)
+        if short in self._builtin_names():
+            return short, THEMES_FOLDER / short
+        installed = self.installed()
+        found = next((key for key in (name, short) if key in installed), None)
+        return (name, None) if found is None else (found, installed[found])
+
     def _may_plug_in(self, folder: Path) -> bool:
         """Return whether there is such a folder; one around the project would let the deck read anything."""
         project = self.source.workspace or self.source.entry.path.parent
@@ -125,9 +139,9 @@ class _Finder:
         ]
 
     def _report_missing(self, name: str, span: Span | None) -> None:
-        names = self._builtin_names()
-        listed = ", ".join(f'"{builtin}"' for builtin in names)
-        near = did_you_mean(_short_name(name), names)
+        names = sorted([*self._builtin_names(), *self.installed()])
+        listed = ", ".join(f'"{known}"' for known in names)
+        near = did_you_mean(short_theme_name(name), names)
         self.report.warn(
             "theme-not-found",
             f'theme "{name}" is not available, the default theme stands in',
@@ -136,7 +150,8 @@ class _Finder:
         )
 
 
-def _short_name(name: str) -> str:
+def short_theme_name(name: str) -> str:
+    """Return a theme's name without what npm packages put before it: "@slidev/theme-seriph" is "seriph"."""
     for prefix in _PACKAGE_PREFIXES:
         if name.startswith(prefix):
             return name.removeprefix(prefix)
