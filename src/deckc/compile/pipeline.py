@@ -18,7 +18,7 @@ from deckc.compile.parse import parse_deck
 from deckc.compile.realize import realize_deck
 from deckc.compile.render import draw_diagrams, render_deck
 from deckc.compile.variant_groups import expand_deck_groups
-from deckc.compile.write import SiteOptions, assemble_site
+from deckc.compile.write import Digests, SiteOptions, assemble_site
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
@@ -57,10 +57,11 @@ def compile_deck(
     roots = load_theme(source, files, report, services.themes)
     parsed = parse_deck(source, files, report)
     deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
+    digests = Digests(asset.content for asset in deck.assets.values())
     deck = draw_diagrams(deck, services.diagrams, report)
     rendered = render_deck(deck, report, services.math, load_math_macros(roots, files, report))
     utilities = load_utility_settings(source.headmatter, roots, files, report)
     formulas = style_formulas(rendered.formulas, services.math)
     css = compile_page_styles(deck, roots, services.icons, report, utilities, formulas)
-    site = assemble_site(rendered, css, options or SiteOptions())
+    site = assemble_site(rendered, css, options or SiteOptions(), digests)
     return Compilation(deck, site, report)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from deckc.compile.write.assets import hashed_name, place_assets
+from deckc.compile.write.digests import Digests
 from deckc.model.deck import Asset
 
 LOGO = Asset("deckc-asset:0000000000000001", "logo.png", b"logo", "image/png")
 PHOTO = Asset("deckc-asset:0000000000000002", "photo.jpg", b"photo", "image/jpeg")
+DIGEST_OF_LOGO = hashlib.sha256(b"logo").hexdigest()
 ASSETS = {asset.token: asset for asset in (LOGO, PHOTO)}
 
 
@@ -18,7 +22,7 @@ def test_page_names_the_folder_and_the_sheet_in_it_does_not() -> None:
         "assets/style.css": f"a{{background:url({LOGO.token})}}",
     }
     placed = place_assets(texts, ASSETS, single_file=False)
-    name = hashed_name("logo.png", b"logo")
+    name = hashed_name("logo.png", DIGEST_OF_LOGO)
 
     assert placed.texts["index.html"] == f'<img src="./assets/{name}">'
     assert placed.texts["assets/style.css"] == f"a{{background:url({name})}}"
@@ -28,7 +32,7 @@ def test_page_names_the_folder_and_the_sheet_in_it_does_not() -> None:
 def test_base_stands_before_the_folder() -> None:
     placed = place_assets({"index.html": LOGO.token}, ASSETS, single_file=False, base="/talks/")
 
-    assert placed.texts["index.html"] == f"/talks/assets/{hashed_name('logo.png', b'logo')}"
+    assert placed.texts["index.html"] == f"/talks/assets/{hashed_name('logo.png', DIGEST_OF_LOGO)}"
 
 
 def test_single_file_carries_its_assets() -> None:
@@ -72,7 +76,7 @@ def test_names_that_differ_in_case_alone_do_not_clash() -> None:
     ],
 )
 def test_hashed_name(name: str, start: str, end: str) -> None:
-    got = hashed_name(name, b"content")
+    got = hashed_name(name, DIGEST_OF_LOGO)
 
     assert got.startswith(start)
     assert got.endswith(end)
@@ -81,4 +85,14 @@ def test_hashed_name(name: str, start: str, end: str) -> None:
 
 
 def test_other_content_has_another_name() -> None:
-    assert hashed_name("a.png", b"1") != hashed_name("a.png", b"2")
+    names = {hashed_name("a.png", Digests().of(content)) for content in (b"1", b"2")}
+
+    assert len(names) == 2
+
+
+def test_digests_are_the_same_however_they_are_come_by() -> None:
+    small, large, late = b"small", b"large" * 100_000, b"late" * 100_000
+    digests = Digests([small, large])
+
+    for content in (large, small, late, large):
+        assert digests.of(content) == hashlib.sha256(content).hexdigest()

@@ -1,7 +1,16 @@
 """Write: the rendered deck becomes a site, and the site becomes files."""
 
 from deckc.compile.write.assemble import assemble_site
+from deckc.compile.write.digests import Digests
 from deckc.compile.write.folder import OccupiedError, check_target, replace_file, write_site
 from deckc.compile.write.options import SiteOptions
 
-__all__ = ["OccupiedError", "SiteOptions", "assemble_site", "check_target", "replace_file", "write_site"]
+__all__ = [
+    "Digests",
+    "OccupiedError",
+    "SiteOptions",
+    "assemble_site",
+    "check_target",
+    "replace_file",
+    "write_site",
+]

@@ -12,6 +12,7 @@ import hashlib
 
 from deckc.compile.write.assets import ASSETS_FOLDER, place_assets
 from deckc.compile.write.deck_script import deck_script, head_script
+from deckc.compile.write.digests import Digests
 from deckc.compile.write.options import SiteOptions
 from deckc.compile.write.runner import runner_script
 from deckc.compile.write.shell import Page, PageParts, render_shell
@@ -24,13 +25,19 @@ _SCRIPT = "script"
 _FAVICON = "favicon"
 
 
-def assemble_site(rendered: RenderedDeck, css: str, options: SiteOptions) -> Site:
-    """Return the site of a deck whose style sheet is `css`; hashes are of what the page holds."""
+def assemble_site(
+    rendered: RenderedDeck, css: str, options: SiteOptions, digests: Digests | None = None
+) -> Site:
+    """Return the site of a deck whose style sheet is `css`; hashes are of what the page holds.
+
+    `digests` are those of the assets, where somebody began to work them out earlier.
+    """
     placed = place_assets(
         _texts(rendered, css),
         rendered.assets,
         single_file=options.single_file,
         base=options.base,
+        digests=digests,
     )
     sheet = placed.texts[_SHEET].encode("utf-8", "replace")
     sheet_path = f"{ASSETS_FOLDER}/style-{hashlib.sha256(sheet).hexdigest()[:8]}.css"

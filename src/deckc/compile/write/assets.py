@@ -12,11 +12,11 @@ A single file carries its assets as data: URIs.
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from deckc.compile.write.digests import Digests
 from deckc.dataclass import dataclass
 from deckc.model.deck import Asset
 
@@ -38,7 +38,12 @@ class PlacedAssets:
 
 
 def place_assets(
-    texts: Mapping[str, str], assets: Mapping[str, Asset], *, single_file: bool, base: str = "./"
+    texts: Mapping[str, str],
+    assets: Mapping[str, Asset],
+    *,
+    single_file: bool,
+    base: str = "./",
+    digests: Digests | None = None,
 ) -> PlacedAssets:
     """Return the texts with addresses for tokens, and the assets that they use, by output path.
 
@@ -48,7 +53,8 @@ def place_assets(
     if single_file:
         addresses = {token: data_uri(assets[token]) for token in used}
         return PlacedAssets({path: _replace(text, addresses) for path, text in texts.items()}, {})
-    names = {token: hashed_name(assets[token].name, assets[token].content) for token in used}
+    known = digests or Digests()
+    names = {token: hashed_name(assets[token].name, known.of(assets[token].content)) for token in used}
     placed: dict[str, str] = {}
     for path, text in texts.items():
         is_neighbour = PurePosixPath(path).parent.as_posix() == ASSETS_FOLDER
@@ -58,8 +64,8 @@ def place_assets(
     return PlacedAssets(placed, files)
 
 
-def hashed_name(name: str, content: bytes) -> str:
-    """Return a file name that changes with the content: "My Logo.PNG" -> "my-logo-1a2b3c4d.png".
+def hashed_name(name: str, digest: str) -> str:
+    """Return a file name that changes with the content's digest: "My Logo.PNG" -> "my-logo-1a2b3c4d.png".
 
     Lower-case ASCII alone: such a name is the same on every disk and static host, and needs no escapes in
     an address, in CSS or in a script.
@@ -67,8 +73,8 @@ def hashed_name(name: str, content: bytes) -> str:
     path = PurePosixPath(name)
     stem = _UNSAFE.sub("-", path.stem).strip("-").lower()[:_LONGEST_STEM] or "file"
     suffix = _UNSAFE.sub("", path.suffix).lower()
-    digest = hashlib.sha256(content).hexdigest()[:_HASH_DIGITS]
-    return f"{stem}-{digest}.{suffix}" if suffix else f"{stem}-{digest}"
+    short = digest[:_HASH_DIGITS]
+    return f"{stem}-{short}.{suffix}" if suffix else f"{stem}-{short}"
 
 
 def data_uri(asset: Asset) -> str:
