@@ -10,17 +10,18 @@ import { createScope } from "./scope.js";
  * @returns {import("./deck.js").Part}
  */
 export const createBindings = (deck, root) => {
-  const pages = root.querySelectorAll("#slideshow > .slidev-page");
   const refresh = () => void deck.refresh();
-  /** @type {(() => void)[]} */
-  const bound = [];
+  /** @type {WeakMap<Element, () => void>} */
+  const bound = new WeakMap();
 
   /** A slide is bound when it is first shown. @param {number} no */
   const updateSlide = (no) => {
-    const { bindings } = deck.slide(no);
+    const page = deck.pages[no - 1];
+    const { bindings } = deck.slide(no) ?? { bindings: [] };
     if (!bindings.length) return;
-    bound[no] ??= bind(pages[no - 1], bindings, createScope(deck, no), refresh);
-    bound[no]();
+    const update = bound.get(page) ?? bind(page, bindings, createScope(deck, no), refresh);
+    bound.set(page, update);
+    update();
   };
 
   const layers = Object.entries(deck.layers).map(([name, bindings]) => {

@@ -49,17 +49,16 @@ const drawPage = (page, clicks) => {
  * @returns {import("./deck.js").Part}
  */
 export const createClicks = (deck, root) => {
-  const pages = [...root.querySelectorAll("#slideshow > .slidev-page")];
   const slideshow = root.querySelector("#slideshow");
-  /** @type {number[]} */
-  const drawn = [];
+  /** @type {WeakMap<Element, number>} */
+  const drawn = new WeakMap();
   return {
     update(state) {
-      pages.forEach((page, index) => {
+      deck.pages.forEach((page, index) => {
         const clicks = deck.clicksOf(index + 1);
         // the current slide each time: its v-if and v-for blocks may have made new elements
-        if (drawn[index] === clicks && index + 1 !== state.page) return;
-        drawn[index] = clicks;
+        if (drawn.get(page) === clicks && index + 1 !== state.page) return;
+        drawn.set(page, clicks);
         drawPage(page, clicks);
       });
       slideshow?.classList.toggle("slidev-nav-go-forward", state.clicksDirection > 0);

@@ -39,7 +39,8 @@ const makeLine = (root, items, sign) => {
  * @returns {import("./deck.js").Part}
  */
 export const createCodeRun = (_deck, root) => {
-  const buttons = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-dc-run]")]);
+  /** @type {HTMLElement[]} those that were pressed so far */
+  const buttons = [];
   /** @type {ReturnType<typeof makeFrame> | null} */
   let made = null;
   /** @type {Set<HTMLElement>} */
@@ -62,6 +63,7 @@ export const createCodeRun = (_deck, root) => {
 
   /** @param {HTMLElement} button */
   const run = async (button) => {
+    if (!buttons.includes(button)) buttons.push(button);
     const id = buttons.indexOf(button);
     begun.add(button);
     made ??= makeFrame(root);
@@ -110,7 +112,7 @@ export const createCodeRun = (_deck, root) => {
   root.addEventListener("keydown", key);
   return {
     update({ page, print }) {
-      for (const button of buttons) {
+      for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-dc-run]"))) {
         const isShown = print || button.closest(".slidev-page")?.getAttribute("data-slidev-no") === String(page);
         if (isShown && button.dataset.dcRun !== "false" && !begun.has(button)) void run(button);
       }

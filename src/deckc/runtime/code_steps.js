@@ -68,23 +68,22 @@ const drawBlock = (block, clicks) => {
 
 /**
  * @param {import("./deck.js").Deck} deck
- * @param {Document} root
+ * @param {Document} _root
  * @returns {import("./deck.js").Part}
  */
-export const createCodeSteps = (deck, root) => {
-  const slides = [...root.querySelectorAll("#slideshow > .slidev-page")];
+export const createCodeSteps = (deck, _root) => {
   const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
-  /** @type {number[]} */
-  const drawn = [];
+  /** @type {WeakMap<Element, number>} */
+  const drawn = new WeakMap();
   return {
     update(state, previous) {
-      slides.forEach((slide, index) => {
+      deck.pages.forEach((slide, index) => {
         const no = index + 1;
         const clicks = deck.clicksOf(no);
         // the current slide each time: its v-if and v-for blocks may have made new elements
-        if (drawn[index] === clicks && no !== state.page) return;
-        const isStep = no === state.page && no === previous.page && drawn[index] !== clicks;
-        drawn[index] = clicks;
+        if (drawn.get(slide) === clicks && no !== state.page) return;
+        const isStep = no === state.page && no === previous.page && drawn.get(slide) !== clicks;
+        drawn.set(slide, clicks);
         const isShown = state.print !== "" || no === state.page;
         for (const block of /** @type {NodeListOf<HTMLElement>} */ (slide.querySelectorAll("[data-dc-lines]"))) {
           drawBlock(block, clicks);

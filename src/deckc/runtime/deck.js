@@ -82,11 +82,14 @@ const START = {
   stage: Infinity,
 };
 
-/** @param {Given} given */
-export const createDeck = (given) => {
+/**
+ * @param {Given} given
+ * @param {HTMLElement[]} pages each slide's element
+ */
+export const createDeck = (given, pages) => {
   /** @type {Part[]} */
   const parts = [];
-  const total = given.slides.length;
+  const count = () => given.slides.length; // `deckc serve` adds and removes slides: runtime/live.js
   let state = START;
 
   /** @param {number} no */
@@ -135,7 +138,7 @@ export const createDeck = (given) => {
    * @param {number} [clicksDirection]
    */
   const move = async (page, clicks, clicksDirection = state.clicksDirection) => {
-    const no = clamp(Math.trunc(page) || 1, 1, total);
+    const no = clamp(Math.trunc(page) || 1, 1, count());
     const { start, clicks: last } = slide(no);
     const at = clamp(clicks || 0, start, Math.max(start, last));
     if (no === state.page) return change({ clicks: at, clicksDirection });
@@ -145,14 +148,20 @@ export const createDeck = (given) => {
   };
 
   return {
-    total,
+    given,
+    pages,
     slide,
     clicksOf,
     move,
     slides: given.slides,
     layers: given.layers,
-    toc: given.toc,
     config: given.config,
+    get total() {
+      return count();
+    },
+    get toc() {
+      return given.toc;
+    },
     get state() {
       return state;
     },
@@ -165,7 +174,7 @@ export const createDeck = (given) => {
       const byAlias = given.slides.findIndex(({ alias }) => alias !== null && alias === String(name));
       if (byAlias >= 0) return byAlias + 1;
       const no = /^\d+$/.test(String(name)) ? Number(name) : 0;
-      return no <= total ? no : 0;
+      return no <= count() ? no : 0;
     },
 
     /** @param {number} no */
@@ -175,7 +184,7 @@ export const createDeck = (given) => {
     next: async () => {
       const { page, clicks } = state;
       if (clicks < slide(page).clicks) return move(page, clicks + 1, 1);
-      if (page < total) return move(page + 1, 0, 1);
+      if (page < count()) return move(page + 1, 0, 1);
     },
 
     /** One click back; at the start of a slide, the one before at its end. */
@@ -192,7 +201,7 @@ export const createDeck = (given) => {
      */
     neighbour: async (step, atEnd = false) => {
       const page = state.page + step;
-      if (page >= 1 && page <= total) return move(page, atEnd ? Infinity : 0, step);
+      if (page >= 1 && page <= count()) return move(page, atEnd ? Infinity : 0, step);
     },
 
     /**

@@ -34,9 +34,8 @@ const fit = (box) => {
  * @returns {import("./deck.js").Part}
  */
 export const createFitText = (deck, root) => {
-  const pages = [...root.querySelectorAll("#slideshow > .slidev-page")];
   const draw = () =>
-    pages.forEach((page, index) => {
+    deck.pages.forEach((page, index) => {
       if (!deck.state.print && index + 1 !== deck.state.page) return;
       /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-dc-fit]")).forEach(fit);
     });

@@ -147,11 +147,10 @@ const animate = (pre, step, dim, duration) => {
 
 /**
  * @param {import("./deck.js").Deck} deck
- * @param {Document} root
+ * @param {Document} _root
  * @returns {import("./deck.js").Part}
  */
-export const createMagicMove = (deck, root) => {
-  const slides = [...root.querySelectorAll("#slideshow > .slidev-page")];
+export const createMagicMove = (deck, _root) => {
   const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   /**
@@ -187,7 +186,7 @@ export const createMagicMove = (deck, root) => {
 
   return {
     update(state, previous) {
-      const drawn = slides.flatMap((slide, index) => {
+      const drawn = deck.pages.flatMap((slide, index) => {
         const no = index + 1;
         const mayMove = !state.print && !stillness.matches && no === state.page && no === previous.page;
         const blocks = /** @type {NodeListOf<HTMLElement>} */ (slide.querySelectorAll("[data-dc-move]"));

@@ -78,13 +78,12 @@ const draw = ({ svg, look }, boxes, seed, isMoved) => {
  * @returns {import("./deck.js").Part}
  */
 export const createMarks = (deck, root) => {
-  const pages = [...root.querySelectorAll("#slideshow > .slidev-page")];
   /** @type {WeakMap<Element, Drawn>} */
   const known = new WeakMap();
 
   /** @param {number} no */
   const drawPage = (no) => {
-    const elements = /** @type {NodeListOf<HTMLElement>} */ (pages[no - 1].querySelectorAll("[data-dc-mark]"));
+    const elements = /** @type {NodeListOf<HTMLElement>} */ (deck.pages[no - 1].querySelectorAll("[data-dc-mark]"));
     elements.forEach((element, index) => {
       const drawn = known.get(element) ?? attach(element);
       known.set(element, drawn);
@@ -102,7 +101,7 @@ export const createMarks = (deck, root) => {
 
   return {
     update(state) {
-      if (state.print) pages.forEach((_, index) => drawPage(index + 1));
+      if (state.print) deck.pages.forEach((_, index) => drawPage(index + 1));
       else redraw();
     },
     destroy: () => window.removeEventListener("resize", redraw),

@@ -104,16 +104,15 @@ const stateAt = (element, { initial, enter, leave, clicks: variants = [] }, side
 
 /**
  * @param {import("./deck.js").Deck} deck
- * @param {Document} root
+ * @param {Document} _root
  * @returns {import("./deck.js").Part}
  */
-export const createMotion = (deck, root) => {
-  const pages = [...root.querySelectorAll("#slideshow > .slidev-page")];
+export const createMotion = (deck, _root) => {
   const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
   let isFirst = true;
   return {
     update(state, previous) {
-      pages.forEach((page, index) => {
+      deck.pages.forEach((page, index) => {
         const no = index + 1;
         const isNear = no === state.page || no === previous.page;
         if (!isFirst && !isNear && state.page === previous.page && state.print === previous.print) return;

@@ -53,7 +53,9 @@ export const createNav = (deck, own) => {
     get slides() {
       return deck.slides.map((_, index) => routeOf(deck, index + 1));
     },
-    total: deck.total,
+    get total() {
+      return deck.total;
+    },
     get clicks() {
       return deck.clicksOf(page());
     },

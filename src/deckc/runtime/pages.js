@@ -5,11 +5,11 @@ import { runTransition } from "./transition.js";
 
 /**
  * @param {import("./deck.js").Deck} deck
- * @param {Document} root
+ * @param {Document} _root
  * @returns {import("./deck.js").Part}
  */
-export const createPages = (deck, root) => {
-  const pages = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("#slideshow > .slidev-page")]);
+export const createPages = (deck, _root) => {
+  const { pages } = deck;
   let shown = 0;
   /** @type {ReturnType<typeof runTransition> | null} */
   let running = null;

@@ -4,18 +4,17 @@
 const AHEAD = 3;
 
 /**
- * @param {import("./deck.js").Deck} _deck
- * @param {Document} root
+ * @param {import("./deck.js").Deck} deck
+ * @param {Document} _root
  * @returns {import("./deck.js").Part}
  */
-export const createPreload = (_deck, root) => {
-  const pages = root.querySelectorAll("#slideshow > .slidev-page");
+export const createPreload = (deck, _root) => {
   /** @type {Map<string, HTMLImageElement>} */
   const fetched = new Map();
   return {
     update(state) {
-      for (let index = state.page; index < Math.min(state.page + AHEAD, pages.length); index += 1) {
-        for (const element of pages[index].querySelectorAll('[style*="url("]')) {
+      for (let index = state.page; index < Math.min(state.page + AHEAD, deck.pages.length); index += 1) {
+        for (const element of deck.pages[index].querySelectorAll('[style*="url("]')) {
           const [, address = ""] = /url\((["']?)(.*?)\1\)/.exec(element.getAttribute("style") ?? "")?.slice(1) ?? [];
           if (!address || address.startsWith("data:") || fetched.has(address)) continue;
           const image = new Image();

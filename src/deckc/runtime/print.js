@@ -29,7 +29,7 @@ const pageName = (no, clicks) => `${String(no).padStart(3, "0")}-${String(clicks
  * @returns {import("./deck.js").Part}
  */
 export const createPrint = (deck, root) => {
-  const pages = [...root.querySelectorAll("#slideshow > .slidev-page")];
+  const { pages } = deck;
   const slideshow = /** @type {HTMLElement} */ (root.querySelector("#slideshow"));
   const pageRoot = /** @type {HTMLElement} */ (root.querySelector("#page-root"));
   // as the compiler wrote them: bindings count the classes they find as static

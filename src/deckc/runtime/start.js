@@ -31,9 +31,9 @@ import { createVideos } from "./videos.js";
 
 /** @param {import("./deck.js").Given} given */
 export const start = (given) => {
-  const deck = createDeck(given);
-  if (!deck.total) return;
+  if (!given.slides.length) return;
   restoreElements(document);
+  const deck = createDeck(given, [...document.querySelectorAll("#slideshow > .slidev-page")]);
   const { page, clicks, print } = readAddress(deck, location);
   // drawn in this order: the content of slides, what is shown of it, what is laid out around it
   const parts = [
@@ -62,7 +62,7 @@ export const start = (given) => {
     createCursor(deck, document),
     createPreload(deck, document),
   ];
-  /** @type {any} */ (window).deckc.nav = createNav(deck);
+  Object.assign(/** @type {any} */ (window).deckc, { deck, nav: createNav(deck) });
   void deck.begin({ page: page || 1, clicks, dark: isDarkWanted(given.config.schema) }, parts);
   if (!print) return;
   const last = print === "clicks" ? Math.max(...deck.slides.map((slide) => slide.clicks)) : 0;

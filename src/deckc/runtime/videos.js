@@ -16,11 +16,10 @@ const seek = (film, time) => {
 
 /**
  * @param {import("./deck.js").Deck} deck
- * @param {Document} root
+ * @param {Document} _root
  * @returns {import("./deck.js").Part}
  */
-export const createVideos = (deck, root) => {
-  const pages = [...root.querySelectorAll("#slideshow > .slidev-page")];
+export const createVideos = (deck, _root) => {
   /** @type {WeakMap<Element, {isShown: boolean, hasPlayed: boolean, poster: string, controls: boolean}>} */
   const known = new WeakMap();
 
@@ -62,7 +61,7 @@ export const createVideos = (deck, root) => {
 
   return {
     update(state, previous) {
-      pages.forEach((page, index) => {
+      deck.pages.forEach((page, index) => {
         for (const film of /** @type {NodeListOf<HTMLVideoElement>} */ (page.querySelectorAll("[data-dc-video]"))) {
           if (state.print !== previous.print || state.print) layOut(film, state.print !== "");
           draw(film, !state.print && index + 1 === state.page);
