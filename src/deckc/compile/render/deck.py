@@ -9,15 +9,18 @@ bindings   [[0,"class","",$ => $.$clicks > 1 && "big"]]
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from deckc.compile.render.nodes import Renderer
 from deckc.compile.render.plainer_code import report_plainer_code
 from deckc.compile.render.scope import Scopes
 from deckc.compile.render.typeset import typeset_formulas
 from deckc.diagnostics import Report
-from deckc.model.deck import Deck
+from deckc.model.config import DeckConfig
+from deckc.model.deck import Deck, Slide
 from deckc.model.rendered import RenderedDeck, RenderedLayer, RenderedSlide
 from deckc.model.services import MathTypesetter
+from deckc.model.source import is_truthy
 
 
 def render_deck(
@@ -36,7 +39,8 @@ def render_deck(
     report_plainer_code(deck.slides, deck.config, report)
     slides = []
     for slide in deck.slides:
-        renderer = Renderer(scopes.of_slide(slide), deck.config, report, formulas=formulas)
+        config = _config_on(slide, deck.config)
+        renderer = Renderer(scopes.of_slide(slide), config, report, formulas=formulas)
         html = renderer.render(slide.nodes)
         slides.append(RenderedSlide(slide, html, renderer.bindings))
     layers = {}
@@ -52,3 +56,14 @@ def render_deck(
         deck.assets,
         tuple(formula.html for formula in formulas.values() if formula.html),
     )
+
+
+def _config_on(slide: Slide, config: DeckConfig) -> DeckConfig:
+    """Return the deck's configuration with what a slide may say otherwise for itself (spec 4.1)."""
+    copy, move = slide.frontmatter.get("codeCopy"), slide.frontmatter.get("magicMoveCopy")
+    if copy is not None:
+        config = replace(config, code_copy=is_truthy(copy))
+    if move is not None:
+        kept = move if isinstance(move, str) else is_truthy(move)
+        config = replace(config, features=replace(config.features, magic_move_copy=kept))
+    return config

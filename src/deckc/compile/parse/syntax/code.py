@@ -1,7 +1,9 @@
 """Code: fences become `CodeBlock`s by their info string (spec 5.6), inline code is left alone by Vue.
 
-```ts twoslash [main.ts] {1|2-3}{lines:true}
-   language, words, title, ranges, options
+```ts [main.ts] {1|2-3}{lines:true} twoslash
+   language, title, ranges, options, words
+
+Behind words nothing but words is read, as in Slidev; a magic move's own word stands before its title.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from deckc.pattern import pattern
 
 _INFO = pattern(
     r"""(?P<language>[\w'-]+)?
-    (?:(?P<words>[ \t][ \w\t'-]*?)(?=[ \t]*[\[{]))? [ \t]*
+    (?P<move>[ \t]+magic-move(?=[ \t\[{]))? [ \t]*
     (?:\[(?P<title>[^\]]*)\])? [ \t]*
     (?:\{(?P<ranges>[\w,|*-]+)\})? [ \t]*
     (?P<options>\{[^}]*\})?
@@ -45,7 +47,7 @@ def read_fence(token: Token, writer: MarkupWriter, line: int) -> CodeBlock:
     assert said is not None  # noqa: S101 - every part may be empty
     start, end = writer.cursor.line(line)
     ranges = said["ranges"] or ""
-    words = f"{said['words'] or ''} {said['rest']}".strip()
+    words = f"{said['move'] or ''} {said['rest']}".strip()
     if ranges.startswith("monaco"):  # an editor's kind stands where ranges would
         ranges, words = "", f"{{{ranges}}} {words}".strip()
     return CodeBlock(
