@@ -97,8 +97,12 @@ class Parser:
         return rows
 
     def _parse(self, candidate: str, raw: str) -> tuple[Row, ...] | None:
+        if self._variants.has_none(candidate) and not self._may_be_shortcut(candidate):
+            # Nothing is left to know once the rows are: the meaning is not remembered.
+            meaning = self._look_up(candidate)
+            return (_utility_rows(meaning, (), raw) or None) if meaning else None
         rows: tuple[Row, ...] = ()
-        for reading in self._variants.strip(candidate):
+        for reading in self._variants.strip_marked(candidate):
             text, taken, is_whole = reading
             if not is_whole or self._may_be_shortcut(text):
                 expanded = self._expand(text, _SHORTCUT_DEPTH)
@@ -117,23 +121,27 @@ class Parser:
         meaning = known[text] = self._look_up(text, is_internal=known is self._internal_meanings)
         return meaning
 
-    def _look_up(self, text: str, *, is_internal: bool) -> Meaning | None:
-        own = self._own_rules.find_exact(text) if self._own_rules else None
+    def _look_up(self, text: str, *, is_internal: bool = False) -> Meaning | None:
+        own_rules = self._own_rules
+        own = own_rules.find_exact(text) if own_rules else None
         static = None if own else self._rules.statics.get(text)
         if static:
             return Meaning(static.rule_index, static.layer, declare(static.css))
-        own = own or (self._own_rules.find_pattern(text) if self._own_rules else None)
-        if own:
-            return Meaning(*own)
+        if own_rules and not own:
+            own = own_rules.find_pattern(text)
+        return Meaning(*own) if own else self._look_up_pattern(text, is_internal)
+
+    def _look_up_pattern(self, text: str, is_internal: bool) -> Meaning | None:
         refused: Rule | None = None
         for (order, _), rule, words, start in self._rules.find(text):
             if rule is refused or (rule.is_internal and not is_internal):
                 continue
             made = rule.handler(self._design, text[start:] if start else "", *words)
             if made:
-                outcome = made if isinstance(made, Composed) else (made, "", None)
-                if _has_value(outcome[0]):
-                    return Meaning(-order, rule.layer, *outcome)
+                if isinstance(made, Composed):
+                    return Meaning(-order, rule.layer, *made)
+                if made[0][1] is not None or _has_value(made):
+                    return Meaning(-order, rule.layer, made)
             refused = rule
         return None
 

@@ -78,13 +78,12 @@ class RuleIndex:
         self.size = 0
         self.statics: dict[str, StaticEntry] = {}
         self._exact: dict[str, list[Entry]] = {}
-        # Spellings that end with a value, by what stands before it, and how long these beginnings are, by their
-        # first two characters (or their only one).
+        # Spellings that end with a value, by what stands before it; the same by the first two characters of that.
         self._open: dict[str, list[Entry]] = {}
-        self._lengths: dict[str, set[int]] = {}
-        # Worked out when it is first asked for: the lengths to try, longest first, for a text that starts with two
-        # characters and has a length; all that fits texts with a beginning.
-        self._tried: dict[tuple[str, int], list[int]] = {}
+        self._beginnings: dict[str, list[str]] = {}
+        # Worked out when it is first asked for: the lengths of beginnings to try, longest first, for texts that start
+        # with the same four characters; all that fits texts with a beginning.
+        self._tried: dict[str, list[int]] = {}
         self._fitting: dict[str, list[Entry]] = {}
 
     def add(self, family: Iterable[Static | Rule], layer: str = "") -> None:
@@ -99,27 +98,27 @@ class RuleIndex:
     def _add_pattern(self, rule: Rule) -> None:
         for spelling, (literal, words, has_value) in enumerate(expand_pattern(rule.pattern)):
             entry = Entry((-self.size, spelling), rule, words, len(literal) if has_value else 0)
+            if has_value and literal not in self._open:
+                self._beginnings.setdefault(literal[:2], []).append(literal)
             (self._open if has_value else self._exact).setdefault(literal, []).append(entry)
-            if has_value:
-                self._lengths.setdefault(literal[:2], set()).add(len(literal))
 
     def find(self, text: str) -> Sequence[Entry]:
         """Return the entries whose spelling fits, in the order in which to try them."""
         found: Sequence[Entry] = ()
-        shape = (text[:2], len(text))
-        lengths = self._tried.get(shape)
-        for length in self._lengths_to_try(*shape) if lengths is None else lengths:
-            if text[:length] in self._open:
-                found = self._fitting.get(text[:length]) or self._gather(text[:length])
+        lengths = self._tried.get(text[:4])
+        for length in self._lengths_to_try(text[:4]) if lengths is None else lengths:
+            beginning = text[:length]
+            if beginning in self._open and length < len(text):
+                found = self._fitting.get(beginning) or self._gather(beginning)
                 break
         exact = self._exact.get(text)
         return sorted((*exact, *found), key=_order) if exact else found
 
-    def _lengths_to_try(self, start: str, size: int) -> list[int]:
-        lengths = self._lengths.get(start, set()) | self._lengths.get(start[:1], set())
-        shorter = sorted((length for length in lengths if length < size), reverse=True)
-        self._tried[start, size] = shorter
-        return shorter
+    def _lengths_to_try(self, start: str) -> list[int]:
+        near = (*self._beginnings.get(start[:2], ()), *self._beginnings.get(start[:1], ()))
+        lengths = {len(one) for one in near if one.startswith(start) or start.startswith(one)}
+        self._tried[start] = longest_first = sorted(lengths, reverse=True)
+        return longest_first
 
     def _gather(self, beginning: str) -> Sequence[Entry]:
         """Return the entries of a beginning and of all its own beginnings."""

@@ -32,7 +32,7 @@ def _width(design: Design, value: str, side: str) -> Declarations | None:
 
 
 def _color(design: Design, value: str, side: str) -> Declarations | None:
-    if is_math(bracket(value)):
+    if value[0] == "[" and is_math(bracket(value)):
         return _width(design, value, side)
     found = theme_color(design, value, "borderColor")
     if found is None or not found.text:

@@ -61,7 +61,7 @@ def _size(design: Design, value: str) -> Declarations:
 
 
 def _color_or_size(design: Design, value: str) -> Declarations | None:
-    if is_math(bracket(value)):
+    if value[0] == "[" and is_math(bracket(value)):
         return _size(design, value)
     return color_declarations(design, value, "color", "text", "textColor")
 

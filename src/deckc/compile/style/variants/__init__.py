@@ -8,7 +8,7 @@ The variants are tried in a fixed order, again from the start after each that wa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import chain
 
 from deckc.compile.style.design import Design
@@ -82,13 +82,24 @@ class VariantTable:
                 self._by_lead.setdefault(lead, []).append(place)
             self._by_mark += [(mark, place) for mark in variant.marks]
         # Most texts hold no mark, and one search is faster than one per mark.
-        self._has_mark = re.compile("|".join(re.escape(mark) for mark, _ in self._by_mark)).search
+        any_mark = re.compile("|".join(re.escape(mark) for mark, _ in self._by_mark))
+        self._has_mark = any_mark.search
+        self._marks_in = any_mark.findall
+        self._by_marks: dict[tuple[str, ...], list[int]] = {}
 
     def strip(self, candidate: str) -> tuple[Stripped, ...]:
         """Return the candidate without its variants; several readings where a variant stands for two."""
-        if match_lead(candidate)[0] not in self._by_lead and self._has_mark(candidate) is None:
+        if self.has_none(candidate):
             return ((candidate, (), True),)
+        return self.strip_marked(candidate)
+
+    def strip_marked(self, candidate: str) -> tuple[Stripped, ...]:
+        """Do the same for a candidate that may have variants."""
         return self._strip(candidate, (), _NONE_USED)
+
+    def has_none(self, candidate: str) -> bool:
+        """Tell whether a candidate is sure to have no variant, as most are."""
+        return match_lead(candidate)[0] not in self._by_lead and self._has_mark(candidate) is None
 
     def _strip(
         self, text: str, taken: tuple[Taken, ...], used: frozenset[int], *, is_whole: bool = True
@@ -108,17 +119,28 @@ class VariantTable:
             text = match.rest
             if match.step:
                 taken = (match, *taken)
+            if self.has_none(text):
+                return ((text, taken, True),)
         return ()
 
     def _first(self, text: str, used: frozenset[int]) -> tuple[int, Taken | tuple[Taken, ...]] | None:
-        places: Sequence[int] = self._by_lead.get(match_lead(text)[0], ())
-        if self._has_mark(text):
-            places = sorted({*places, *[place for mark, place in self._by_mark if mark in text]})
-        for place in places:
+        lead = match_lead(text)[0]
+        marks = self._marks_in(text)
+        for place in self._marked(lead, marks) if marks else self._by_lead.get(lead, ()):
             match = None if place in used else self._variants[place].match(text, self._design)
             if match:
                 return place, match
         return None
+
+    def _marked(self, lead: str, marks: Iterable[str]) -> list[int]:
+        """Return the places of the variants to try on a text with such a lead and such marks."""
+        found = self._by_lead.get(lead, ())
+        shape = (lead if found else "", *dict.fromkeys(marks))
+        if shape not in self._by_marks:
+            self._by_marks[shape] = sorted(
+                {*found, *(place for mark, place in self._by_mark if mark in shape[1:])}
+            )
+        return self._by_marks[shape]
 
 
 def apply_steps(selector: str, declarations: list[tuple[str, str]], taken: tuple[Taken, ...]) -> Draft:
