@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from deckc.compile.render.nodes import Renderer
-from deckc.compile.render.plainer_code import report_plainer_code
 from deckc.compile.render.scope import Scopes
 from deckc.compile.render.typeset import typeset_formulas
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig
 from deckc.model.deck import Deck, Slide
+from deckc.model.nodes import CodeBlock, walk
 from deckc.model.rendered import RenderedDeck, RenderedLayer, RenderedSlide
 from deckc.model.services import MathTypesetter
 from deckc.model.source import is_truthy
@@ -36,7 +36,11 @@ def render_deck(
 
         deck = fill_notes(deck, formulas)
     scopes = Scopes(deck)
-    report_plainer_code(deck.slides, deck.config, report)
+    blocks = [node for slide in deck.slides for node in walk(slide.nodes) if isinstance(node, CodeBlock)]
+    if blocks:
+        from deckc.compile.render.plainer_code import report_plainer_code  # with what it knows of editors
+
+        report_plainer_code(blocks, deck.config.features, report)
     slides = []
     for slide in deck.slides:
         config = _config_on(slide, deck.config)

@@ -12,7 +12,6 @@ from typing import assert_never
 from deckc.compile.render.bindings import Opening, open_element
 from deckc.compile.render.blocks import chain_length, write_chain, write_loop
 from deckc.compile.render.clicks import click_classes
-from deckc.compile.render.code_block import write_code_block
 from deckc.compile.render.expressions import Evaluator
 from deckc.compile.render.markup import attribute_markup, escape_comment, escape_text
 from deckc.compile.render.nesting import (
@@ -144,6 +143,8 @@ class Renderer:
                 if not around & IN_TEXT_ONLY:
                     out.append(f"<!--{escape_comment(value)}-->")
             case CodeBlock():
+                from deckc.compile.render.code_block import write_code_block  # 25 modules, if there is code
+
                 write_code_block(node, self, out)
             case Formula():
                 from deckc.compile.render.formulas import write_formula  # most decks have none

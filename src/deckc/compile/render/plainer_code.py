@@ -13,24 +13,22 @@ from collections.abc import Iterable, Iterator
 from deckc.compile.render.editor_code import is_runnable
 from deckc.compile.render.twoslash import is_twoslash
 from deckc.diagnostics import Report, Span
-from deckc.model.config import DeckConfig, Features
-from deckc.model.deck import Slide
+from deckc.model.config import Features
 from deckc.model.editor import EditorKind, editor_kind
-from deckc.model.nodes import CodeBlock, walk
+from deckc.model.nodes import CodeBlock
 from deckc.pattern import pattern
 
 _LOST = pattern(r"[\w \t'-]+?([\[{].*)")
 """What looks like a title, ranges or options behind words."""
 
 
-def report_plainer_code(slides: Iterable[Slide], config: DeckConfig, report: Report) -> None:
+def report_plainer_code(blocks: Iterable[CodeBlock], features: Features, report: Report) -> None:
     """Report each kind of loss at its first block."""
     first: dict[str, Span] = {}
-    for slide in slides:
-        for node in walk(slide.nodes):
-            if isinstance(node, CodeBlock) and node.words:
-                for loss in _losses(node, config.features, report):
-                    first.setdefault(loss, node.span)
+    for block in blocks:
+        if block.words:
+            for loss in _losses(block, features, report):
+                first.setdefault(loss, block.span)
     if "types" in first:
         message = "types are not worked out: TwoSlash blocks are shown as plain code"
         report.note("no-types", message, first["types"])
