@@ -8,18 +8,21 @@ All roots' files are shown, in root order: theme, addons, deck.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.realize.clicks.place import CLICK_DIRECTIVES, Placer
 from deckc.compile.realize.clicks.timeline import Timeline
 from deckc.compile.realize.components.expand import Expander
+from deckc.compile.realize.layouts import asked_layout
+from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import LAYER_NAMES, DeckScope
 from deckc.compile.realize.slots import SlotFiller
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, CodeBlock, Element, Node, rewrite
+from deckc.model.source import Value
 
 GLOBAL_LAYERS = ("global-bottom", "global-top", "custom-nav-controls")
 """Those that stand in the page once."""
@@ -45,9 +48,10 @@ def realize_layers(deck: DeckScope) -> RealizedLayers:
         return RealizedLayers({}, ())
     layers: dict[str, tuple[Node, ...]] = {}
     texts: dict[str, None] = {}
+    slides = tuple(_described(slide, deck.slides[0]) for slide in deck.slides)
     for name in GLOBAL_LAYERS:
         expander = Expander(deck, deck.slides[0], is_layer=True)
-        nodes = layer_nodes(name, expander)
+        nodes = layer_nodes(name, expander, slides)
         if nodes:
             placer = Placer(Timeline(), (), LAYER_NAMES, deck.report)
             layers[name] = rewrite(placer.place(expander.expand(_always_shown(nodes))), _settled)
@@ -55,13 +59,25 @@ def realize_layers(deck: DeckScope) -> RealizedLayers:
     return RealizedLayers(layers, tuple(texts))
 
 
-def layer_nodes(name: str, expander: Expander) -> tuple[Node, ...]:
+def _described(slide: NumberedSlide, first: NumberedSlide) -> Mapping[str, Value]:
+    """Return what a template is told of a slide."""
+    return {
+        "no": slide.number,
+        "title": slide.title,
+        "layout": asked_layout(slide, first),
+        "frontmatter": dict(slide.frontmatter),
+    }
+
+
+def layer_nodes(
+    name: str, expander: Expander, slides: Sequence[Mapping[str, Value]] = ()
+) -> tuple[Node, ...]:
     """Return what the files of one layer write, components still in it."""
     deck = expander.deck
     nodes: list[Node] = []
     for path in layer_paths(name, deck):
         template = deck.templates.read(path)
-        written = deck.templates.run(path, template.props, frozenset(), expander.frontmatter)
+        written = deck.templates.run(path, template.props, frozenset(), expander.frontmatter, slides)
         expander.texts[written.markup] = None
         nodes += expander.fold(SlotFiller({}).fill(written.nodes))
     return tuple(nodes)

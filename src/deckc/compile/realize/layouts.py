@@ -87,11 +87,7 @@ def fill_layout(
 
 def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | None]:
     """Return the name and template of a slide's layout; `default` where there is no such layout."""
-    first = deck.slides[0].frontmatter.get("defaults")
-    fallback = first.get("layout") if isinstance(first, dict) else None
-    own = slide.frontmatter.get("layout")
-    asked = own if own is not None else fallback
-    name = text_of_value(asked) if asked else "cover" if slide.number == 1 else "default"
+    name = asked_layout(slide, deck.slides[0])
     path = deck.theme.layout(name)
     span = slide.frontmatter.span("layout")
     if path is None:
@@ -104,6 +100,15 @@ def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | No
         deck.report.note("vue-not-supported", message, span)
         path = _plain_layout(name, deck) or _plain_layout("default", deck)
     return name, path
+
+
+def asked_layout(slide: NumberedSlide, first: NumberedSlide) -> str:
+    """Return the layout that a slide names, else the headmatter's default, else `cover` or `default`."""
+    defaults = first.frontmatter.get("defaults")
+    fallback = defaults.get("layout") if isinstance(defaults, dict) else None
+    own = slide.frontmatter.get("layout")
+    asked = own if own is not None else fallback
+    return text_of_value(asked) if asked else "cover" if slide.number == 1 else "default"
 
 
 def layout_props(slide: NumberedSlide) -> Iterator[tuple[str, Value]]:

@@ -27,7 +27,9 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 _COMMENT = re.compile(r"\{#[^-+].*?[^-+]#\}", re.DOTALL)
-_OTHER_NAMES = frozenset("props slots frontmatter background true false none True False None".split())
+_OTHER_NAMES = frozenset(
+    "props slots slides frontmatter background scatter true false none True False None".split()
+)
 """What Jinja and the context hold besides props."""
 
 

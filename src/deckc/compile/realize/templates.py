@@ -3,14 +3,15 @@
     {# props: image, backgroundSize = "cover", class #}
     <div class="{{ class }}" style="{{ background(image, size=backgroundSize) }}"><slot/></div>
 
-The first comment declares the props; what is given and not declared falls through to the root element.
+The first comment declares the props; what is given and not declared falls through to the root element. Templates
+of global layers also know every slide, `slides`.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from deckc.compile.realize.attributes import normalize_class, normalize_style
 from deckc.compile.realize.background import background
 from deckc.compile.realize.plain_template import PlainTemplate, read_plain, shown
+from deckc.compile.realize.scatter import scatter
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.files import Files
@@ -78,11 +80,17 @@ class Templates:
         return self._declared[path]
 
     def run(
-        self, path: Path, props: Mapping[str, Value], slots: frozenset[str], frontmatter: Mapping[str, Value]
+        self,
+        path: Path,
+        props: Mapping[str, Value],
+        slots: frozenset[str],
+        frontmatter: Mapping[str, Value],
+        slides: Sequence[Mapping[str, Value]] = (),
     ) -> WrittenTemplate:
-        """Return what a template writes for these props."""
+        """Return what a template writes for these props; `slides` are told to what stands around all of them."""
         template = self.read(path)
-        markup = self._write(template, props, slots, frontmatter)
+        names = {"slots": slots, "frontmatter": frontmatter, "slides": slides}
+        markup = self._write(template, props, names)
         if (path, markup) not in self._parsed:
             from deckc.template import parse_template
 
@@ -96,8 +104,7 @@ class Templates:
         self,
         template: DeclaredTemplate,
         props: Mapping[str, Value],
-        slots: frozenset[str],
-        frontmatter: Mapping[str, Value],
+        names: Mapping[str, object],
     ) -> str:
         context = {name: props.get(name, default) for name, default in template.props.items()}
         for name, value in context.items():
@@ -116,7 +123,7 @@ class Templates:
 
         try:
             return compiled.render(
-                context, props=context, slots=slots, frontmatter=frontmatter, background=background
+                context, props=context, background=background, scatter=scatter, **names
             ).strip()
         except (
             TemplateError,
