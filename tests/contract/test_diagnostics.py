@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "diagnostics.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
-REPORTERS = {"error", "warn", "note", "tell", "Diagnostic"}
+REPORTERS = {"error", "warn", "note", "tell", "Diagnostic", "ExportError"}
 """Names of what takes a code as its first argument."""
 
 

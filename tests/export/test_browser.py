@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckc.export import find_browser
+from deckc.export.browser import find_browser
 
 NOWHERE = "/nonexistent/chrome"
 

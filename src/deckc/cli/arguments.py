@@ -32,7 +32,11 @@ Show a deck in the browser while you write it. Saving a file of the deck refresh
 and click; mistakes are shown over the page and here. Ctrl-C ends it.
 """
 _EXPORT = """\
-Print a deck to PDF with a Chromium browser: text stays text, each slide is one page at its end state.
+Export decks with a Chromium browser: to PDF, in which text stays text, to pictures, and more.
+
+  deckc export slides.md                           slides-export.pdf, a page for each slide at its end state
+  deckc export slides.md --with-clicks --with-toc  a page for each click, and an outline
+  deckc export decks/*.md --pdf --png -o out/      many decks, with one browser
 """
 _THEME = """\
 List the themes, copy one into a folder to change it, or start one of your own.
@@ -43,7 +47,6 @@ _OUT = (
     "where to write: a folder (default: dist, with several decks dist/NAME), or with --single-file "
     "a file that ends with .html (default: NAME.html)"
 )
-_BROWSER = "the browser to print with: a path, or a name such as chromium (default: the first that is found)"
 
 
 class UsageError(Exception):
@@ -83,9 +86,9 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_build(commands)
     _add_serve(commands)
-    _add_export(commands)
-    _add_theme(commands)
     first = arguments[0] if arguments else ""
+    _add_export(commands, is_asked=first == "export")
+    _add_theme(commands)
     if first not in COMMANDS and Path(first).suffix == ".md":
         text = f'"{first}" is no command; did you mean "deckc build {first}"?'
         raise UsageError(text)
@@ -120,20 +123,14 @@ def _add_serve(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_compile_options(serve)
 
 
-def _add_export(commands: argparse._SubParsersAction[_Parser]) -> None:
-    export = commands.add_parser("export", help="print a deck to PDF", description=_EXPORT)
-    export.add_argument("entry", metavar="ENTRY", nargs="?", help=_ENTRY)
-    export.add_argument("--pdf", action="store_true", help="to PDF (the only form so far, and the default)")
-    export.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help="the file (default: ENTRY-export.pdf)"
-    )
-    export.add_argument("--browser", metavar="BROWSER", help=_BROWSER)
-    export.add_argument("--dark", action="store_true", help="in dark colours")
-    export.add_argument("--with-clicks", action="store_true", help="a page for each click")
-    export.add_argument("--range", metavar="SLIDES", default="", help='which slides, "1,4-6" (default: all)')
-    export.add_argument(
-        "--timeout", metavar="S", type=_seconds, default=30.0, help="seconds to wait for the browser"
-    )
+def _add_export(commands: argparse._SubParsersAction[_Parser], *, is_asked: bool) -> None:
+    export = commands.add_parser("export", help="export decks to PDF, pictures and more", description=_EXPORT)
+    if not is_asked:  # its many options are for those alone who want them
+        return
+    from deckc.cli.export_options import add_export_options
+
+    export.add_argument("entries", metavar="ENTRY", nargs="*", help=_ENTRY)
+    add_export_options(export)
     _add_compile_options(export)
 
 
@@ -164,14 +161,3 @@ def _port(text: str) -> int:
         message = f'"{text}" is no port; ports are numbers from 1 to 65535'
         raise argparse.ArgumentTypeError(message)
     return int(text)
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < 86400:
-        message = f'"{text}" is no time in seconds'
-        raise argparse.ArgumentTypeError(message)
-    return seconds

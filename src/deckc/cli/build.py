@@ -11,13 +11,12 @@ from __future__ import annotations
 import sys
 import time
 from argparse import Namespace
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
 from deckc.cli.arguments import UsageError
 from deckc.cli.compilation import compile_entry
-from deckc.cli.entry import find_entry
+from deckc.cli.entry import find_entry, name_entries
 from deckc.compile.pipeline import Compilation
 from deckc.compile.write import OccupiedError, SiteOptions, write_site
 
@@ -44,23 +43,13 @@ def find_targets(entries: list[Path], out: Path | None, *, single_file: bool) ->
             text = f"{len(entries)} decks do not fit into the one file {out}; name a folder with -o"
             raise UsageError(text)
         return {entries[0]: out}
-    names = _names(entries)
+    names = name_entries(entries)
     if single_file:
         return {entry: (out or Path()) / f"{name}.html" for entry, name in names.items()}
     folder = out or _DEFAULT_OUT
     return (
         {entries[0]: folder} if len(entries) == 1 else {entry: folder / name for entry, name in names.items()}
     )
-
-
-def _names(entries: list[Path]) -> Mapping[Path, str]:
-    """Return a name for each entry: its own, or its folder's where several are called slides.md."""
-    count = Counter(entry.stem for entry in entries)
-    names: dict[Path, str] = {}
-    for entry in entries:
-        name = entry.stem if count[entry.stem] == 1 else entry.parent.name
-        names[entry] = name if name not in names.values() else f"{name}-{len(names) + 1}"
-    return names
 
 
 def _build(entry: Path, target: Path, options: SiteOptions, chosen: Namespace) -> int:

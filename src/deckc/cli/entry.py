@@ -7,6 +7,8 @@ find_entry(None, folder)      folder/slides.md, else the one deck in folder/deck
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from deckc.cli.arguments import UsageError
@@ -28,6 +30,16 @@ def find_entry(named: str | None, folder: Path) -> Path:
         return path / _DEFAULT
     with_suffix = path.with_name(f"{path.name}.md") if path.name else path
     return path if path.is_file() or path.suffix == ".md" else with_suffix
+
+
+def name_entries(entries: list[Path]) -> Mapping[Path, str]:
+    """Return a name for each entry: its own, or its folder's where several are called slides.md."""
+    count = Counter(entry.stem for entry in entries)
+    names: dict[Path, str] = {}
+    for entry in entries:
+        name = entry.stem if count[entry.stem] == 1 else entry.parent.name
+        names[entry] = name if name not in names.values() else f"{name}-{len(names) + 1}"
+    return names
 
 
 def _only_deck(folder: Path) -> Path:

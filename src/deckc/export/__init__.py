@@ -1,6 +1,4 @@
-"""`deckc export`: a browser prints the built page."""
+"""`deckc export`: a browser shows the built page, and what it shows becomes a file.
 
-from deckc.export.browser import find_browser
-from deckc.export.pdf import ExportError, PdfOptions, export_pdf
-
-__all__ = ["ExportError", "PdfOptions", "export_pdf", "find_browser"]
+`formats.py` lists the forms, `run.py` exports a deck; docs/architecture.md shows how the modules meet.
+"""

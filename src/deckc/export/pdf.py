@@ -1,142 +1,108 @@
-"""Print a built deck to PDF: one page a slide at its end state, or one page a click.
+"""Print a deck to PDF: one print of one page, which holds every state as a sheet.
 
-    export_pdf(page, Path("talk.pdf"), PdfOptions())    the number of pages printed
+    await write_pdf(job, session)    talk.pdf, 19 pages
 
-`page` is a single-file build. It is loaded once, in its print form (`?print`), without the network.
+Text stays text, fonts are embedded once with the glyphs in use, and links from slide to slide stay links: all
+because the browser prints one document. What it does not know of the deck is added to its PDF afterwards.
 """
 
 from __future__ import annotations
 
-import os
-import re
-import tempfile
-from pathlib import Path
+import asyncio
+import base64
 from typing import TYPE_CHECKING
 
 from deckc.compile.write import replace_file
-from deckc.dataclass import dataclass
-from deckc.export.browser import find_browser
+from deckc.export.deck_page import open_sheets
+from deckc.export.job import ExportJob, Written
+from deckc.export.pdf_document import finish_pdf
+from deckc.export.problem import ExportError
+from deckc.export.session import BrowserSession
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Playwright, Route
+    from playwright.async_api import Page
 
-_PAGE_OBJECT = re.compile(rb"/Type\s*/Page\b")
-_SETTLE = """async () => {
-  const pictures = [...document.images].map((image) => image.decode().catch(() => {}));
-  await Promise.all([document.fonts.ready, ...pictures]);
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-}"""
-_NO_BROWSER = """\
-no browser was found to print with. Do one of these:
-  playwright install chromium        get the one that Playwright brings
-  install Chrome, Chromium, Edge or Brave
-  deckc export --browser PATH        name one, or set DECKC_BROWSER"""
+CSS_PX_PER_INCH = 96
+_PRINT_S_PER_PAGE = 0.5
+_SHOWN_SLIDES = 5
 
 
-class ExportError(Exception):
-    """The deck could not be printed; the text says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class PdfOptions:
-    """How a deck is printed."""
-
-    width_px: int = 980
-    height_px: int = 552
-    page_ranges: str = ""
-    """Pages to keep, as browsers name them ("1-3, 5"); all when empty."""
-    browser: str | None = None
-    """A path or a name."""
-    dark: bool = False
-    with_clicks: bool = False
-    keep_remote: bool = False
-    """Let the page load what it names on other hosts."""
-    timeout_s: float = 30.0
-
-
-def export_pdf(page: bytes, output: Path, options: PdfOptions) -> int:
-    """Write the PDF beside its place, move it there, and return how many pages it has.
+async def write_pdf(job: ExportJob, session: BrowserSession) -> Written:
+    """Write the PDF of a deck beside its place and move it there.
 
     Raises:
-        ExportError: No browser, or the browser failed or took too long.
+        ExportError: A slide did not get ready, the browser crashed, or a slide broke over pages.
         OSError: The file cannot be written.
     """
-    from playwright.sync_api import Error, sync_playwright  # 0.3 s, which no other command should pay
 
-    with tempfile.TemporaryDirectory(prefix="deckc-export-") as folder:
-        source = Path(folder) / "deck.html"
-        source.write_bytes(page)
-        try:
-            with sync_playwright() as playwright:
-                content = _print(playwright, source, options)
-        except Error as error:
-            raise ExportError(_in_words(error, options)) from error
-    output.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(output, content)
-    return len(_PAGE_OBJECT.findall(content))
+    async def print_sheets() -> bytes:
+        async with open_sheets(job, session) as page:
+            return await print_page(page, _canvas(job), job)
 
-
-def _print(playwright: Playwright, source: Path, options: PdfOptions) -> bytes:
-    program = find_browser(options.browser, playwright.chromium.executable_path)
-    if program is None:
-        name = options.browser or os.environ.get("DECKC_BROWSER")
-        raise ExportError(f'there is no browser "{name}"' if name else _NO_BROWSER)
-    browser = playwright.chromium.launch(
-        executable_path=program, args=_arguments(options), timeout=options.timeout_s * 1000
-    )
     try:
-        page = _open(browser, source, options)
-        return page.pdf(
-            width=f"{options.width_px}px",
-            height=f"{options.height_px}px",
-            print_background=True,
-            prefer_css_page_size=True,
-            page_ranges=options.page_ranges,
-        )
-    finally:
-        browser.close()
+        printed = await session.attempt(print_sheets)
+    except ExportError as error:
+        raise await _name_slides(error, job, session) from error
+    content = await asyncio.to_thread(finish_pdf, printed, job)
+    job.output.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(job.output, content)
+    pages = len(job.states)
+    return Written(job.output, f"{pages} page{'' if pages == 1 else 's'}")
 
 
-def _open(browser: Browser, source: Path, options: PdfOptions) -> Page:
-    """Return the deck's print form, with fonts and pictures there."""
-    context = browser.new_context(
-        viewport={"width": options.width_px, "height": options.height_px},
-        color_scheme="dark" if options.dark else "light",
-        reduced_motion="reduce",
-        service_workers="block",
+async def print_page(page: Page, size_px: tuple[float, float], job: ExportJob) -> bytes:
+    """Return the PDF that the browser makes of a page on paper of this size."""
+    protocol = await page.context.new_cdp_session(page)
+    width, height = (side / CSS_PX_PER_INCH for side in size_px)
+    # Playwright's own page.pdf hands the file over in pieces: 0.15 s more for 9 MB
+    asked = protocol.send(
+        "Page.printToPDF",
+        {
+            "paperWidth": width,
+            "paperHeight": height,
+            **dict.fromkeys(("marginTop", "marginBottom", "marginLeft", "marginRight"), 0),
+            "printBackground": True,
+            "preferCSSPageSize": False,
+            "generateTaggedPDF": True,
+        },
     )
-    context.set_default_timeout(options.timeout_s * 1000)
-    address = f"{source.as_uri()}?print={'clicks' if options.with_clicks else 'true'}"
-
-    def allow(route: Route) -> None:
-        asked = route.request.url
-        is_own = asked.startswith((source.as_uri(), "data:", "blob:", "about:"))
-        is_allowed = is_own or (options.keep_remote and asked.startswith(("http:", "https:")))
-        route.continue_() if is_allowed else route.abort()
-
-    context.route("**/*", allow)
-    page = context.new_page()
-    page.goto(address, wait_until="load")
-    page.wait_for_function("() => window.deckc && window.deckc.nav")
-    page.evaluate(_SETTLE)
-    return page
+    limit_s = job.options.timeout_s + _PRINT_S_PER_PAGE * len(job.states)
+    try:
+        answer = await asyncio.wait_for(asked, limit_s)
+    except TimeoutError as error:
+        raise ExportError(
+            "export-timeout",
+            f"the browser did not print {len(job.states)} pages within {limit_s:g} s",
+            "allow it more time with --timeout, or print fewer with --range",
+        ) from error
+    return base64.b64decode(answer["data"])
 
 
-def _arguments(options: PdfOptions) -> list[str]:
-    arguments = ["--hide-scrollbars", "--disable-background-networking"]
-    if not options.keep_remote:
-        arguments.append(
-            "--host-resolver-rules=MAP * ~NOTFOUND"
-        )  # for what no route sees: sockets, prefetches
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        arguments.append(
-            "--no-sandbox"
-        )  # Chromium refuses to start its sandbox for root, as in most containers
-    return arguments
+def _canvas(job: ExportJob) -> tuple[int, int]:
+    return job.deck.config.canvas_width_px, job.deck.config.canvas_height_px
 
 
-def _in_words(error: Exception, options: PdfOptions) -> str:
-    first = str(error).strip().splitlines()[0][:300]
-    if type(error).__name__ == "TimeoutError":
-        return f"the browser did not finish within {options.timeout_s:g} s; --timeout allows it more"
-    return f"the browser failed: {first}"
+async def _name_slides(error: ExportError, job: ExportJob, session: BrowserSession) -> ExportError:
+    """Return the error with the slides at which the browser crashes, found by printing each alone."""
+    if error.diagnostic.code != "browser-crashed":
+        return error
+    bad: list[str] = []
+    for number in dict.fromkeys(state.number for state in job.states):
+        names = tuple(state.sheet for state in job.states if state.number == number)
+
+        async def print_slide(names: tuple[str, ...] = names) -> bytes:
+            async with open_sheets(job, session, names) as page:
+                return await print_page(page, _canvas(job), job)
+
+        try:
+            await session.attempt(print_slide)
+        except ExportError:
+            bad.append(str(number))
+            if len(bad) == _SHOWN_SLIDES:
+                break
+    where = f"at slide {', '.join(bad)}" if bad else "though it prints each slide alone"
+    return ExportError(
+        "browser-crashed",
+        f"the browser crashed twice, {where}",
+        "leave slides out with --range, or try another --browser",
+    )

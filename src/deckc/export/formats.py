@@ -1,0 +1,55 @@
+"""The forms in which a deck is exported: one line for each.
+
+    FORMATS["pdf"].writer()    the function that writes it, imported now
+
+To add one: a module with `async def write_...(job, session) -> Written`, and its line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from importlib import import_module
+from typing import cast
+
+from deckc.dataclass import dataclass
+from deckc.export.job import ExportJob, Written
+from deckc.export.session import BrowserSession
+
+Writer = Callable[[ExportJob, BrowserSession], Awaitable[Written]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form of export."""
+
+    name: str
+    """As the command line has it: "pdf" for --pdf."""
+    suffix: str
+    """Of its file, with the dot; "" where it is a folder."""
+    words: str
+    """What the command line's help says of it."""
+    place: str
+    """Where its writer is: "module:function" below `deckc.export`."""
+    ending: str = ""
+    """What the file's name has behind the deck's, where two forms have one suffix."""
+    needs_browser: bool = True
+    shows_clicks: bool = False
+    """Whether every click is shown unless the deck or its author says otherwise."""
+
+    def writer(self) -> Writer:
+        """Return the function that writes this form."""
+        module, function = self.place.split(":")
+        return cast("Writer", getattr(import_module(f"deckc.export.{module}"), function))
+
+
+FORMATS = {
+    form.name: form
+    for form in (
+        Format(
+            "pdf", ".pdf", "one page a slide, text as text (this, where no form is named)", "pdf:write_pdf"
+        ),
+        Format("png", "", "a folder of pictures; -o cover.png --range 1 makes one", "images:write_png"),
+        Format("jpeg", "", "the same as JPEG", "images:write_jpeg"),
+        Format("webp", "", "the same as WebP", "images:write_webp"),
+    )
+}

@@ -1,0 +1,11 @@
+// Run in a page that shows its print form: leaves one sheet on the screen, drawn to the end.
+async ({ name, isTransparent }) => {
+  for (const sheet of document.querySelectorAll(".print-slide-container")) {
+    sheet.style.display = sheet.id === name ? "block" : "none";
+    if (isTransparent) sheet.style.background = "none";
+  }
+  if (isTransparent) for (const ground of [document.documentElement, document.body]) ground.style.background = "none";
+  const sheet = document.getElementById(name);
+  await Promise.all([...sheet.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+};

@@ -1,0 +1,82 @@
+"""Cut the network for a page that is exported, except for what its deck names.
+
+    named_hosts(['<iframe src="https://a.org/x">', 'see <a href="https://b.org">'])    {"a.org"}
+
+A page may read its own folder. What it names on other hosts (a frame, a film, a picture that was left there) is
+loaded, and a frame that was loaded may load in turn what it needs from public hosts. All else is refused, and
+with `--offline` that too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from deckc.dataclass import dataclass
+
+if TYPE_CHECKING:
+    from playwright.async_api import BrowserContext, Route, WebSocketRoute
+
+_LINKED = re.compile(r"<a\b[^>]*>")
+_ADDRESS = re.compile(r"\b(?:https?:)?//([A-Za-z0-9.-]+(?::\d+)?)(?=[/?#\"'\s)\\]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What a page may load."""
+
+    folder: Path
+    """Its own, as the site was written."""
+    hosts: frozenset[str]
+    """Those it names, with their ports."""
+
+
+def named_hosts(texts: Iterable[str]) -> frozenset[str]:
+    """Return the hosts that HTML, CSS and scripts name other than as the target of a link."""
+    return frozenset(
+        host.lower()
+        for text in texts
+        for host in _ADDRESS.findall(_LINKED.sub("", text))
+        if "." in host or ":" in host
+    )
+
+
+async def cut_network(context: BrowserContext, network: Network) -> None:
+    """Let the context load what `network` allows, and nothing else."""
+    own = f"{network.folder.resolve().as_uri()}/"
+
+    async def decide(route: Route) -> None:
+        is_allowed = _allows(route, network.hosts)
+        await (route.continue_() if is_allowed else route.abort())
+
+    async def refuse(socket: WebSocketRoute) -> None:
+        await socket.close()
+
+    # what lies in its own folder never comes here: a turn through Python for every picture takes its time
+    await context.route(re.compile(f"^(?!{re.escape(own)}|data:|blob:|about:)"), decide)
+    if not network.hosts:
+        await context.route_web_socket(re.compile(""), refuse)
+
+
+def _allows(route: Route, hosts: frozenset[str]) -> bool:
+    address = urlsplit(route.request.url)
+    if address.scheme not in {"http", "https"}:
+        return False
+    if address.netloc.lower() in hosts:
+        return True
+    frame = route.request.frame
+    is_in_frame = frame.parent_frame is not None and urlsplit(frame.url).scheme in {"http", "https"}
+    return is_in_frame and _is_public(address.hostname or "")
+
+
+def _is_public(host: str) -> bool:
+    """Return whether a frame may ask this host: never this machine or its network by their usual names."""
+    import ipaddress
+
+    try:
+        return ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." in host and not host.endswith((".local", ".localhost", ".internal", ".lan"))

@@ -1,0 +1,40 @@
+"""Where exports go.
+
+place_output(FORMATS["pdf"], "talk", Target())                        talk-export.pdf
+place_output(FORMATS["pdf"], "talk", Target("out.pdf"))               out.pdf
+place_output(FORMATS["pdf"], "talk", Target("out", is_folder=True))   out/talk.pdf
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from deckc.dataclass import dataclass
+from deckc.export.formats import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the command line says of where to write."""
+
+    named: str = ""
+    """The file, or folder; "" where nothing is said."""
+    is_folder: bool = False
+    """Whether what is exported goes into it, each under its deck's name."""
+
+
+def place_output(form: Format, name: str, target: Target, export_filename: str = "") -> Path:
+    """Return the file, or the folder, of a deck in a form; `export_filename` is what the deck itself says."""
+    if target.is_folder:
+        return Path(target.named) / f"{name}{form.ending}{form.suffix}"
+    if target.named:
+        return _with_suffix(Path(target.named), form.suffix)
+    own = Path(export_filename).name
+    if own.lower().endswith(form.suffix) and form.suffix:
+        own = own[: -len(form.suffix)]
+    return Path(f"{own or f'{name}-export'}{form.ending}{form.suffix}")
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    has_it = not suffix or path.suffix.lower() == suffix
+    return path if has_it else path.with_name(f"{path.name}{suffix}")

@@ -1,0 +1,129 @@
+"""One browser for everything that is exported.
+
+    async with BrowserSession(chosen=None) as session:
+        session.warm_up()                              it starts while the first deck is compiled
+        async with session.open(sheet_look, network) as page: ...
+
+A browser that crashes is started again once for each piece of work (`session.attempt`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from deckc.dataclass import dataclass
+from deckc.export.launch import first_line, is_crash, launch_browser
+from deckc.export.network import Network, cut_network
+from deckc.export.problem import ExportError
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page, Playwright
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a page is shown."""
+
+    width_px: int
+    height_px: int
+    scale: float = 1.0
+    dark: bool = False
+
+
+class BrowserSession:
+    """A browser that starts when it is first needed and ends with the session."""
+
+    def __init__(self, chosen: str | None = None, *, offline: bool = False) -> None:
+        self._chosen = chosen
+        self._offline = offline
+        self._stack = AsyncExitStack()
+        self._starting: asyncio.Task[Browser] | None = None
+        self._playwright: Playwright | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._starting is not None:
+            with suppress(Exception):  # what failed has been told by whoever asked for the browser
+                await (await self._starting).close()
+        await self._stack.aclose()
+
+    def warm_up(self) -> None:
+        """Begin to start the browser, if it has not been begun."""
+        if self._starting is None:
+            self._starting = asyncio.create_task(self._start())
+
+    async def attempt(self, work: Callable[[], Awaitable[_Result]]) -> _Result:
+        """Return what `work` returns; where the browser crashes in it, start another and do it once again.
+
+        Raises:
+            ExportError: The browser crashed twice ("browser-crashed"), or failed otherwise.
+        """
+        from playwright.async_api import Error
+
+        for is_last in (False, True):
+            self.warm_up()
+            used = self._starting
+            try:
+                return await work()
+            except Error as error:
+                if not is_crash(error):
+                    raise ExportError(
+                        "browser-failed",
+                        f"the browser failed: {first_line(error)}",
+                        "try another with --browser",
+                    ) from error
+                await self._drop(used)
+                if is_last:
+                    raise ExportError(
+                        "browser-crashed", "the browser crashed twice", "try another with --browser"
+                    ) from error
+        raise AssertionError
+
+    @asynccontextmanager
+    async def open(self, look: Look, network: Network) -> AsyncIterator[Page]:
+        """Give a blank page, which closes at the end."""
+        browser = await self._browser()
+        context = await browser.new_context(
+            viewport={"width": look.width_px, "height": look.height_px},
+            device_scale_factor=look.scale,
+            color_scheme="dark" if look.dark else "light",
+            reduced_motion="reduce",
+            service_workers="block",
+            offline=self._offline,
+        )
+        try:
+            await cut_network(context, network)
+            yield await context.new_page()
+        finally:
+            with suppress(Exception):  # of a browser that is gone
+                await context.close()
+
+    async def _browser(self) -> Browser:
+        self.warm_up()
+        assert self._starting is not None  # noqa: S101 - for mypy
+        return await self._starting
+
+    async def _start(self) -> Browser:
+        from playwright.async_api import async_playwright  # 0.1 s, which no other command should pay
+
+        if self._playwright is None:
+            self._playwright = await self._stack.enter_async_context(async_playwright())
+        return await launch_browser(self._playwright, self._chosen, offline=self._offline)
+
+    async def _drop(self, used: asyncio.Task[Browser] | None) -> None:
+        """Forget the browser that crashed, unless other work at the same time has."""
+        if used is None or used is not self._starting:
+            return
+        self._starting = None
+        with suppress(Exception):
+            await (await used).close()
