@@ -103,7 +103,7 @@ class IconSet:
         while high - low > _SMALLEST_STEP:
             middle = (low + high) // 2
             if middle not in self._keys:  # the first steps are the same for every name
-                self._keys[middle] = _KEY.search(self._bytes, middle, middle + _LONGEST_KEY_GAP)
+                self._keys[middle] = self._next_key(middle)
             key = self._keys[middle]
             if key is None or key.start() >= high:
                 high = middle
@@ -114,6 +114,17 @@ class IconSet:
             is_before = key.group(1) < name if is_alias is in_aliases else in_aliases
             low, high = (key.end(), high) if is_before else (low, middle)
         return low
+
+    def _next_key(self, start: int) -> re.Match[bytes] | None:
+        """Return the key of the first object that opens at `start` or soon behind it."""
+        icons, stop = self._bytes, start + _LONGEST_KEY_GAP
+        brace = icons.find(b"{", start, stop)
+        while brace >= 0:  # looking for the brace is quicker than for the quote, of which a body has dozens
+            key = _KEY.match(icons, icons.rfind(b'"', 0, icons.rfind(b'"', 0, brace)))
+            if key is not None and key.end(1) < brace:
+                return key
+            brace = icons.find(b"{", brace + 1, stop)
+        return None
 
     def _find_key(self, name: bytes, start: int, stop: int) -> Iterator[int]:
         quoted = b'"' + name + b'"'
