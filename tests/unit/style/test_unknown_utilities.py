@@ -16,6 +16,7 @@ DESIGN = default_design()
         ("hvoer:mt-4", "hover:mt-4"),
         ("bg-primry", "bg-primary"),
         ("absolut", "absolute"),
+        ("hiddne", "hidden"),
         ("animate-buonce", "animate-bounce"),
     ],
 )
@@ -37,6 +38,7 @@ def test_one_wrong_word_is_put_right(name: str, meant: str) -> None:
         "hljs-keyword",
         "two-cols",
         "contained",
+        "bolder",
         "mtable",
         "call-tab",
         "x",

@@ -68,15 +68,20 @@ def _is_wrong(part: str, words: Collection[str]) -> bool:
 def _near(wrong: str, words: Collection[str], *, is_alone: bool) -> Iterator[str]:
     """Return the known words that are one slip away; hands seldom miss the first letter.
 
-    Alone, a word with another ending is a name of its own: `blocks`, `contained`.
+    Alone, a word with another ending or another letter is a name of its own: `blocks`, `contained`, `bolder`.
     """
     for word in words:
         if abs(len(word) - len(wrong)) > 1 or word[0] != wrong[0] or word in _TAKE_ANYTHING:
             continue
-        if is_alone and wrong[:-1] in {word, word[:-1]}:
+        if is_alone and (wrong[:-1] in {word, word[:-1]} or _is_other_letter(wrong, word)):
             continue
         if count_slips(wrong, word) == 1:
             yield word
+
+
+def _is_other_letter(wrong: str, word: str) -> bool:
+    """Tell whether a letter was replaced, not left out, doubled or swapped."""
+    return len(wrong) == len(word) and sorted(wrong) != sorted(word)
 
 
 @cache
