@@ -31,7 +31,7 @@ def test_shortcuts_of_patterns_use_groups() -> None:
     settings, problems = read(
         "export default { shortcuts: [\n"
         "  [/^btn-(.*)$/, ([, c]) => `px-4 bg-${c}-500`],\n"
-        "  [/^(?:box|card)-(\\w+)/, ([, c]: string[]) => 'p-' + c],\n"
+        "  [/^(?:box|card)-(\\w+)/, ([, c]: string[]) => pick(c)],\n"
         "] }"
     )
 
@@ -93,11 +93,64 @@ def test_what_has_to_run_is_named_by_its_line() -> None:
     ]
 
 
-def test_a_setup_function_returns_the_settings() -> None:
-    settings, problems = read("export default defineUnoSetup(() => ({ safelist: ['m-1'] }))")
+def test_texts_and_lists_may_be_put_together() -> None:
+    settings, problems = read(
+        "const colors = { brand: '#123', deep: { a: '#111' } }\n"
+        "const names = ['m-1', 'm-2']\n"
+        "const config = defineConfig({\n"
+        "  safelist: [...names, ...'p-1 p-2'.split(' ')],\n"
+        "  shortcuts: { a: 'm-3 ' + 'm-4', b: `bg-[${colors.brand}]` },\n"
+        "  theme: { colors: { x: colors.deep, y: colors['brand'] }, fontFamily: { sans: ['A', 'b'].join(',') } },\n"
+        "})\n"
+        "export default config"
+    )
 
-    assert settings.safelist == ("m-1",)
+    assert settings.safelist == ("m-1", "m-2", "p-1", "p-2")
+    assert settings.shortcuts == (UtilityShortcut("a", "m-3 m-4"), UtilityShortcut("b", "bg-[#123]"))
+    assert settings.theme == {
+        "colors": {"x": {"a": "#111"}, "y": "#123"},
+        "fontFamily": {"sans": "A,b"},
+    }
     assert problems == []
+
+
+def test_a_match_is_used_by_its_numbers() -> None:
+    settings, problems = read(
+        "export default {\n"
+        "  rules: [[/^q-(\\d+)$/, (match: RegExpMatchArray) => ({ padding: `${Number(match[1]) / 4}rem` })]],\n"
+        "  shortcuts: [[/^b-(.+)$/, m => 'bg-' + m[1] + ' p-1']],\n"
+        "}"
+    )
+
+    assert settings.rules == (UtilityRule("q-(\\d+)", (("padding", "{1/4}rem"),), is_pattern=True),)
+    assert settings.shortcuts == (UtilityShortcut("b-(.+)", "bg-{1} p-1", is_pattern=True),)
+    assert problems == []
+
+
+def test_a_rule_may_list_a_property_twice() -> None:
+    settings, _ = read("export default { rules: [['tall', [['height', '100vh'], ['height', '100dvh']]]] }")
+
+    assert settings.rules == (UtilityRule("tall", (("height", "100vh"), ("height", "100dvh"))),)
+
+
+def test_an_end_belongs_to_its_choice() -> None:
+    settings, _ = read("export default { rules: [[/^a$|b$/, () => ({ color: 'red' })]] }")
+
+    assert settings.rules[0].matcher == ".*?(?:^a$|b$).*"
+
+
+def test_a_file_that_exports_nothing_is_named() -> None:
+    _, problems = read("module.exports = { safelist: ['m-1'] }")
+
+    assert [problem.split(":")[0:3] for problem in problems] == [["uno.config.ts", "1", "1"]]
+
+
+def test_a_setup_function_returns_the_settings() -> None:
+    for body in ("({ safelist: ['m-1'] })", "{ const one = 'm-1'; return { safelist: [one] } }"):
+        settings, problems = read(f"export default defineUnoSetup(() => {body})")
+
+        assert settings.safelist == ("m-1",)
+        assert problems == []
 
 
 def test_broken_text_is_no_error() -> None:

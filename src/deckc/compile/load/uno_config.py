@@ -78,7 +78,7 @@ class _Reader:
                     safelist += self._texts(entry)
                 case "presets":
                     self._presets(entry)
-                case _ if key not in _WITHOUT_EFFECT:
+                case _ if key not in _WITHOUT_EFFECT and entry.value != []:
                     self._refuse(entry.node, f'"{key}"')
         return UtilitySettings(
             tuple(shortcuts), tuple(rules), theme if isinstance(theme, dict) else {}, tuple(safelist)
@@ -95,6 +95,10 @@ class _Reader:
     def _config(self) -> dict[str, Entry] | None:
         exported = default_export(self._module)
         if exported is None:
+            if self._module.named_children:
+                self._refuse(
+                    self._module.named_children[-1], "what stands in the place of the default export"
+                )
             return None
         found = read_config(exported, self._names)
         if isinstance(found.value, dict):
@@ -152,10 +156,25 @@ class _Reader:
                 pairs = [(prop, _written(value.value)) for prop, value in body.items()]
                 known = tuple((prop, text) for prop, text in pairs if text is not None)
                 return UtilityRule(name, known) if len(known) == len(pairs) else None
+            case [Entry(value=str() as name), Entry(value=list() as body), *_]:
+                return self._listed_rule(name, body)
             case [Entry(value=Pattern(source=source)), Entry(value=Function() as function), *_]:
                 return self._pattern_rule(source, function)
             case _:
                 return None
+
+    def _listed_rule(self, name: str, body: list[Entry]) -> UtilityRule | None:
+        """Return the rule of `[['color', 'red'], ['color', 'blue']]`, which may name a property twice."""
+        pairs = []
+        for part in body:
+            match part.value:
+                case [Entry(value=str() as prop), Entry(value=value)] if (
+                    text := _written(value)
+                ) is not None:
+                    pairs.append((prop, text))
+                case _:
+                    return None
+        return UtilityRule(name, tuple(pairs))
 
     def _pattern_rule(self, source: str, function: Function) -> UtilityRule | None:
         body = _unwrapped(function.body)
@@ -218,10 +237,11 @@ def _written(value: object) -> str | None:
 
 
 def _group_names(parameters: Node | None) -> dict[str, int]:
-    """Return the group numbers of `([, d])`, of `([, a, b], context)`."""
+    """Return the group numbers of `([, d])`, of `([, a, b], context)`, of `match`, which is used as `match[1]`."""
     pattern = next((node for node in _walk(parameters) if node.type == "array_pattern"), None)
     if pattern is None:
-        return {}
+        whole = next((node for node in _walk(parameters) if node.type == "identifier"), None)
+        return {f"{text_of(whole)}[{group}]": group for group in range(10)} if whole else {}
     names: dict[str, int] = {}
     place = 0
     for child in pattern.children:
@@ -239,8 +259,8 @@ def _walk(node: Node | None) -> Iterator[Node]:
             yield from _walk(child)
 
 
-_QUARTER = re.compile(r"(?:Number|parseInt|parseFloat)?\(?\s*(\w+)\s*\)?\s*/\s*(\d+)")
-_PLUS = re.compile(r"\+?(\w+)")
+_QUARTER = re.compile(r"(?:Number|parseInt|parseFloat)?\(?\s*\+?(\w+(?:\[\d\])?)\s*\)?\s*/\s*(\d+)")
+_PLUS = re.compile(r"\+?(\w+(?:\[\d\])?)")
 
 
 def _template(node: Node, groups: dict[str, int]) -> str | None:
@@ -253,6 +273,9 @@ def _template(node: Node, groups: dict[str, int]) -> str | None:
             else:
                 parts.append(text_of(child))
         return None if None in parts else "".join(part for part in parts if part)
+    if node.type == "binary_expression" and text_of(node.child_by_field_name("operator")) == "+":
+        sides = [_template(child, groups) for child in node.named_children]
+        return None if None in sides else "".join(side for side in sides if side)
     if node.type in {"string", "number"}:
         return _written(read_literal(node, {}).value)
     return _hole(text_of(node), groups)

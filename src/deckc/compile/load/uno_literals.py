@@ -60,6 +60,7 @@ _WRAPPERS = frozenset(
         "type_assertion",
     )
 )
+_FUNCTIONS = frozenset(("arrow_function", "function_expression"))
 
 
 @cache
@@ -99,24 +100,34 @@ def read_literal(node: Node, names: dict[str, Node]) -> Entry:
             inner = node.named_children[-1 if kind == "type_assertion" else 0]
             return read_literal(inner, names)
         case "array":
-            items = (child for child in node.named_children if child.type != "comment")
-            return Entry([read_literal(child, names) for child in items], node)
+            return Entry(_read_list(node, names), node)
         case "object":
             return Entry(_read_object(node, names), node)
-        case "arrow_function" | "function_expression":
+        case kind if kind in _FUNCTIONS:
             return _read_function(node)
         case "identifier" if text_of(node) in names:
             others = {name: value for name, value in names.items() if name != text_of(node)}
             return read_literal(names[text_of(node)], others)
+        case "member_expression" | "subscript_expression":
+            return _read_member(node, names)
+        case "binary_expression" | "template_string" | "call_expression":
+            read = _read_call if node.type == "call_expression" else _read_joined
+            return Entry(read(node, names), node)
         case _:
             return Entry(_read_scalar(node), node)
 
 
 def read_config(node: Node, names: dict[str, Node]) -> Entry:
     """Follow `defineConfig({...})` and `defineSetup(() => ({...}))`, a default export, to the object."""
+    if node.type == "identifier" and text_of(node) in names:
+        others = {name: value for name, value in names.items() if name != text_of(node)}
+        return read_config(names[text_of(node)], others)
     arguments = node.child_by_field_name("arguments") if node.type == "call_expression" else None
     if arguments is not None and arguments.named_children:
         node = arguments.named_children[0]
+    if node.type in _FUNCTIONS:
+        block = node.child_by_field_name("body")
+        names = {**names, **constants(block)} if block is not None else names
     entry = read_literal(node, names)
     return read_literal(entry.value.body, names) if isinstance(entry.value, Function) else entry
 
@@ -131,8 +142,6 @@ def _read_scalar(node: Node) -> Literal:
     match node.type:
         case "string":
             return _read_text(node)
-        case "template_string" if all(child.type != "template_substitution" for child in node.named_children):
-            return _read_text(node)
         case "number":
             return _read_number(text_of(node))
         case "true" | "false":
@@ -141,6 +150,64 @@ def _read_scalar(node: Node) -> Literal:
             return None
         case "regex":
             return Pattern(text_of(node.child_by_field_name("pattern")))
+        case _:
+            return Unread(node)
+
+
+def _read_list(node: Node, names: dict[str, Node]) -> list[Entry]:
+    items: list[Entry] = []
+    for child in node.named_children:
+        if child.type == "spread_element" and child.named_children:
+            spread = read_literal(child.named_children[0], names).value
+            items += spread if isinstance(spread, list) else [Entry(Unread(child), child)]
+        elif child.type != "comment":
+            items.append(read_literal(child, names))
+    return items
+
+
+def _read_member(node: Node, names: dict[str, Node]) -> Entry:
+    """Follow `colors.brand` and `colors['brand']` into a table."""
+    table = node.child_by_field_name("object")
+    key = node.child_by_field_name("property") or node.child_by_field_name("index")
+    value = read_literal(table, names).value if table is not None else None
+    if key is None or not isinstance(value, dict):
+        return Entry(Unread(node), node)
+    return value.get(_read_key(key), Entry(Unread(node), node))
+
+
+def _read_joined(node: Node, names: dict[str, Node]) -> Literal:
+    """Read `'a' + b` and a template whose parts are known."""
+    parts = []
+    for child in node.named_children:
+        if child.type in {"string_fragment", "escape_sequence"}:
+            parts.append(_read_piece(child))
+            continue
+        value = read_literal(
+            child.named_children[0] if child.type == "template_substitution" else child, names
+        ).value
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            return Unread(node)
+        parts.append(str(value))
+    is_sum = node.type == "template_string" or text_of(node.child_by_field_name("operator")) == "+"
+    return "".join(parts) if is_sum else Unread(node)
+
+
+def _read_call(node: Node, names: dict[str, Node]) -> Literal:
+    """Read `'a b'.split(' ')` and `['a', 'b'].join(',')`."""
+    called = node.child_by_field_name("function")
+    given = node.child_by_field_name("arguments")
+    if called is None or called.type != "member_expression" or given is None:
+        return Unread(node)
+    arguments = [read_literal(child, names).value for child in given.named_children]
+    owner = called.child_by_field_name("object")
+    value = read_literal(owner, names).value if owner is not None else None
+    match text_of(called.child_by_field_name("property")), value, arguments:
+        case "split", str(), [str() as separator] if separator:
+            return [Entry(part, node) for part in value.split(separator)]
+        case "split", str(), [Pattern(source="\\s+")]:
+            return [Entry(part, node) for part in value.split()]
+        case "join", list(), [str() as separator] if all(isinstance(part.value, str) for part in value):
+            return separator.join(str(part.value) for part in value)
         case _:
             return Unread(node)
 
@@ -175,11 +242,12 @@ def _read_key(node: Node) -> str:
 
 
 def _read_text(node: Node) -> str:
-    parts = []
-    for child in node.named_children:
-        text = text_of(child)
-        parts.append(_ESCAPES.get(text[1:], text[1:]) if child.type == "escape_sequence" else text)
-    return "".join(parts)
+    return "".join(_read_piece(child) for child in node.named_children)
+
+
+def _read_piece(node: Node) -> str:
+    text = text_of(node)
+    return _ESCAPES.get(text[1:], text[1:]) if node.type == "escape_sequence" else text
 
 
 def _read_number(text: str) -> int | float:
@@ -195,9 +263,11 @@ def _read_number(text: str) -> int | float:
 def _read_function(node: Node) -> Entry:
     body = node.child_by_field_name("body")
     if body is not None and body.type == "statement_block":
-        returned = [child for child in body.named_children if child.type == "return_statement"]
-        only = len(body.named_children) == 1 and returned and returned[0].named_children
-        body = returned[0].named_children[0] if only else None
+        *before, last = [child for child in body.named_children if child.type != "comment"] or [body]
+        only = (
+            all(child.type == "lexical_declaration" for child in before) and last.type == "return_statement"
+        )
+        body = last.named_children[0] if only and last.named_children else None
     if body is None:
         return Entry(Unread(node), node)
     parameters = node.child_by_field_name("parameters") or node.child_by_field_name("parameter")
@@ -209,8 +279,11 @@ def python_pattern(source: str) -> str | None:
     pattern = (
         source.replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!").replace("\\/", "/")
     )
-    pattern = pattern[1:] if pattern.startswith("^") else f".*?{pattern}"
-    pattern = pattern[:-1] if pattern.endswith("$") and not pattern.endswith("\\$") else f"{pattern}.*"
+    if "|" in re.sub(r"\\.|\[[^\]]*\]|\([^()]*\)", "", pattern):
+        pattern = f".*?(?:{pattern}).*"  # `^` and `$` may belong to one of the choices only
+    else:
+        pattern = pattern[1:] if pattern.startswith("^") else f".*?{pattern}"
+        pattern = pattern[:-1] if pattern.endswith("$") and not pattern.endswith("\\$") else f"{pattern}.*"
     try:
         re.compile(pattern)
     except re.error:

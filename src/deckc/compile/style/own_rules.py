@@ -23,7 +23,9 @@ class OwnRules:
         placed = [*enumerate(rules, first_index)]
         self._exact = {rule.matcher: (index, rule) for index, rule in placed if not rule.is_pattern}
         self._patterns = [
-            (index, re.compile(rule.matcher), rule) for index, rule in reversed(placed) if rule.is_pattern
+            (index, re.compile(rule.matcher, re.ASCII), rule)
+            for index, rule in reversed(placed)
+            if rule.is_pattern
         ]
 
     def find_exact(self, text: str) -> Found | None:
@@ -47,7 +49,9 @@ class OwnShortcuts:
         placed = [*enumerate(shortcuts)]
         self._exact = {own.matcher: (place, own) for place, own in placed if not own.is_pattern}
         self._patterns = [
-            (place, re.compile(own.matcher), own) for place, own in reversed(placed) if own.is_pattern
+            (place, re.compile(own.matcher, re.ASCII), own)
+            for place, own in reversed(placed)
+            if own.is_pattern
         ]
 
     def may_have(self, text: str) -> bool:
