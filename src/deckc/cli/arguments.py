@@ -47,6 +47,7 @@ _OUT = (
     "where to write: a folder (default: dist, with several decks dist/NAME), or with --single-file "
     "a file that ends with .html (default: NAME.html)"
 )
+_FONTS = "put the deck's fonts into the page (default: those under `fonts:`, where the page is one file)"
 
 
 class UsageError(Exception):
@@ -106,6 +107,7 @@ def _add_build(commands: argparse._SubParsersAction[_Parser]) -> None:
     build.add_argument("--single-file", action="store_true", help="one HTML file with everything inside")
     build.add_argument("--base", metavar="PATH", default="./", help=_BASE)
     build.add_argument("--force", action="store_true", help="write even over what deckc did not write")
+    _add_font_option(build)
     _add_compile_options(build)
 
 
@@ -131,6 +133,7 @@ def _add_export(commands: argparse._SubParsersAction[_Parser], *, is_asked: bool
 
     export.add_argument("entries", metavar="ENTRY", nargs="*", help=_ENTRY)
     add_export_options(export)
+    _add_font_option(export)
     _add_compile_options(export)
 
 
@@ -146,6 +149,10 @@ def _add_theme(commands: argparse._SubParsersAction[_Parser]) -> None:
     new = actions.add_parser("new", help="start a theme of your own")
     new.add_argument("name", metavar="NAME", help="its name: lower-case letters, digits and dashes")
     new.add_argument("-o", "--out", metavar="FOLDER", type=Path, help="where to (default: NAME)")
+
+
+def _add_font_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--embed-fonts", action=argparse.BooleanOptionalAction, help=_FONTS)
 
 
 def _add_compile_options(command: argparse.ArgumentParser) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from deckc.cli.arguments import UsageError
-from deckc.cli.compilation import compile_entry
+from deckc.cli.compilation import chosen_fonts, compile_entry
 from deckc.cli.entry import find_entry, name_entries
 from deckc.compile.pipeline import Compilation
 from deckc.compile.write import OccupiedError, SiteOptions, write_site
@@ -26,7 +26,8 @@ _DEFAULT_OUT = Path("dist")
 def run_build(chosen: Namespace) -> int:
     """Build every deck that was named; the worst of their exit statuses comes back."""
     entries = [find_entry(named, Path.cwd()) for named in chosen.entries or [None]]
-    options = SiteOptions(single_file=chosen.single_file, base=_base(chosen.base))
+    fonts = chosen_fonts(chosen, "own" if chosen.single_file else "left")
+    options = SiteOptions(chosen.single_file, _base(chosen.base), fonts=fonts)
     targets = find_targets(entries, chosen.out, single_file=chosen.single_file)
     return max(_build(entry, target, options, chosen) for entry, target in targets.items())
 

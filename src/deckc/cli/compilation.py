@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from deckc.cli.report import print_report
 from deckc.compile.pipeline import Compilation, compile_deck
-from deckc.compile.write import SiteOptions
+from deckc.compile.write import FontChoice, SiteOptions
 from deckc.engine import DiagramDrawer, KatexTypesetter
 from deckc.model.files import DiskFiles
 from deckc.model.services import Services
-from deckc.packages import IconSets, RemoteFiles
+from deckc.packages import FontsourceFonts, IconSets, RemoteFiles
 
 
 def compile_entry(entry: Path, options: SiteOptions, chosen: Namespace) -> tuple[Compilation, int]:
     """Return the compilation and the exit status that its diagnostics ask for; they are printed."""
-    services = new_services(entry, keep_remote=chosen.keep_remote)
+    services = replace(
+        new_services(entry, keep_remote=chosen.keep_remote), fonts=FontsourceFonts(entry.parent)
+    )
     compilation = compile_deck(entry, DiskFiles(), services, options, theme=chosen.theme)
     return compilation, print_report(compilation.report, strict=chosen.strict)
+
+
+def chosen_fonts(chosen: Namespace, default: FontChoice) -> FontChoice:
+    """Return what `--embed-fonts` and `--no-embed-fonts` say."""
+    if chosen.embed_fonts is None:
+        return default
+    return "all" if chosen.embed_fonts else "none"
 
 
 def new_services(entry: Path, *, keep_remote: bool) -> Services:

@@ -67,10 +67,10 @@ async def _export_entry(
 
 
 def _compile(entry: Path, chosen: Namespace) -> tuple[Compilation, int]:
-    from deckc.cli.compilation import compile_entry  # 0.3 s, in which the browser starts
+    from deckc.cli.compilation import chosen_fonts, compile_entry  # 0.3 s, in which the browser starts
     from deckc.compile.write import SiteOptions
 
-    return compile_entry(entry, SiteOptions(), chosen)
+    return compile_entry(entry, SiteOptions(fonts=chosen_fonts(chosen, "own")), chosen)
 
 
 def _asked(chosen: Namespace) -> dict[str, Any]:

@@ -23,6 +23,8 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
 from deckc.model.files import Files
+from deckc.model.fonts import FontEmbedding
+from deckc.model.rendered import RenderedDeck
 from deckc.model.services import Services
 from deckc.model.site import Site
 from deckc.model.source import Frontmatter
@@ -63,5 +65,25 @@ def compile_deck(
     utilities = load_utility_settings(source.headmatter, roots, files, report)
     formulas = style_formulas(rendered.formulas, services.math)
     css = compile_page_styles(deck, roots, services.icons, report, utilities, formulas)
-    site = assemble_site(rendered, css, options or SiteOptions(), digests)
+    options = options or SiteOptions()
+    if services.fonts is not None and deck.config.web_fonts.names:
+        rendered, css = _with_fonts(rendered, css, services.fonts, options, report)
+    site = assemble_site(rendered, css, options, digests)
     return Compilation(deck, site, report)
+
+
+def _with_fonts(
+    rendered: RenderedDeck, css: str, service: FontEmbedding, options: SiteOptions, report: Report
+) -> tuple[RenderedDeck, str]:
+    """Return the deck and its CSS with the fonts in them that the options ask for."""
+    fonts = rendered.config.web_fonts
+    if options.fonts != "all":
+        fonts = fonts.only(fonts.own)
+    if options.fonts == "none" or not fonts.names:
+        return rendered, css
+    from deckc.compile.page_fonts import embed_fonts, report_not_embedded
+
+    if options.fonts != "left":
+        return embed_fonts(rendered, css, fonts, service, report)
+    report_not_embedded(fonts, report)
+    return rendered, css

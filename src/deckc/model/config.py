@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from deckc.dataclass import dataclass
+from deckc.model.fonts import WebFonts
 from deckc.model.source import Frontmatter, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Font stacks, ready for CSS (spec 14.6); no web request is ever made for them."""
+    """Font stacks, ready for CSS (spec 14.6); no page ever makes a web request for them."""
 
     sans: str
     serif: str
@@ -80,5 +81,7 @@ class DeckConfig:
     remote_assets: bool
     notes_auto_ruby: Mapping[str, str] = field(default_factory=dict)
     features: Features = field(default_factory=Features)
+    web_fonts: WebFonts = field(default_factory=WebFonts)
+    """The families of `fonts` that may be put into the page."""
     merged: Frontmatter = field(default_factory=Frontmatter)
     """Every headmatter key after all sources were merged: `$slidev.configs`."""

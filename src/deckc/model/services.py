@@ -1,4 +1,4 @@
-"""What the compiler may ask of the world outside the deck's files: icons, remote pictures, installed themes.
+"""What the compiler may ask of the world outside the deck's files: icons, remote pictures, fonts, installed themes.
 
 All are protocols, so that a test hands in a dictionary and the command line hands in `packages`.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from deckc.dataclass import dataclass
+from deckc.model.fonts import FontEmbedding
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +162,5 @@ class Services:
     """None: diagrams show their source."""
     themes: Callable[[], Mapping[str, Path]] = dict
     """Name and folder of each theme that an installed Python package brings along."""
+    fonts: FontEmbedding | None = None
+    """None: fonts are left to the machine that shows the deck, without a word about it."""

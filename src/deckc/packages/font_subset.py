@@ -3,7 +3,8 @@
     subset_font(ttf, {"a", "b"})     a font of 4 KB that still draws "a" and "b"; None for another kind of font
 
 Glyphs keep their numbers, only their outlines go: every table that refers to glyphs stays true, and hints
-work as before. That takes a millisecond, and no library. A font with ligatures or other substitutions is left
+work as before. That takes a millisecond; fontTools, which `font_cut` uses for a deck's own fonts, takes 20 for each
+font and 70 to be imported, which every build with a formula would pay. A font with ligatures or other substitutions is left
 whole: what they show is not told by the characters alone.
 """
 

@@ -61,11 +61,17 @@ class NpmStore:
                 return installed
         return None
 
+    def held(self, package: NpmPackage) -> Path | None:
+        """Return the package's folder in the cache, where it was fetched before; nothing is fetched."""
+        place = _place(package)
+        return place if _has_all(place, package) else None
+
     def kept(self, package: NpmPackage, check: Check | None = None) -> Path:
         """Return the package's folder in the cache; see `folder_of`. `check` looks at what was fetched."""
-        kept = cache_folder() / "npm" / package.spec
-        if _has_all(kept, package):
-            return kept
+        held = self.held(package)
+        if held is not None:
+            return held
+        kept = _place(package)
         if package.spec in self._problems:
             raise PackageError(self._problems[package.spec])
         try:
@@ -74,6 +80,10 @@ class NpmStore:
             self._problems[package.spec] = str(error)
             raise
         return kept
+
+
+def _place(package: NpmPackage) -> Path:
+    return cache_folder() / "npm" / package.spec
 
 
 def fetch_package(package: NpmPackage, check: Check | None = None) -> Mapping[str, bytes]:

@@ -3,10 +3,11 @@
 from deckc.compile.write.assemble import assemble_site
 from deckc.compile.write.digests import Digests
 from deckc.compile.write.folder import OccupiedError, check_target, replace_file, write_site
-from deckc.compile.write.options import SiteOptions
+from deckc.compile.write.options import FontChoice, SiteOptions
 
 __all__ = [
     "Digests",
+    "FontChoice",
     "OccupiedError",
     "SiteOptions",
     "assemble_site",

@@ -6,7 +6,12 @@ SiteOptions(base="/talks/deck/")  addresses of files start at this path instead 
 
 from __future__ import annotations
 
+from typing import Literal
+
 from deckc.dataclass import dataclass
+
+FontChoice = Literal["all", "own", "left", "none"]
+"""All; those that the deck itself names, not its theme; none, and the author is told so; none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +28,5 @@ class SiteOptions:
     """Sources for the policy's `connect-src`, written as there ("'self'"); empty: nothing may be reached."""
     is_served: bool = False
     """The page comes from `deckc serve`, which it may reach (docs/sync-protocol.md)."""
+    fonts: FontChoice = "left"
+    """Which families go into the site."""

@@ -2,8 +2,8 @@
 
     {"sans": "PT Serif, Inter"}  ->  "PT Serif","Inter",ui-sans-serif,system-ui,...
 
-The stacks are Slidev's (spec 14.6). deckc asks no font service for anything: a family that the reader's
-machine lacks falls through to the next in the stack.
+The stacks are Slidev's (spec 14.6). The page asks no font service for anything: a family that is neither in
+the page nor on the reader's machine falls through to the next in the stack.
 """
 
 from __future__ import annotations
@@ -63,6 +63,14 @@ def read_fonts(settings: Mapping[str, Value]) -> Fonts:
         weights=_names(settings.get("weights")) or _WEIGHTS,
         italic=settings.get("italic") is True,
     )
+
+
+def family_names(value: Value) -> tuple[str, ...]:
+    """Return the names in a comma list, or in a list of comma lists, without quotes and what CSS cannot take."""
+    bare = (
+        _UNSAFE.sub("", name[1:-1] if _QUOTED.fullmatch(name) else name).strip() for name in _names(value)
+    )
+    return tuple(name for name in bare if name)
 
 
 def _names(value: Value) -> tuple[str, ...]:

@@ -22,8 +22,10 @@ from deckc.compile.realize.config.measures import (
 )
 from deckc.compile.realize.config.merge import merge_sources, nested_config, with_defaults
 from deckc.compile.realize.config.plain_title import plain_title
+from deckc.compile.realize.config.web_fonts import read_web_fonts
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig, Features
+from deckc.model.fonts import WebFonts
 from deckc.model.source import DeckSource, Frontmatter, Value, is_truthy, text_of_title, text_of_value
 from deckc.model.theme import Theme
 
@@ -86,7 +88,15 @@ def read_config(source: DeckSource, theme: Theme, report: Report) -> DeckConfig:
         remote_assets=settings.switch("remoteAssets"),
         notes_auto_ruby=settings.texts("notesAutoRuby"),
         features=_features(settings),
+        web_fonts=_web_fonts(settings, head),
         merged=Frontmatter({**with_defaults(checked), **resolved}, checked.spans, checked.key_spans),
+    )
+
+
+def _web_fonts(settings: _Settings, head: Frontmatter) -> WebFonts:
+    own = merge_sources(nested_config(head), head).get("fonts")
+    return read_web_fonts(
+        settings.mapping("fonts"), own if isinstance(own, dict) else {}, head.key_spans.get("fonts")
     )
 
 
