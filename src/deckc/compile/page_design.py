@@ -51,8 +51,13 @@ def _design(
     design = default_design(
         fonts={"sans": fonts.sans, "serif": fonts.serif, "mono": fonts.mono},
         theme=settings.theme,
-        shortcuts=[Shortcut(own.matcher, own.utilities, own.is_pattern) for own in settings.shortcuts],
-        rules=[CustomRule(rule.matcher, rule.declarations, rule.is_pattern) for rule in settings.rules],
+        shortcuts=[
+            Shortcut(own.matcher, own.utilities, own.is_pattern, own.layer) for own in settings.shortcuts
+        ],
+        rules=[
+            CustomRule(rule.matcher, rule.declarations, rule.is_pattern, rule.layer)
+            for rule in settings.rules
+        ],
         safelist=settings.safelist,
         find_icon=find_icon,
         collections=collections,

@@ -17,6 +17,8 @@ class UtilityRule:
     declarations: tuple[tuple[str, str], ...]
     """Values may hold `{1}` for a pattern's first group and `{1/4}` for its quarter."""
     is_pattern: bool = False
+    layer: str = ""
+    """The CSS layer of its own that it stands in, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class UtilityShortcut:
     utilities: str
     """Separated by blanks; may hold `{1}` for a pattern's first group."""
     is_pattern: bool = False
+    layer: str = ""
+    """The CSS layer of its own that it stands in, if any."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,18 @@ def test_a_rule_may_list_a_property_twice() -> None:
     assert settings.rules == (UtilityRule("tall", (("height", "100vh"), ("height", "100dvh"))),)
 
 
+def test_shortcuts_and_rules_may_have_a_layer_of_their_own() -> None:
+    settings, problems = read(
+        "export default {\n"
+        "  shortcuts: [['a', 'm-1', { layer: 'parts' }], [/^b-(.+)$/, ([, c]) => `m-${c}`, { layer: 'parts' }]],\n"
+        "  rules: [['c', { color: 'red' }, { layer: 'parts' }], ['d', { color: 'red' }, { autocomplete: 'd' }]],\n"
+        "}"
+    )
+
+    assert [own.layer for own in (*settings.shortcuts, *settings.rules)] == ["parts", "parts", "parts", ""]
+    assert problems == []
+
+
 def test_an_end_belongs_to_its_choice() -> None:
     settings, _ = read("export default { rules: [[/^a$|b$/, () => ({ color: 'red' })]] }")
 

@@ -136,6 +136,28 @@ def test_breakpoints_of_the_theme_are_variants() -> None:
     assert rows[0].parent == "@media (max-width: 699.9px)"
 
 
+def test_breakpoints_of_the_theme_are_all_there_are() -> None:
+    design = default_design(theme={"breakpoints": {"wide": "900px"}})
+
+    assert parse_utility("sm:mt-4", design) is None
+    assert [row.parent for row in parse_utility("container", design) or ()] == [
+        "",
+        "@media (min-width: 900px)",
+    ]
+
+
+def test_shortcuts_and_rules_may_have_a_layer_of_their_own() -> None:
+    design = default_design(
+        shortcuts=[Shortcut("part", "m-1", layer="parts")],
+        rules=[CustomRule("glow", (("color", "gold"),), layer="parts")],
+    )
+
+    assert [row.layer for name in ("part", "glow") for row in parse_utility(name, design) or ()] == [
+        "parts",
+        "parts",
+    ]
+
+
 def test_shortcuts_stand_for_others_and_for_groups() -> None:
     shortcuts = [Shortcut("btn", "p-4 hover:(m-1 m-2)"), Shortcut("big-btn", "btn text-xl")]
     rows = parse_utility("big-btn", default_design(shortcuts=shortcuts))

@@ -115,28 +115,28 @@ class _Reader:
                 match item.value:
                     case dict():
                         yield from self._shortcuts(item)
-                    case [Entry(value=str() as name), body, *_]:
-                        yield from self._shortcut(name, body)
-                    case [Entry(value=Pattern(source=source)), Entry(value=Function() as function), *_]:
-                        yield from self._pattern_shortcut(source, function)
+                    case [Entry(value=str() as name), body, *options]:
+                        yield from self._shortcut(name, body, _layer(options))
+                    case [Entry(value=Pattern(source=source)), Entry(value=Function() as function), *options]:
+                        yield from self._pattern_shortcut(source, function, _layer(options))
                     case _:
                         self._refuse(item.node, "a shortcut")
         else:
             self._refuse(entry.node, '"shortcuts"')
 
-    def _shortcut(self, name: str, body: Entry) -> Iterator[UtilityShortcut]:
+    def _shortcut(self, name: str, body: Entry, layer: str = "") -> Iterator[UtilityShortcut]:
         if isinstance(body.value, str):
-            yield UtilityShortcut(name, body.value)
+            yield UtilityShortcut(name, body.value, layer=layer)
         elif isinstance(body.value, list) and all(isinstance(part.value, str) for part in body.value):
-            yield UtilityShortcut(name, " ".join(str(part.value) for part in body.value))
+            yield UtilityShortcut(name, " ".join(str(part.value) for part in body.value), layer=layer)
         else:
             self._refuse(body.node, f'the shortcut "{name}"')
 
-    def _pattern_shortcut(self, source: str, function: Function) -> Iterator[UtilityShortcut]:
+    def _pattern_shortcut(self, source: str, function: Function, layer: str) -> Iterator[UtilityShortcut]:
         text = _template(_unwrapped(function.body), _group_names(function.parameters))
         pattern = python_pattern(source)
         if text is not None and pattern is not None:
-            yield UtilityShortcut(pattern, text, is_pattern=True)
+            yield UtilityShortcut(pattern, text, is_pattern=True, layer=layer)
         else:
             self._refuse(function.body, f'the shortcut "/{source}/"')
 
@@ -152,18 +152,18 @@ class _Reader:
 
     def _rule(self, entry: Entry) -> UtilityRule | None:
         match entry.value:
-            case [Entry(value=str() as name), Entry(value=dict() as body), *_]:
+            case [Entry(value=str() as name), Entry(value=dict() as body), *options]:
                 pairs = [(prop, _written(value.value)) for prop, value in body.items()]
                 known = tuple((prop, text) for prop, text in pairs if text is not None)
-                return UtilityRule(name, known) if len(known) == len(pairs) else None
-            case [Entry(value=str() as name), Entry(value=list() as body), *_]:
-                return self._listed_rule(name, body)
-            case [Entry(value=Pattern(source=source)), Entry(value=Function() as function), *_]:
-                return self._pattern_rule(source, function)
+                return UtilityRule(name, known, layer=_layer(options)) if len(known) == len(pairs) else None
+            case [Entry(value=str() as name), Entry(value=list() as body), *options]:
+                return self._listed_rule(name, body, _layer(options))
+            case [Entry(value=Pattern(source=source)), Entry(value=Function() as function), *options]:
+                return self._pattern_rule(source, function, _layer(options))
             case _:
                 return None
 
-    def _listed_rule(self, name: str, body: list[Entry]) -> UtilityRule | None:
+    def _listed_rule(self, name: str, body: list[Entry], layer: str) -> UtilityRule | None:
         """Return the rule of `[['color', 'red'], ['color', 'blue']]`, which may name a property twice."""
         pairs = []
         for part in body:
@@ -174,9 +174,9 @@ class _Reader:
                     pairs.append((prop, text))
                 case _:
                     return None
-        return UtilityRule(name, tuple(pairs))
+        return UtilityRule(name, tuple(pairs), layer=layer)
 
-    def _pattern_rule(self, source: str, function: Function) -> UtilityRule | None:
+    def _pattern_rule(self, source: str, function: Function, layer: str) -> UtilityRule | None:
         body = _unwrapped(function.body)
         groups = _group_names(function.parameters)
         declarations = []
@@ -190,9 +190,9 @@ class _Reader:
                 (key if isinstance(key, str) else text_of(pair.child_by_field_name("key")), text)
             )
         pattern = python_pattern(source)
-        return (
-            UtilityRule(pattern, tuple(declarations), is_pattern=True) if declarations and pattern else None
-        )
+        if not declarations or pattern is None:
+            return None
+        return UtilityRule(pattern, tuple(declarations), is_pattern=True, layer=layer)
 
     def _plain(self, entry: Entry) -> object:
         """Return a theme's table as plain values, without what cannot be read."""
@@ -222,6 +222,13 @@ class _Reader:
             name = text_of(item.node.child_by_field_name("function"))
             if name not in _KNOWN_PRESETS:
                 self._refuse(item.node, f'the preset "{name or text_of(item.node)}"')
+
+
+def _layer(options: list[Entry]) -> str:
+    """Return the layer that `{ layer: 'mine' }` names; the other options change nothing here."""
+    table = options[0].value if options else None
+    layer = table.get("layer") if isinstance(table, dict) else None
+    return layer.value if layer and isinstance(layer.value, str) else ""
 
 
 def _unwrapped(body: Node) -> Node:

@@ -168,9 +168,10 @@ class Parser:
 
     def _shortcut(self, text: str) -> tuple[list[str], str]:
         """Return what a shortcut's own text stands for, and its layer; nothing for what is no shortcut."""
-        body = self._shortcuts.find(text)
-        if body is not None:
-            return list(dict.fromkeys(expand_group(body.strip()).split())), _SHORTCUT_LAYER
+        own = self._shortcuts.find(text)
+        if own:
+            body, layer = own
+            return list(dict.fromkeys(expand_group(body.strip()).split())), layer or _SHORTCUT_LAYER
         if text == "prose":
             return list(_PROSE), "typography"
         match = _CONTAINER_NAME.fullmatch(text) if text.endswith(_CONTAINER) else None

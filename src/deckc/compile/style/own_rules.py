@@ -58,14 +58,14 @@ class OwnShortcuts:
         """Return whether looking for a shortcut is worth while."""
         return text in self._exact or bool(self._patterns)
 
-    def find(self, text: str) -> str | None:
-        """Return the utilities that a name stands for; None where no shortcut has it."""
+    def find(self, text: str) -> tuple[str, str] | None:
+        """Return the utilities that a name stands for, and their layer; None where no shortcut has it."""
         named = self._exact.get(text)
         for place, pattern, own in self._patterns:
             match = pattern.fullmatch(text) if named is None or place > named[0] else None
             if match:
-                return _fill(own.utilities, match)
-        return named[1].utilities if named else None
+                return _fill(own.utilities, match), own.layer
+        return (named[1].utilities, named[1].layer) if named else None
 
 
 _HOLE = re.compile(r"\{(\d+)(?:/(\d+))?\}")

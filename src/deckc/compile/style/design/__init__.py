@@ -39,6 +39,8 @@ class Shortcut:
     utilities: str
     """Separated by blanks; variant groups are allowed, and `{1}` for the pattern's first group."""
     is_pattern: bool = False
+    layer: str = ""
+    """Empty for the layer of all shortcuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,13 @@ def default_design(
     """Return the design of Slidev's decks, changed as asked.
 
     `fonts` maps sans, serif and mono to font stacks; `theme` is merged into the default theme key by key, a text
-    in the place of a scale replaces it. A theme's own `fontFamily` wins over `fonts`.
+    in the place of a scale replaces it. A theme's own `fontFamily` wins over `fonts`, its own `breakpoints` are all
+    there are.
     """
     merged = dict(_default_theme())
     merged["fontFamily"] = {**FONTS, **(fonts or {})}
+    if theme and isinstance(theme.get("breakpoints"), Mapping):
+        merged["breakpoints"] = {}
     return Design(
         theme=merge_themes(merged, theme) if theme else merged,
         shortcuts=(*(Shortcut(name, body) for name, body in SHORTCUTS.items()), *shortcuts),

@@ -43,9 +43,7 @@ def _size(design: Design, value: str, limit: str, axis: str) -> Declarations:
 
 
 def _screen(design: Design, value: str, limit: str, axis: str) -> Declarations:
-    return [
-        (limit + _PROPS[axis], design.pick("verticalBreakpoints" if axis == "h" else "breakpoints", value))
-    ]
+    return [(limit + _PROPS[axis], design.pick("breakpoints", value))]
 
 
 def _aspect(_: Design, value: str) -> Declarations:
