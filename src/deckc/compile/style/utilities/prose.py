@@ -44,7 +44,8 @@ def _entry(key: str, text: str) -> str:
 
 
 def _default(_: Design, _value: str) -> Composed:
-    from deckc.compile.style.design.prose import SHARED, SIZES
+    from deckc.compile.style.design.prose import SHARED
+    from deckc.compile.style.design.prose_sizes import SIZES
 
     merged = dict(SHARED)
     for key, text in SIZES["base"].items():
@@ -54,7 +55,7 @@ def _default(_: Design, _value: str) -> Composed:
 
 
 def _size(_: Design, _value: str, size: str) -> Composed:
-    from deckc.compile.style.design.prose import SIZES
+    from deckc.compile.style.design.prose_sizes import SIZES
 
     return _sheet(SIZES[size])
 
