@@ -16,7 +16,7 @@ from functools import cache
 from deckc.compile.style.design import Design
 from deckc.compile.style.design.keyframes import KEYFRAMES
 from deckc.compile.style.rules import Rule, expand_pattern
-from deckc.compile.style.utilities import FAMILIES
+from deckc.compile.style.utilities import FAMILIES, own, prose
 from deckc.compile.style.utility_sheet import parse_utility
 from deckc.compile.style.variants.pseudo import PSEUDO_NAMES
 from deckc.diagnostics.suggest import count_slips
@@ -88,7 +88,7 @@ def _is_other_letter(wrong: str, word: str) -> bool:
 def _known_words() -> frozenset[str]:
     """Return the words of all utilities and variants."""
     names = [*PSEUDO_NAMES, *_VARIANTS, *KEYFRAMES]
-    for family in FAMILIES:
+    for family in (*FAMILIES, prose.PROSE, own.OWN):
         for rule in family:
             if isinstance(rule, Rule):
                 names += [literal for literal, _, _ in expand_pattern(rule.pattern)]

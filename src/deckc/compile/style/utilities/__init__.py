@@ -23,6 +23,7 @@ from deckc.compile.style.utilities import (
     icons,
     interaction,
     layout,
+    own,
     placeholder,
     position,
     prose,
@@ -135,4 +136,5 @@ def rule_index() -> RuleIndex:
     # UnoCSS has its debugging utility `?` here; it matches nothing in a built page.
     index.size += 1
     index.add(prose.PROSE)
+    index.add(own.OWN)
     return index
