@@ -18,7 +18,7 @@ from deckc.compile.page_font_rules import FontRule, FontRules
 from deckc.compile.page_font_traits import Stack, Traits
 from deckc.compile.style.sheet import parse_sheet
 from deckc.dataclass import dataclass
-from deckc.model.fonts import FontText
+from deckc.model.font_embedding import FontText
 
 _T = TypeVar("_T")
 

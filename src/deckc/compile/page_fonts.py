@@ -18,7 +18,8 @@ from deckc.compile.page_font_rules import FontRules
 from deckc.compile.page_font_texts import classes_in, collect_texts
 from deckc.diagnostics import Report
 from deckc.model.deck import Asset
-from deckc.model.fonts import EmbeddedFace, EmbeddedFonts, FontEmbedding, FontWish, WebFonts
+from deckc.model.font_embedding import EmbeddedFace, EmbeddedFonts, FontEmbedding, FontWish
+from deckc.model.fonts import WebFonts
 from deckc.model.rendered import RenderedDeck
 
 _MEDIA_TYPE = "font/woff2"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckc.compile.load import load_deck, load_math_macros, load_theme, load_utility_settings
 from deckc.compile.page_formulas import style_formulas
@@ -23,11 +24,13 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
 from deckc.model.files import Files
-from deckc.model.fonts import FontEmbedding
 from deckc.model.rendered import RenderedDeck
 from deckc.model.services import Services
 from deckc.model.site import Site
 from deckc.model.source import Frontmatter
+
+if TYPE_CHECKING:
+    from deckc.model.font_embedding import FontEmbedding
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from deckc.dataclass import dataclass
-from deckc.model.fonts import FontEmbedding
+
+if TYPE_CHECKING:
+    from deckc.model.font_embedding import FontEmbedding
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from deckc.dataclass import dataclass
-from deckc.model.fonts import EmbeddedFace, EmbeddedFonts, FontWish
+from deckc.model.font_embedding import EmbeddedFace, EmbeddedFonts, FontWish
 from deckc.packages.font_cut import characters_in, cut_font
 from deckc.packages.fontsource import FontFamily, FontSlice, find_family
 from deckc.packages.npm_store import NpmStore

@@ -8,9 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckc.model.fonts import EmbeddedFonts, FontWish
-
 if TYPE_CHECKING:
+    from deckc.model.font_embedding import EmbeddedFonts, FontWish
     from deckc.packages.font_embedding import FontEmbedder
 
 

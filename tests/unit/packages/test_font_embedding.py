@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from deckc.model.fonts import FontText, FontWish
+from deckc.model.font_embedding import FontText, FontWish
 from deckc.packages import font_cut, npm
 from deckc.packages.font_embedding import FontEmbedder, match_weight
 from deckc.packages.problem import PackageError
