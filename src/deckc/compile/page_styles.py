@@ -25,6 +25,7 @@ from deckc.compile.style import (
 from deckc.compile.style.nesting import block_comments, flatten_nesting
 from deckc.compile.style.scope import scope_styles
 from deckc.diagnostics import Report
+from deckc.model.config import CodeThemes
 from deckc.model.deck import Deck, Slide
 from deckc.model.nodes import StyleBlock
 from deckc.model.services import IconLookup
@@ -42,6 +43,7 @@ def compile_page_styles(
     report: Report,
     settings: UtilitySettings | None = None,
     formulas: FormulaStyles | None = None,
+    code_themes: CodeThemes | None = None,
 ) -> str:
     """Return the style sheet of the page; assets stand in it as tokens.
 
@@ -65,7 +67,7 @@ def compile_page_styles(
         utilities.layer("shortcuts"),
         *(css for _, css in sheets),
         "" if formulas is None else math_sheet(),
-        code_stylesheet(),
+        code_stylesheet(code_themes or CodeThemes()),
         typography_sheet() if theme.has_typography else "",
         *(_compile_sheet(css, design) for css in (*looks, *own)),
         "" if formulas is None else formulas.css,

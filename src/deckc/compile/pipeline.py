@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckc.compile.load import load_deck, load_math_macros, load_theme, load_utility_settings
+from deckc.compile.load import load_deck, load_math_macros, load_setup, load_theme, load_utility_settings
 from deckc.compile.page_formulas import style_formulas
 from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.parse import parse_deck
@@ -67,7 +67,8 @@ def compile_deck(
     rendered = render_deck(deck, report, services.math, load_math_macros(roots, files, report))
     utilities = load_utility_settings(source.headmatter, roots, files, report)
     formulas = style_formulas(rendered.formulas, services.math)
-    css = compile_page_styles(deck, roots, services.icons, report, utilities, formulas)
+    code_themes = load_setup(roots, files, report)
+    css = compile_page_styles(deck, roots, services.icons, report, utilities, formulas, code_themes)
     options = options or SiteOptions()
     if services.fonts is not None and deck.config.web_fonts.names:
         rendered, css = _with_fonts(rendered, css, services.fonts, options, report)

@@ -22,6 +22,14 @@ class Fonts:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeThemes:
+    """The colours of code: names of Pygments' styles, empty for deckc's own."""
+
+    light: str = ""
+    dark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Features:
     """What is on beside the slides themselves."""
 

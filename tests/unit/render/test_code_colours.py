@@ -6,6 +6,7 @@ from pygments.lexers import get_lexer_by_name
 from deckc.compile.render.code_colours import colour_tokens
 from deckc.compile.render.code_languages import known_languages, lexer_name
 from deckc.compile.render.code_theme import code_stylesheet
+from deckc.model.config import CodeThemes
 
 
 def colours(lexer: str, code: str) -> dict[str, str]:
@@ -65,4 +66,11 @@ def test_shiki_s_names_find_their_lexer(language: str, lexer: str | None) -> Non
 
 
 def test_the_sheet_colours_both_schemes() -> None:
-    assert ".shiki .tk-k{--shiki-light:#1e754f;--shiki-dark:#4d9375}" in code_stylesheet()
+    assert ".shiki .tk-k{--shiki-light:#1e754f;--shiki-dark:#4d9375}" in code_stylesheet(CodeThemes())
+
+
+def test_another_theme_gives_its_own_colours_in_its_scheme_alone() -> None:
+    css = code_stylesheet(CodeThemes(dark="nord"))
+
+    assert ".shiki{--shiki-light:#393a34;--shiki-dark:#d8dee9}" in css
+    assert ".shiki .tk-k{--shiki-light:#1e754f;--shiki-dark:#81a1c1}" in css

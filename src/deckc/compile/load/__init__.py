@@ -2,7 +2,15 @@
 
 from deckc.compile.load.deck import load_deck
 from deckc.compile.load.math_macros import load_math_macros
+from deckc.compile.load.setup_files import load_setup
 from deckc.compile.load.theme import load_theme, short_theme_name
 from deckc.compile.load.utility_settings import load_utility_settings
 
-__all__ = ["load_deck", "load_math_macros", "load_theme", "load_utility_settings", "short_theme_name"]
+__all__ = [
+    "load_deck",
+    "load_math_macros",
+    "load_setup",
+    "load_theme",
+    "load_utility_settings",
+    "short_theme_name",
+]

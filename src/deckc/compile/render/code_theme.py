@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from deckc.model.config import CodeThemes
+
 _COLOURS: Mapping[str, tuple[str, str]] = {
     "k": ("#1e754f", "#4d9375"),  # keyword, tag, true and false
     "s": ("#b56959", "#c98a7d"),  # string
@@ -38,18 +40,58 @@ _EXTRAS = {
     "u": "text-decoration:underline",
     "l": "font-weight:bold",
 }
+_KINDS = {
+    "": "Token.Name",
+    "k": "Token.Keyword",
+    "s": "Token.Literal.String",
+    "q": "Token.Literal.String",
+    "c": "Token.Comment",
+    "f": "Token.Name.Function",
+    "n": "Token.Literal.Number",
+    "t": "Token.Name.Class",
+    "v": "Token.Name.Variable",
+    "p": "Token.Punctuation",
+    "o": "Token.Keyword.Declaration",
+    "r": "Token.Name.Attribute",
+    "d": "Token.Name.Constant",
+    "x": "Token.Literal.String.Regex",
+    "a": "Token.Generic.Deleted",
+    "i": "Token.Generic.Inserted",
+    "h": "Token.Generic.Heading",
+    "w": "Token.Literal.String",
+    "g": "Token.Comment",
+    "u": "Token.Literal.String",
+    "l": "Token.Generic.Subheading",
+}
+"""Class -> the kind of token of Pygments' that gives it its colour in another style."""
 FOREGROUND = ("#393a34", "#dbd7caee")
 
 
-def code_stylesheet() -> str:
+def code_stylesheet(themes: CodeThemes) -> str:
     """Return the CSS that colours tokens in both schemes."""
-    rules = [f".shiki{{--shiki-light:{FOREGROUND[0]};--shiki-dark:{FOREGROUND[1]}}}"]
+    light, dark = _palette(themes.light, 0), _palette(themes.dark, 1)
+    rules = [f".shiki{{--shiki-light:{light['']};--shiki-dark:{dark['']}}}"]
     for letter in dict.fromkeys([*_COLOURS, *_EXTRAS]):
         body = []
         if letter in _COLOURS:
-            light, dark = _COLOURS[letter]
-            body = [f"--shiki-light:{light}", f"--shiki-dark:{dark}"]
+            body = [f"--shiki-light:{light[letter]}", f"--shiki-dark:{dark[letter]}"]
         if letter in _EXTRAS:
             body.append(_EXTRAS[letter])
         rules.append(f".shiki .tk-{letter}{{{';'.join(body)}}}")
     return "\n".join(rules) + "\n"
+
+
+def _palette(style: str, scheme: int) -> Mapping[str, str]:
+    """Return the colour of each class, and of all else as ""; `scheme` is 0 for light and 1 for dark."""
+    own = {"": FOREGROUND[scheme], **{letter: colours[scheme] for letter, colours in _COLOURS.items()}}
+    if not style:
+        return own
+    from pygments.styles import get_style_by_name
+    from pygments.token import string_to_tokentype
+
+    looks = get_style_by_name(style)
+    colours = {
+        letter: looks.style_for_token(string_to_tokentype(kind))["color"] for letter, kind in _KINDS.items()
+    }
+    plain = f"#{colours['']}" if colours[""] else own[""]
+    return {letter: f"#{colours[letter]}" if colours.get(letter) else plain for letter in own}
