@@ -7,6 +7,7 @@ Text and code keep theirs: unlike Slidev, which rewrites the whole file.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from deckc.compile.style import expand_group
@@ -30,7 +31,16 @@ def expand_deck_groups(deck: Deck) -> Deck:
 def _expand_slide(slide: Slide) -> Slide:
     if not any(":(" in markup or "-(" in markup for markup in slide.markups):
         return slide
-    return replace(slide, nodes=_expand_nodes(slide.nodes))
+    nodes = _expand_nodes(slide.nodes)
+    # A group in the frontmatter's `class` is a group in no tag, where the search for utilities would see it.
+    return replace(slide, nodes=nodes, markups=(*slide.markups, *_class_names(nodes)))
+
+
+def _class_names(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Element):
+            yield from (one.value for one in node.attributes if one.name == "class" and one.value)
+            yield from _class_names(node.children)
 
 
 def _expand_nodes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

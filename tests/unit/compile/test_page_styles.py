@@ -80,6 +80,16 @@ def test_sheet_of_many_families_is_plain_css() -> None:
     assert problems_of(css) == []
 
 
+def test_a_group_in_the_frontmatter_has_its_rules() -> None:
+    css = page_css(
+        Path("/deck/slides.md"),
+        MemoryFiles({"/deck/slides.md": "---\nclass: hover:(mt-7 p-2)\n---\n\n# a-(b c)\n"}),
+    )
+
+    assert ".hover\\:mt-7:hover{margin-top:1.75rem;}" in css
+    assert ".a-b" not in css
+
+
 def test_problems_are_seen() -> None:
     assert problems_of("a { b { top: 0 } }") == ["line 1: qualified-rule in a "]
     assert problems_of("@media print { a { top 0 } }") == ["line 1: error in a "]
