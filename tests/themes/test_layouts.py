@@ -42,6 +42,11 @@ APPLE = [
     *("intro", "intro-image", "intro-image-right", "image-right", "3-images"),
     *("bullets", "section", "statement", "fact", "quote"),
 ]
+BRICKS = ["blank", "cover", "fact", "intro", "items", "quote", "section", "statement"]
+SHIBAINU = [
+    *("cover", "intro", "center", "default", *(f"default-{number}" for number in range(2, 8)), "right"),
+    *("section", "section-2", "section-3", "fact", "statement", "quote"),
+]
 TEMPLATES = sorted([*FOLDER.glob("layouts/*.html.jinja"), *THEMES.glob("*/layouts/*.html.jinja")])
 
 
@@ -79,7 +84,14 @@ def test_no_other_layout_is_built_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("theme", "names"), [("default", DEFAULT), ("seriph", DEFAULT), ("apple-basic", APPLE)]
+    ("theme", "names"),
+    [
+        ("default", DEFAULT),
+        ("seriph", DEFAULT),
+        ("apple-basic", APPLE),
+        ("bricks", BRICKS),
+        ("shibainu", SHIBAINU),
+    ],
 )
 def test_theme_has_its_layouts(theme: str, names: list[str]) -> None:
     found = {path.name.removesuffix(".html.jinja") for path in (THEMES / theme / "layouts").iterdir()}

@@ -33,7 +33,7 @@ def test_roots_stand_in_slidevs_order() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["default", "seriph", "apple-basic"])
+@pytest.mark.parametrize("name", ["default", "seriph", "apple-basic", "bricks", "shibainu", "aurora"])
 def test_a_built_in_theme_has_layouts_and_styles(name: str) -> None:
     theme, report = theme_of(f"theme: {name}")
 
