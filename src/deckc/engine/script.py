@@ -26,6 +26,9 @@ _CALL = """(function (path, json) {
 })"""
 
 
+_MOST_JOBS = 1_000_000
+
+
 class ScriptError(Exception):
     """A script threw, does not parse, or went over a limit; the text is the engine's message."""
 
@@ -73,6 +76,21 @@ class ScriptContext:
         """
         result: Value = json.loads(self._run(self._call, function, json.dumps(arguments)))
         return result
+
+    def settle(self) -> None:
+        """Run what promises have waiting, until nothing waits.
+
+        Raises:
+            ScriptError: It threw, or went over a limit.
+        """
+        for _ in range(_MOST_JOBS):
+            if not self._run(self._context.execute_pending_job):
+                return
+        raise ScriptError("promises wait for each other without end")
+
+    def limit_time(self, time_s: float) -> None:
+        """Set the processor time that each further call may take."""
+        self._context.set_time_limit(time_s)
 
     def _run(self, function: Any, *arguments: str) -> Any:
         if threading.get_ident() != self._thread:

@@ -29,7 +29,8 @@ class NpmPackage:
     files: tuple[str, ...]
     """Paths in the package; the last part may hold `*`. Those without `*` must be there."""
     series: str = ""
-    """"0.16": every version that starts so will do, and the newest of them is fetched; any where empty."""
+    """"0.16": every version that starts so will do, and the newest of them is fetched; "3.5.34": that one; any where
+    empty."""
 
     @property
     def spec(self) -> str:
@@ -129,4 +130,4 @@ def _needed(package: NpmPackage) -> Iterator[str]:
 
 
 def _is_of_series(folder: Path, series: str) -> bool:
-    return not series or version_of(folder).startswith(f"{series}.")
+    return not series or f"{version_of(folder)}.".startswith(f"{series}.")

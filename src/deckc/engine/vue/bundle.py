@@ -1,0 +1,135 @@
+"""Put modules together with esbuild, for the embedded engine or for the page.
+
+m0.ts, m1.ts in a folder of their own, each import by its module's name
+esbuild entry.js --bundle        one script, and what is wrong with which module
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from deckc.dataclass import dataclass
+from deckc.engine.vue.graph import Module
+from deckc.packages.vue import Vue
+
+_RUNTIME = Path(__file__).parent.parent.parent / "runtime" / "vue"
+_TIME_LIMIT_S = 60.0
+_MISTAKE = re.compile(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
+_DATA = "woff woff2 ttf otf eot png jpg jpeg gif svg webp avif wasm mp3 mp4".split()
+_DEFINED = {
+    "__VUE_OPTIONS_API__": "true",
+    "__VUE_PROD_DEVTOOLS__": "false",
+    "__VUE_PROD_HYDRATION_MISMATCH_DETAILS__": "false",
+    "process.env.NODE_ENV": '"production"',
+    "import.meta.env": '{"PROD":true,"DEV":false,"SSR":false,"MODE":"production","BASE_URL":"./"}',
+    "import.meta.hot": "undefined",
+    "__SLIDEV_HASH_ROUTE__": "true",
+    "__DEV__": "false",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What esbuild made."""
+
+    script: str
+    css: str
+    mistakes: Mapping[str, str]
+    """Module's name -> what is wrong with it."""
+    failure: str = ""
+    """Why nothing was made, where no module is to blame."""
+
+
+def bundle(
+    modules: Iterable[Module], entry: str, vue: Vue, folders: Sequence[Path], *, for_page: bool
+) -> Bundle:
+    """Return the script of an entry that imports modules by name; npm packages are looked for in `folders`."""
+    with tempfile.TemporaryDirectory(prefix="deckc-vue-") as named:
+        folder = Path(named).resolve()
+        for module in modules:
+            (folder / f"{module.name}.{module.ending}").write_text(staged(module), encoding="utf-8")
+            for stub in module.stubs:
+                code = f"export default globalThis.deckcStub({json.dumps(stub)})"
+                (folder / f"stub-{stub}.js").write_text(code, encoding="utf-8")
+        (folder / "entry.js").write_text(entry, encoding="utf-8")
+        command = [str(vue.esbuild), "entry.js", *_options(vue, for_page=for_page)]
+        environment = os.environ | {"NODE_PATH": os.pathsep.join(map(str, folders))}
+        try:
+            done = subprocess.run(
+                command, cwd=folder, env=environment, capture_output=True, timeout=_TIME_LIMIT_S, check=False
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return Bundle("", "", {}, f"esbuild does not run: {error}")
+        said = done.stderr.decode("utf-8", "replace")
+        if done.returncode:
+            mistakes = _mistakes(said)
+            return Bundle("", "", mistakes, "" if mistakes else said.strip().partition("\n")[0] or "esbuild failed")
+        sheet = folder / "out.css"
+        css = sheet.read_text("utf-8") if for_page and sheet.is_file() else ""
+        return Bundle((folder / "out.js").read_text("utf-8"), css, {})
+
+
+def staged(module: Module) -> str:
+    """Return a module's code with its imports led to their modules."""
+    compiled = module.compiled.code if module.compiled else module.code
+    ahead = module.code.removesuffix(compiled)  # names of classes may stand before what was compiled
+    units = compiled.encode("utf-16-le", "surrogatepass")  # offsets are JavaScript's
+    for link in sorted(module.links, key=lambda link: link.made.start, reverse=True):
+        if link.target:
+            put = f'"{_import_of(link.target)}"'.encode("utf-16-le")
+            units = units[: 2 * link.made.start] + put + units[2 * link.made.end :]
+    return ahead + units.decode("utf-16-le", "surrogatepass")
+
+
+def _import_of(target: str) -> str:
+    if target.startswith("deckc-stub:"):
+        return f"./stub-{target[11:]}.js"
+    return f"./{target}" if re.fullmatch(r"m\d+", target) else target
+
+
+def _options(vue: Vue, *, for_page: bool) -> list[str]:
+    options = [
+        "--bundle",
+        "--outfile=out.js",
+        "--log-limit=0",
+        "--log-level=error",
+        "--color=false",
+        "--charset=utf8",
+        "--jsx=automatic",
+        "--jsx-import-source=deckc-jsx",
+        '--tsconfig-raw={"compilerOptions":{"useDefineForClassFields":true}}',
+        f"--alias:deckc-jsx/jsx-runtime={_RUNTIME / 'jsx.js'}",
+        f"--alias:@slidev/client={_RUNTIME / 'slidev.js'}",
+        f"--alias:deckc-islands={_RUNTIME / 'islands.js'}",
+        "--resolve-extensions=.ts,.tsx,.js,.jsx,.json,.mjs,.css",
+        *(f"--define:{name}={value}" for name, value in _DEFINED.items()),
+    ]
+    if for_page:
+        options += ["--format=iife", "--minify", "--target=es2020", "--legal-comments=none"]
+        options += [f"--alias:{name}={path}" for name, path in vue.aliases()]
+        options += [f"--loader:.{ending}=dataurl" for ending in _DATA]
+    else:
+        options += ["--format=cjs", "--target=es2022", "--loader:.css=empty", "--external:vue"]
+        options += [f"--external:{name}" for name, _ in vue.aliases()]
+        options += [f"--loader:.{ending}=empty" for ending in _DATA]
+    return options
+
+
+def _mistakes(said: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for message, file, _, _ in _MISTAKE.findall(said):
+        found.setdefault(Path(file).stem if "/" not in file else "", _in_words(message))
+    return found
+
+
+def _in_words(message: str) -> str:
+    missing = re.match(r'Could not resolve "([^"]+)"', message)
+    if missing:
+        return f'it imports the npm package "{missing[1]}", which is not installed'
+    return message[:1].lower() + message[1:]

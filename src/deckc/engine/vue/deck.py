@@ -1,0 +1,257 @@
+"""The components of one deck: compiled, drawn, put together for the page; all of it kept between builds.
+
+deck.prepare([Path("/deck/components/Badge.vue")])
+deck.render(ComponentUse(...))      DrawnComponent('<b class="badge">new</b>')
+
+What a component shows is kept by all that went into it: a second build loads no engine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
+from pathlib import Path
+from typing import Any
+
+from deckc.dataclass import dataclass
+from deckc.diagnostics import Span
+from deckc.engine.result_cache import keep_result, recall_result
+from deckc.engine.vue.compiled import as_text, digest_of
+from deckc.engine.vue.graph import Graph, Module
+from deckc.engine.vue.island_script import Island, write_entry
+from deckc.engine.vue.server import ComponentServer, Outcome, find_line
+from deckc.engine.vue.styles import styles_of
+from deckc.model.services import IconLookup
+from deckc.model.source import Value
+from deckc.model.vue import VUE_ENDINGS, ComponentStyle, ComponentUse, DrawnComponent, IslandScript
+from deckc.packages.npm_store import version_of
+from deckc.packages.vue import Vue
+from deckc.template.names import pascal
+
+_KIND = "vue-html"
+_FORMAT = 1
+
+
+@dataclass(slots=True)
+class VueDeck:
+    """Implements `ComponentDeck`."""
+
+    vue: Vue
+    graph: Graph
+    server: ComponentServer
+    icons: IconLookup
+    deck: Mapping[str, Value]
+    builtins: frozenset[str]
+    """Names of deckc's own components."""
+    folders: Sequence[Path]
+    """Of npm packages."""
+    setups: Sequence[Path] = ()
+    _entries: dict[str, None] = field(default_factory=dict)
+    _used: dict[str, Module] = field(default_factory=dict)
+    _islands: dict[str, Island] = field(default_factory=dict)
+    _drawn: dict[str, DrawnComponent] = field(default_factory=dict)
+    _broken: dict[str, str] = field(default_factory=dict)
+    _digests: dict[str, str] = field(default_factory=dict)
+
+    def prepare(self, paths: Iterable[Path]) -> None:
+        """Say which components will be drawn, so that they are compiled together."""
+        self._entries.update((self.graph.add(path), None) for path in paths)
+
+    def render(self, use: ComponentUse) -> DrawnComponent:
+        """Return what a component shows."""
+        name = self.graph.add(use.path)
+        closure = self.graph.closure(name)
+        broken = next((module for module in closure.values() if module.problem), None)
+        if broken is not None and broken.problem is not None:
+            problem = broken.problem
+            return DrawnComponent("", problem=problem.message, span=self._span(broken, problem.line, problem.column))
+        self._use(closure, name)
+        key = as_text([name, use.props, use.slots, use.context, use.dynamic, sorted(use.events)])
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(use, name, closure)
+        return self._drawn[key]
+
+    def island(self, use: ComponentUse) -> str:
+        """Return the name under which the page finds a live use."""
+        name = self.graph.add(use.path)
+        made = Island(name, use.props, use.dynamic, use.events, use.slots)
+        key = as_text([name, use.props, use.dynamic, use.events, use.slots])
+        self._islands.setdefault(key, made)
+        return f"i{list(self._islands).index(key)}"
+
+    def bundle(self) -> IslandScript | None:
+        """Return the script for all islands so far; None where there are none."""
+        if not self._islands:
+            return None
+        from deckc.engine.vue.bundle import bundle
+
+        setups = [self.graph.add(path) for path in self.setups]
+        closure: dict[str, Module] = {}
+        for name in [*(island.module for island in self._islands.values()), *setups]:
+            closure.update(self.graph.closure(name))
+        registry = self._registry(closure)
+        entry = write_entry(list(self._islands.values()), registry, self.icons, setups)
+        digest = digest_of(as_text([self.vue.version, entry, *sorted(self._digest(m) for m in closure.values())]))
+        key = (_FORMAT, digest, _runtime_digest())
+        kept = recall_result("vue-islands", key, lambda script, css: (str(script), str(css)))
+        if kept is None:
+            made = bundle(list(closure.values()), entry, self.vue, self.folders, for_page=True)
+            if not made.script:
+                reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
+                return IslandScript("", "", (), reason)
+            kept = (made.script, made.css)
+            keep_result("vue-islands", key, kept)
+        return IslandScript(kept[0], kept[1], tuple(self.graph.assets))
+
+    def styles(self) -> Iterator[ComponentStyle]:
+        """Yield the styles of everything drawn so far."""
+        for module in self._used.values():
+            yield from styles_of(module, self.graph.files)
+
+    def sources(self) -> Iterator[str]:
+        """Yield the text of every component drawn so far: utilities are searched in it."""
+        return (module.source for module in self._used.values() if module.source)
+
+    def file(self, number: int) -> Path:
+        """Return the file that a component names as `deckc-file:N:`."""
+        return self.graph.assets[number]
+
+    def _draw(self, use: ComponentUse, name: str, closure: Mapping[str, Module]) -> DrawnComponent:
+        registry = self._registry(closure)
+        context = {**self.deck, **use.context}
+        base = [_FORMAT, self.vue.version, self._closure_digest(closure), registry]
+        base += [use.props, use.slots, use.dynamic, bool(use.events), use.context.get("isLayer"), _glue_digest()]
+        key = (digest_of(as_text([use.path.name, base])),)
+        reads = recall_result(_KIND, key, lambda *parts: tuple(map(str, parts)))
+        if reads is not None:
+            kept = recall_result(_KIND, (*key, _parts(context, reads)), _kept)
+            if kept is not None:
+                return self._drawn_from(kept, name, closure)
+        outcome = self._run(use, name, closure, registry, context)
+        keep_result(_KIND, key, outcome.reads)
+        fields = (outcome.html, outcome.marks, outcome.reads, outcome.problem, outcome.line)
+        keep_result(_KIND, (*key, _parts(context, outcome.reads)), fields)
+        return self._drawn_from(outcome, name, closure)
+
+    def _run(
+        self,
+        use: ComponentUse,
+        name: str,
+        closure: Mapping[str, Module],
+        registry: Mapping[str, Mapping[str, str]],
+        context: Mapping[str, Value],
+    ) -> Outcome:
+        self._entries[name] = None
+        wanted: dict[str, Module] = {}
+        for entry in self._entries:
+            wanted.update(self.graph.closure(entry))
+        sound = [module for module in wanted.values() if module.problem is None]
+        self._broken.update(self.server.load(sound, self.folders))
+        for module in closure.values():
+            if module.name in self._broken:
+                return Outcome("", problem=self._broken[module.name], line=f"module {module.name}")
+        asked: dict[str, Any] = {
+            "module": name,
+            "props": dict(use.props),
+            "slots": list(use.slots),
+            "context": dict(context),
+            "dynamic": dict(use.dynamic),
+            "hasEvents": bool(use.events),
+        }
+        return self.server.render(asked, registry)
+
+    def _drawn_from(self, outcome: Outcome, name: str, closure: Mapping[str, Module]) -> DrawnComponent:
+        if not outcome.problem:
+            return DrawnComponent(outcome.html, is_live=bool(outcome.marks))
+        if "browser" in outcome.marks:  # what needs a browser to run is first run there
+            return DrawnComponent("", is_live=True)
+        own = closure[name]
+        if outcome.line.startswith("module "):
+            guilty = self.graph.modules[outcome.line[7:]]
+            quoted = re.search(r'"([^"]+)"', outcome.problem)
+            at = guilty.source.find(quoted[1]) if quoted else -1
+            line = guilty.source.count("\n", 0, max(at, 0)) + 1
+            column = at - guilty.source.rfind("\n", 0, at) if at >= 0 else 1
+            return DrawnComponent("", problem=outcome.problem, span=self._span(guilty, line, column))
+        for module in (own, *closure.values()):
+            place = find_line(outcome.line, module.source)
+            if place is not None:
+                return DrawnComponent("", problem=outcome.problem, span=self._span(module, *place))
+        return DrawnComponent("", problem=outcome.problem, span=self._span(own, 1, 1))
+
+    def _span(self, module: Module, line: int, column: int) -> Span:
+        return Span(self.graph.files.show(module.path), line, column)
+
+    def _use(self, closure: Mapping[str, Module], name: str) -> None:
+        """Note what is drawn, children before those that use them: so their styles come in order."""
+
+        def visit(at: str) -> None:
+            if at in seen or at not in closure:
+                return
+            seen.add(at)
+            module = closure[at]
+            for link in module.links:
+                visit(link.target)
+            for other in closure.values():
+                if module.compiled and any(pascal(tag) == other.path.stem for tag in module.compiled.tags):
+                    visit(other.name)
+            self._used.setdefault(at, module)
+
+        seen: set[str] = set()
+        visit(name)
+
+    def _registry(self, closure: Mapping[str, Module]) -> dict[str, dict[str, str]]:
+        """Return what the tags in templates stand for."""
+        found: dict[str, dict[str, str]] = {}
+        for module in closure.values():
+            for tag in module.compiled.tags if module.compiled else ():
+                name = pascal(tag)
+                path = self.graph.components.get(name)
+                if path is not None and path.suffix in VUE_ENDINGS:
+                    found[name] = {"kind": "module", "id": self.graph.add(path)}
+                elif path is not None or name in self.builtins:
+                    found[name] = {"kind": "stub", "id": name}
+                elif self.icons.split(tag) is not None:
+                    found[name] = {"kind": "stub", "id": tag}
+        return found
+
+    def _closure_digest(self, closure: Mapping[str, Module]) -> str:
+        return digest_of(as_text(sorted(self._digest(module) for module in closure.values())))
+
+    def _digest(self, module: Module) -> str:
+        """Return what stands for a module and the versions of the packages that it imports."""
+        if module.name not in self._digests:
+            packages = sorted({*module.packages} - {"vue"})
+            versions = [(name, self._version(name)) for name in packages]
+            self._digests[module.name] = as_text([str(module.path), module.digest, module.scope, versions])
+        return self._digests[module.name]
+
+    def _version(self, package: str) -> str:
+        return next((v for folder in self.folders if (v := version_of(folder / package))), "")
+
+
+def _parts(context: Mapping[str, Value], reads: Iterable[str]) -> str:
+    """Return what stands for the parts of the context that a component has read."""
+    of_page = ("page", "frontmatter", "clicks", "route", "nav")
+    names = {"page": ("page",), "frontmatter": ("frontmatter",), "nav": of_page}
+    chosen = {
+        name: context.get(name) for part in sorted(reads) for name in names.get(part, tuple(sorted(context)))
+    }
+    return digest_of(as_text(chosen))
+
+
+def _kept(html: str, marks: list[str], reads: list[str], problem: str, line: str) -> Outcome:
+    return Outcome(str(html), tuple(marks), tuple(reads), str(problem), str(line))
+
+
+def _glue_digest() -> str:
+    return digest_of(Path(__file__).with_name("server.js").read_text("utf-8"))
+
+
+def _runtime_digest() -> str:
+    folder = Path(__file__).parent.parent.parent / "runtime" / "vue"
+    return digest_of("".join(path.read_text("utf-8") for path in sorted(folder.glob("*.js"))))
+
+
+Find = Callable[[str, Path], Path | None]

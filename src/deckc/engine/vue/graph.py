@@ -1,0 +1,263 @@
+"""Follow what a deck's components import: a graph of modules, each compiled, each import resolved.
+
+    components/A.vue                     Module(name="m0", ...)
+      import B from "./B.vue"              -> m1
+      import logo from "./logo.svg"        -> m2, whose code is `export default "deckc-file:0:"`
+      import { ref } from "vue"            -> stays
+      <Badge/> in its template             -> the deck's component of that name
+
+Files are read through `Files`, which remembers what `deckc serve` has to watch.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import field
+from pathlib import Path
+
+from deckc.dataclass import dataclass
+from deckc.engine.vue.compiled import CompiledModule, Import, ModuleCompiler, Problem, digest_of
+from deckc.engine.vue.css_modules import css_modules
+from deckc.model.files import Files
+from deckc.model.vue import VUE_ENDINGS
+from deckc.template.names import pascal
+
+_SCRIPTS = frozenset({*VUE_ENDINGS, ".mjs", ".mts"})
+_SHEETS = frozenset({".css", ".pcss", ".postcss", ".scss", ".sass", ".less", ".styl"})
+_ENDINGS = ("", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mjs", ".mts", ".json", ".d.ts")
+_CLIENT = re.compile(r"@slidev/client(?:/(?!builtin/).*)?\Z|@slidev/types\Z|#slidev/(?:configs|shims?).*\Z")
+_STUBS = re.compile(r"(?:@slidev/client/builtin/(\w+)\.vue|#slidev/(title-renderer))\Z")
+_ICON = re.compile(r"~icons/([\w-]+)/([\w-]+)(?:\.\w+)?\Z")
+_CONTEXT = re.compile(r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b")
+_SETUP = re.compile(r"<script\b[^>]*\bsetup\b[^>]*>")
+_TYPES = re.compile(r"""\bfrom\s*(["'])(\.[^"'\n]*|@/[^"'\n]*)\1""")
+_MACRO_OF_TYPES = re.compile(r"\bdefine(?:Props|Emits|Model|Slots)\s*<")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where an import leads."""
+
+    made: Import
+    target: str
+    """The name of a module, or what stands for the specifier; empty where it stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A node of the graph."""
+
+    name: str
+    """"m0", and so on."""
+    path: Path
+    ending: str
+    """Of the file that esbuild reads: "ts", "tsx", "js", "jsx", "json"."""
+    code: str
+    source: str
+    compiled: CompiledModule | None
+    links: tuple[Link, ...] = ()
+    problem: Problem | None = None
+    scope: str = ""
+    digest: str = ""
+
+    @property
+    def stubs(self) -> Iterator[str]:
+        """Yield deckc's own components and icons that it imports."""
+        return (link.target[11:] for link in self.links if link.target.startswith("deckc-stub:"))
+
+    @property
+    def packages(self) -> Iterator[str]:
+        """Yield the npm packages that it imports."""
+        for link in self.links:
+            if not link.target:
+                parts = link.made.specifier.split("/")
+                yield "/".join(parts[: 2 if parts[0].startswith("@") else 1])
+
+
+@dataclass(slots=True)
+class Graph:
+    """The modules of one deck."""
+
+    folder: Path
+    components: Mapping[str, Path]
+    """Name in PascalCase -> file."""
+    files: Files
+    compiler: ModuleCompiler
+    find_asset: Callable[[str, Path], Path | None]
+    """Finds the file that an address in a component names."""
+    modules: dict[str, Module] = field(default_factory=dict)
+    assets: list[Path] = field(default_factory=list)
+    """Files that modules name as `deckc-file:N:`, by their number."""
+    _names: dict[tuple[Path, str], str] = field(default_factory=dict)
+
+    def add(self, path: Path, query: str = "") -> str:
+        """Return the name of a file's module, with all that it leads to in the graph."""
+        key = (path, query)
+        if key not in self._names:
+            name = f"m{len(self._names)}"
+            self._names[key] = name
+            self.modules[name] = self._read(name, path, query)
+        return self._names[key]
+
+    def closure(self, name: str) -> dict[str, Module]:
+        """Return a module with all that it leads to, by import or by a tag in a template."""
+        found: dict[str, Module] = {}
+        waiting = [name]
+        while waiting:
+            at = waiting.pop()
+            if at in found or at not in self.modules:
+                continue
+            module = found[at] = self.modules[at]
+            waiting += [link.target for link in module.links if link.target in self.modules]
+            for tag in module.compiled.tags if module.compiled else ():
+                path = self.components.get(pascal(tag))
+                if path is not None and path.suffix in VUE_ENDINGS:
+                    waiting.append(self.add(path))
+        return found
+
+    def asset(self, path: Path) -> str:
+        """Return what stands for a file's address."""
+        if path not in self.assets:
+            self.assets.append(path)
+        return f"deckc-file:{self.assets.index(path)}:"
+
+    def _read(self, name: str, path: Path, query: str) -> Module:
+        try:
+            content = self.files.read_bytes(path)
+        except OSError as error:
+            problem = Problem(f"it cannot be read: {error.strerror}", 1, 1)
+            return Module(name, path, "js", "export default {}", "", None, problem=problem)
+        if query == "raw":
+            text = content.decode("utf-8", "replace")
+            return Module(name, path, "js", _constant(text), "", None, digest=digest_of(text))
+        if query == "url" or path.suffix not in _SCRIPTS | _SHEETS | {".json"}:
+            code = _constant(self.asset(path))
+            return Module(name, path, "js", code, "", None, digest=digest_of(code))
+        source = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        if path.suffix == ".json":
+            return Module(name, path, "json", source, "", None, digest=digest_of(source))
+        if path.suffix in _SHEETS:
+            return self._sheet(name, path, source)
+        return self._script(name, path, source)
+
+    def _sheet(self, name: str, path: Path, source: str) -> Module:
+        from deckc.engine.vue.compiled import ModuleStyle
+
+        scope = digest_of(self.files.show(path))[:8]
+        is_module = ".module." in path.name
+        style = ModuleStyle(source, path.suffix[1:], "$style" if is_module else "", False, 1, "")  # noqa: FBT003
+        compiled = CompiledModule("", "js", (), (), (style,))
+        names = css_modules(compiled.styles, scope).get("$style", {})
+        code = f"export default {json.dumps(names)}"
+        return Module(name, path, "js", code, "", compiled, scope=scope, digest=digest_of(source))
+
+    def _script(self, name: str, path: Path, source: str) -> Module:
+        scope = digest_of(self.files.show(path))[:8]
+        types = self._types(path, source) if _MACRO_OF_TYPES.search(source) else {}
+        text = _with_context(source) if path.suffix == ".vue" else source
+        compiled = self.compiler.compile(path, scope, text, types)
+        digest = digest_of(source + repr(sorted(types.items())))
+        if compiled.problem is not None:
+            code = "export default {}"
+            return Module(name, path, "js", code, source, compiled, (), compiled.problem, scope, digest)
+        # a module that imports itself, or in a circle, finds its name already taken
+        links, problem = self._links(path, source, compiled.imports)
+        code = compiled.code
+        if any(style.module for style in compiled.styles):
+            code = f"const deckcCssModules = {json.dumps(css_modules(compiled.styles, scope))};\n{code}"
+        return Module(name, path, compiled.language, code, source, compiled, links, problem, scope, digest)
+
+    def _links(
+        self, path: Path, source: str, imports: tuple[Import, ...]
+    ) -> tuple[tuple[Link, ...], Problem | None]:
+        links: list[Link] = []
+        problem: Problem | None = None
+        for made in imports:
+            target = self._resolve(made.specifier, path)
+            if target is None:
+                problem = problem or _missing(made.specifier, source)
+            links.append(Link(made, target or ""))
+        return tuple(links), problem
+
+    def _resolve(self, specifier: str, importer: Path) -> str | None:
+        """Return where an import leads: a module's name, other text for its place, or "" for a package's."""
+        if _CLIENT.match(specifier):
+            return "@slidev/client"
+        if found := _STUBS.match(specifier):
+            return f"deckc-stub:{found[1] or 'TitleRenderer'}"
+        if found := _ICON.match(specifier):
+            return f"deckc-stub:{found[1]}-{found[2]}"
+        address, _, query = specifier.partition("?")
+        if address.startswith((".", "@/", "~/", "/")):
+            found_path = self._find(address, importer)
+            if found_path is None:
+                return None
+            return self.add(found_path, query if query in {"raw", "url"} else "")
+        if address.endswith(".vue"):
+            for folder in (importer.parent, *importer.parents):
+                path = folder / "node_modules" / address
+                if self.files.is_file(path):
+                    return self.add(path)
+        return ""
+
+    def _find(self, address: str, importer: Path) -> Path | None:
+        if address.startswith("."):
+            base = importer.parent / address
+        elif address[:2] in {"@/", "~/"}:
+            base = self.folder / address[2:]
+        else:
+            return self.find_asset(address, importer.parent)
+        normal = Path(os.path.normpath(base))
+        candidates = [normal.with_name(normal.name + ending) for ending in _ENDINGS]
+        candidates += [normal / f"index{ending}" for ending in (".ts", ".js", ".vue")]
+        return next((path for path in candidates if self.files.is_file(path)), None)
+
+    def _types(self, path: Path, source: str, known: dict[str, str] | None = None) -> dict[str, str]:
+        """Return the files near a component that its types may come from, with their texts."""
+        found = {} if known is None else known
+        for match in _TYPES.finditer(source):
+            at = self._find(match[2], path)
+            if at is None or at.as_posix() in found or len(found) > _MOST_TYPES or at.suffix not in _SCRIPTS:
+                continue
+            try:
+                found[at.as_posix()] = text = self.files.read_bytes(at).decode("utf-8", "replace")
+            except OSError:
+                continue
+            self._types(at, text, found)
+        return found
+
+
+_MOST_TYPES = 40
+
+
+def _constant(text: str) -> str:
+    return f"export default {json.dumps(text)}"
+
+
+def _with_context(source: str) -> str:
+    """Return a component whose script knows `$nav` and its kin, as Slidev hands them to scripts (spec 7.1)."""
+    setup = _SETUP.search(source)
+    if setup is None or setup[0].endswith("/>"):
+        return source
+    end = source.find("</script>", setup.end())
+    script = source[setup.end() : end]
+    names = dict.fromkeys(f"${name}" for name in _CONTEXT.findall(script))
+    own = [name for name in names if not re.search(rf"\b(?:const|let|var)\b[^=]*{re.escape(name)}\b", script)]
+    if not own:
+        return source
+    taken = (
+        "import { useSlideContext as _deckcContext } from '@slidev/client';"
+        f"const {{ {', '.join(own)} }} = _deckcContext();"
+    )
+    return source[: setup.end()] + taken + source[setup.end() :]
+
+
+def _missing(specifier: str, source: str) -> Problem:
+    """Return the problem of an import that leads nowhere, with its place."""
+    at = max(source.find(f'"{specifier}"'), source.find(f"'{specifier}'"), source.find(specifier))
+    line = source.count("\n", 0, max(at, 0)) + 1
+    column = at - source.rfind("\n", 0, at) if at >= 0 else 1
+    return Problem(f'it imports "{specifier}", which is not there', line, column)

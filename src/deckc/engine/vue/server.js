@@ -1,0 +1,282 @@
+// @ts-check
+// Runs Vue's server renderer in the embedded engine: a component and its input in, HTML out, and whether the page has
+// to run it as well. What can only change or be known in a browser leaves a mark.
+//
+//     deckcDefine("vue", (module, exports, require) => {...})      a CommonJS module
+//     deckcRender({module: "m0", props: {}, slots: ["default"], context: {...}})
+//     deckcRendered()      {html: "<b>..</b>", marks: ["events"], reads: ["page"], problem: null}
+
+/** @type {Record<string, {factory: Function, exports: any}>} */
+const deckcModules = Object.create(null);
+
+/** @param {string} name */
+function deckcRequire(name) {
+  const module = deckcModules[name];
+  if (!module) throw new Error(`cannot find "${name}"`);
+  if (!module.exports) {
+    module.exports = {};
+    const holder = { exports: module.exports };
+    module.factory(holder, module.exports, deckcRequire);
+    module.exports = holder.exports;
+  }
+  return module.exports;
+}
+
+/** @param {string} name @param {Function} factory */
+function deckcDefine(name, factory) {
+  deckcModules[name] = { factory, exports: null };
+}
+
+/** @type {Set<string> | null} */
+let deckcMarks = null;
+/** @type {Set<string>} */
+let deckcReads = new Set();
+let deckcWantsBrowser = false;
+
+/** @param {string} reason */
+function deckcMark(reason) {
+  if (reason === "browser") deckcWantsBrowser = true;
+  deckcMarks?.add(reason);
+}
+
+/** @type {any} */
+let deckcContext = null;
+/** @type {Record<string, {kind: string, id: string}>} */
+let deckcRegistry = {};
+
+const DECKC_BROWSER = `window document navigator location localStorage sessionStorage Intl fetch XMLHttpRequest WebSocket
+  Image Audio AudioContext HTMLElement HTMLCanvasElement Element Node SVGElement MutationObserver ResizeObserver self
+  IntersectionObserver requestAnimationFrame cancelAnimationFrame matchMedia getComputedStyle addEventListener
+  removeEventListener CustomEvent Event EventSource Worker crypto URL URLSearchParams TextEncoder TextDecoder
+  structuredClone btoa atob innerWidth innerHeight devicePixelRatio history screen alert Blob FileReader DOMParser`;
+
+function deckcPlayBrowser() {
+  const world = /** @type {any} */ (globalThis);
+  for (const name of DECKC_BROWSER.split(/\s+/)) {
+    if (name in world) continue;
+    Object.defineProperty(world, name, {
+      configurable: true,
+      get: () => void deckcMark("browser"),
+      set: (value) => Object.defineProperty(world, name, { value, writable: true, configurable: true }),
+    });
+  }
+  const later = () => (deckcMark("timers"), 0);
+  Object.assign(world, { setTimeout: later, setInterval: later, setImmediate: later, clearTimeout() {}, clearInterval() {} });
+  world.console = Object.fromEntries(["log", "info", "warn", "error", "debug", "trace", "table", "group", "groupEnd", "time", "timeEnd"].map((name) => [name, () => {}]));
+  world.process = { env: { NODE_ENV: "production" } };
+  const { random } = Math;
+  Math.random = () => (deckcMark("chance"), random());
+  const Real = Date;
+  world.Date = new Proxy(Real, {
+    construct: (target, given, self) => (given.length || deckcMark("time"), Reflect.construct(target, given, self === world.Date ? target : self)),
+    get: (target, name) => (name === "now" && deckcMark("time"), Reflect.get(target, name)),
+    apply: (target) => (deckcMark("time"), target()),
+  });
+}
+
+/** Marks what the page would have to run: handlers on elements. @param {any} vnode */
+function deckcLook(vnode) {
+  if (Array.isArray(vnode)) return void vnode.forEach(deckcLook);
+  if (!vnode || typeof vnode !== "object") return;
+  if (typeof vnode.type === "string" && vnode.props && vnode.type !== "deckc-c") {
+    for (const name in vnode.props) {
+      if (/^on[^a-z]/.test(name) && vnode.props[name]) deckcMark("events");
+    }
+  }
+  if (Array.isArray(vnode.children)) vnode.children.forEach(deckcLook);
+}
+
+const DECKC_HOOKS = ["beforeMount", "mounted", "beforeUpdate", "updated", "activated", "deactivated"];
+const DECKC_HOOK_FUNCTIONS = ["onBeforeMount", "onMounted", "onBeforeUpdate", "onUpdated", "onActivated", "onDeactivated"];
+
+/** Prepares Vue's own modules; `server-renderer` must not be loaded before. */
+function deckcStart() {
+  const dom = deckcRequire("@vue/runtime-dom");
+  const { renderComponentRoot } = dom.ssrUtils;
+  dom.ssrUtils.renderComponentRoot = (/** @type {any} */ instance) => {
+    const options = instance.type;
+    if (typeof options === "object" && DECKC_HOOKS.some((name) => options[name])) deckcMark("hooks");
+    let root = renderComponentRoot(instance);
+    if (instance.deckcVariables) root = deckcWithVariables(root, instance.deckcVariables(instance.proxy), dom);
+    deckcLook(root);
+    return root;
+  };
+  /** @type {any} */
+  const vue = { ...dom };
+  for (const name of DECKC_HOOK_FUNCTIONS) vue[name] = () => deckcMark("hooks");
+  vue.useCssVars = (/** @type {any} */ getter) => {
+    const instance = dom.getCurrentInstance();
+    if (instance) instance.deckcVariables = getter;
+  };
+  vue.watchEffect = vue.watchPostEffect = vue.watchSyncEffect = () => (deckcMark("effects"), () => {});
+  vue.Teleport = { name: "Teleport", setup: () => (deckcMark("teleport"), () => null) };
+  vue.createApp = dom.createSSRApp;
+  deckcDefine("vue", (/** @type {any} */ module) => (module.exports = vue));
+  for (const name of ["@vue/runtime-dom", "@vue/runtime-core", "@vue/reactivity"]) {
+    deckcDefine(`user:${name}`, (/** @type {any} */ module) => (module.exports = vue));
+  }
+  deckcPlayBrowser();
+}
+
+/** @param {any} root @param {Record<string, string>} variables @param {any} dom */
+function deckcWithVariables(root, variables, dom) {
+  const style = Object.fromEntries(Object.entries(variables).map(([name, value]) => [`--${name}`, value ?? "initial"]));
+  if (root.type === dom.Fragment && Array.isArray(root.children)) {
+    const copy = dom.cloneVNode(root);
+    copy.children = root.children.map((/** @type {any} */ child) => (child && typeof child === "object" ? dom.cloneVNode(child, { style }) : child));
+    return copy;
+  }
+  return root.type === dom.Comment || root.type === dom.Text ? root : dom.cloneVNode(root, { style });
+}
+
+/** Values as the compiler can read them back. @param {any} attributes */
+function deckcJson(attributes) {
+  const seen = new WeakSet();
+  return JSON.stringify(attributes, (_, value) => {
+    if (typeof value === "function" || typeof value === "symbol") return undefined;
+    if (value && typeof value === "object") {
+      if (seen.has(value)) return undefined;
+      seen.add(value);
+    }
+    return value;
+  });
+}
+
+/** A component of deckc's own in a template: an element that the compiler expands. @param {string} name */
+function deckcStub(name) {
+  const { h } = deckcRequire("vue");
+  const stub = (/** @type {any} */ _, /** @type {any} */ { attrs, slots }) => {
+    const named = Object.keys(slots).filter((slot) => slot !== "default" && slot !== "_" && slot !== "$stable");
+    const parts = named.map((slot) => h("deckc-s", { "data-n": slot }, slots[slot]({})));
+    const plain = Object.fromEntries(Object.entries(attrs).filter(([key]) => !key.startsWith("data-deckc-v-")));
+    const directives = Object.fromEntries(Object.entries(attrs).filter(([key]) => key.startsWith("data-deckc-v-")));
+    return h("deckc-c", { "data-n": name, "data-p": deckcJson(plain), ...directives }, [...(slots.default?.({}) ?? []), ...parts]);
+  };
+  stub.inheritAttrs = false;
+  return stub;
+}
+
+/** @param {string} text */
+const deckcPascal = (text) => text.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** @type {Record<string, any>} */
+const deckcStubs = {};
+
+/** @param {string} name */
+function deckcFind(name) {
+  const known = deckcRegistry[name] ?? deckcRegistry[deckcPascal(name)];
+  if (!known) return undefined;
+  if (known.kind === "module") {
+    const exports = deckcRequire(known.id);
+    return exports.default ?? exports;
+  }
+  return (deckcStubs[known.id] ??= deckcStub(known.id));
+}
+
+/** @param {string} name */
+const deckcDirective = (name) => ({
+  getSSRProps: (/** @type {any} */ { value, arg, modifiers }) => ({
+    [`data-deckc-v-${name}`]: deckcJson([value === undefined ? null : value, arg ?? "", Object.keys(modifiers ?? {}), value === undefined]),
+  }),
+});
+
+const DECKC_DIRECTIVES = ["click", "after", "click-hide", "mark", "motion", "drag"];
+const DECKC_READS = { total: "deck", slides: "deck", tocTree: "deck" };
+
+/** What a component sees of the deck; what only the page knows leaves a mark. @param {any} context */
+function deckcScope(context) {
+  const read = (/** @type {string} */ part) => (deckcReads.add(part), undefined);
+  /** @type {any} */
+  const nav = {};
+  for (const [name, value] of Object.entries(context.nav)) {
+    const part = /** @type {any} */ (DECKC_READS)[name];
+    Object.defineProperty(nav, name, { enumerable: true, get: () => (part ? read(part) : (read("nav"), deckcMark("nav")), value) });
+  }
+  for (const name of ["next", "prev", "nextSlide", "prevSlide", "go", "goFirst", "goLast", "enterPresenter", "exitPresenter", "openInEditor"]) {
+    nav[name] = async () => {};
+  }
+  const live = (/** @type {any} */ value, /** @type {string} */ reason) => (read("nav"), deckcMark(reason), value);
+  const clicks = { get current() { return live(context.clicks, "clicks"); }, get total() { return live(context.clicksTotal, "clicks"); }, clicksStart: context.clicks, isMounted: false };
+  const slidev = { nav, get configs() { return read("deck") ?? context.configs; }, get themeConfigs() { return read("deck") ?? context.themeConfigs; } };
+  return {
+    $nav: nav,
+    $slidev: slidev,
+    $clicksContext: clicks,
+    get $clicks() { return live(context.clicks, "clicks"); },
+    get $page() { return context.isLayer ? live(context.page, "nav") : (read("page"), context.page); },
+    get $frontmatter() { return read("frontmatter") ?? context.frontmatter; },
+    get $renderContext() { return context.isLayer ? "none" : live("slide", "context"); },
+    get $route() { return live(context.route, "nav"); },
+    get $scale() { return live(1, "scale"); },
+    get isDark() { return live(false, "scheme"); },
+    get isActive() { return live(false, "active"); },
+    toggleDark: () => {},
+    isLayer: context.isLayer,
+  };
+}
+
+/** @type {any} */
+let deckcOutcome = null;
+
+/** Constants of `@slidev/client`. */
+function deckcOutside() {
+  deckcReads.add("deck");
+  return { configs: deckcContext?.configs, themeConfigs: deckcContext?.themeConfigs };
+}
+
+/** @param {any} use */
+function deckcRender(use) {
+  const { h, createSSRApp } = deckcRequire("vue");
+  deckcOutcome = null;
+  deckcWantsBrowser = false;
+  deckcMarks = null;
+  deckcReads = new Set();
+  const fail = (/** @type {any} */ error) => {
+    const message = error instanceof Error ? `${error.name === "Error" ? "" : `${error.name}: `}${error.message}` : String(error);
+    deckcOutcome = { html: "", problem: { message, stack: String(error?.stack ?? "") }, wantsBrowser: deckcWantsBrowser };
+  };
+  try {
+    const exports = deckcRequire(use.module);
+    const component = exports.default ?? exports;
+    deckcMarks = new Set();
+    const scope = deckcScope((deckcContext = use.context));
+    const props = { ...use.props };
+    for (const [name, code] of Object.entries(use.dynamic ?? {})) {
+      deckcMark("props");
+      try {
+        props[name] = (0, eval)(code)(scope);
+      } catch {
+        props[name] = undefined;
+      }
+    }
+    if (use.hasEvents) deckcMark("events");
+    const slots = Object.fromEntries(
+      use.slots.map((/** @type {string} */ name) => [name, (/** @type {any} */ given) => h("deckc-slot", { "data-n": name, "data-p": deckcJson(given ?? {}) })]),
+    );
+    const app = createSSRApp({ render: () => h(component, props, slots) });
+    app.config.warnHandler = () => {};
+    app.config.errorHandler = (/** @type {any} */ error) => { throw error; };
+    const names = ["$nav", "$slidev", "$clicksContext", "$clicks", "$page", "$frontmatter", "$renderContext", "$route", "$scale"];
+    for (const name of names) Object.defineProperty(app.config.globalProperties, name, { get: () => /** @type {any} */ (scope)[name] });
+    app.provide("deckc:context", scope);
+    app._context.components = new Proxy({}, { get: (_, name) => (typeof name === "string" ? deckcFind(name) : undefined) });
+    for (const name of DECKC_DIRECTIVES) app.directive(name, deckcDirective(name));
+    const done = (/** @type {string} */ html) => {
+      deckcOutcome ??= { html, marks: [...(deckcMarks ?? [])], reads: [...deckcReads], problem: null };
+    };
+    Promise.resolve().then(() => deckcRequire("@vue/server-renderer").renderToString(app)).then(done, fail);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function deckcRendered() {
+  const outcome = deckcOutcome ?? { html: "", problem: { message: "it never comes to an end", stack: "" }, wantsBrowser: deckcWantsBrowser };
+  deckcMarks = null;
+  return outcome;
+}
+
+/** @param {Record<string, {kind: string, id: string}>} registry */
+function deckcRegister(registry) {
+  deckcRegistry = registry;
+}

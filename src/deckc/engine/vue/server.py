@@ -1,0 +1,168 @@
+"""Render components with Vue's server renderer in the embedded engine.
+
+server.load(modules)
+server.render("m0", {...})     Outcome(html="<b>1</b>", marks=("events",), reads=("page",))
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from deckc.dataclass import dataclass
+from deckc.engine.script import Limits, ScriptContext, ScriptError
+from deckc.engine.vue.bundle import bundle
+from deckc.engine.vue.graph import Module
+from deckc.engine.vue.worker import ENGINE_STACK_BYTES, ScriptWorker
+from deckc.packages.vue import Vue
+
+_GLUE = Path(__file__).with_name("server.js")
+_LOADED = ("shared", "reactivity", "runtime-core", "runtime-dom", "server-renderer")
+_PATIENCE_S = 2.0
+_IMPATIENCE_S = 0.2
+_MOST_WAITED_S = 12.0
+"""After so much time spent on components that never came to an end, the next ones get less."""
+_PADDING = 100_000
+"""Empty lines before a deck's own modules: a line number in a stack tells whose code it is."""
+_FRAME = re.compile(r"<input>:(\d+):(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of rendering."""
+
+    html: str
+    marks: tuple[str, ...] = ()
+    """Why the page has to run it as well; empty where it never changes."""
+    reads: tuple[str, ...] = ()
+    """Parts of the context that it has read."""
+    problem: str = ""
+    line: str = ""
+    """The line of the bundle in which it happened, as text; empty where that is not known."""
+
+
+class ComponentServer:
+    """Vue in a context of its own; loaded with the first module."""
+
+    def __init__(self, vue: Vue, worker: ScriptWorker) -> None:
+        self._vue = vue
+        self._worker = worker
+        self._context: ScriptContext | None = None
+        self._loaded: Mapping[str, str] = {}
+        self._bundle: Sequence[str] = ()
+        self._waited_s = 0.0
+
+    def load(self, modules: Sequence[Module], folders: Sequence[Path]) -> Mapping[str, str]:
+        """Load modules; return what is wrong with those that cannot be put together, by name."""
+        wanted = {module.name: module.digest for module in modules}
+        if all(self._loaded.get(name) == digest for name, digest in wanted.items()):
+            return {}
+        broken: dict[str, str] = {}
+        for _ in range(4):
+            sound = [module if module.name not in broken else _emptied(module) for module in modules]
+            made = bundle(sound, _entry(sound), self._vue, folders, for_page=False)
+            if made.script:
+                self._bundle = made.script.split("\n")
+                self._worker.run(lambda: self._load(made.script))
+                self._loaded = wanted
+                return broken
+            new = {name: text for name, text in made.mistakes.items() if name and name not in broken}
+            if not new:
+                reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
+                return {module.name: reason for module in modules}
+            broken.update(new)
+        return broken
+
+    def render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
+        """Return what a component shows; `registry` names the components that templates ask for."""
+        return self._worker.run(lambda: self._render(use, registry))
+
+    def _render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
+        patience_s = _IMPATIENCE_S if self._waited_s > _MOST_WAITED_S else _PATIENCE_S
+        try:
+            context = self._engine()
+            context.limit_time(patience_s)
+            context.call("deckcRegister", {name: dict(known) for name, known in registry.items()})
+            context.call("deckcRender", dict(use))
+            context.settle()
+            answer = context.call("deckcRendered")
+        except ScriptError as error:
+            text = str(error)
+            if "interrupted" in text:
+                self._waited_s += patience_s
+                text = "it never comes to an end"
+            elif "out of memory" in text:
+                text = "it takes more memory than there is"
+            self._context, self._loaded = None, {}
+            return Outcome("", problem=text)
+        return self._outcome(answer)
+
+    def _outcome(self, answer: Any) -> Outcome:
+        problem = answer.get("problem")
+        if problem is None:
+            return Outcome(str(answer["html"]), tuple(answer["marks"]), tuple(answer["reads"]))
+        message = str(problem["message"])
+        if "interrupted" in message:
+            self._waited_s += _PATIENCE_S
+            message = "it never comes to an end"
+        if "call stack" in message or "stack overflow" in message:
+            message = "it stands inside itself without end"
+        marks = ("browser",) if answer.get("wantsBrowser") else ()
+        return Outcome("", marks, (), message.partition("\n")[0], self._line(str(problem["stack"])))
+
+    def _line(self, stack: str) -> str:
+        for line, _ in _FRAME.findall(stack):
+            at = int(line) - _PADDING - 1
+            if 0 <= at < len(self._bundle):
+                return self._bundle[at]
+        return ""
+
+    def _engine(self) -> ScriptContext:
+        if self._context is None:
+            context = ScriptContext(Limits(stack_bytes=ENGINE_STACK_BYTES, time_s=10.0))
+            context.load(_GLUE.read_text("utf-8"))
+            context.load("globalThis.require = deckcRequire; deckcDefine('@vue/compiler-ssr', () => {});")
+            for package in _LOADED:
+                text = self._vue.file(package, "cjs").read_text("utf-8")
+                context.load(f"deckcDefine({json.dumps(f'@vue/{package}')},(module,exports,require)=>{{{text}\n}})")
+            context.load("deckcStart()")
+            self._context = context
+        return self._context
+
+    def _load(self, script: str) -> None:
+        self._waited_s = min(self._waited_s, _MOST_WAITED_S)
+        context = self._engine()
+        context.limit_time(10.0)
+        padding = "\n" * _PADDING
+        context.load(f"(function(module, exports, require){{{padding}{script}\n}})({{exports:{{}}}},{{}},deckcRequire)")
+
+
+def find_line(text: str, source: str) -> tuple[int, int] | None:
+    """Return line and column (from 1) of the source line that the bundle shows as `text`; None where none does."""
+    wanted = _bare(text)
+    if len(wanted) < 4:
+        return None
+    for number, line in enumerate(source.split("\n"), 1):
+        if _bare(line) == wanted:
+            return number, len(line) - len(line.lstrip()) + 1
+    return None
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"[\s;,]", "", line).replace("'", '"').replace("`", '"')
+
+
+def _entry(modules: Iterable[Module]) -> str:
+    return "\n".join(
+        f'deckcDefine("{module.name}", (module) => {{ module.exports = require("./{module.name}"); }});'
+        for module in modules
+    )
+
+
+def _emptied(module: Module) -> Module:
+    from dataclasses import replace
+
+    return replace(module, ending="js", code="export default {}", links=(), compiled=None)

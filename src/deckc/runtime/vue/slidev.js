@@ -1,0 +1,168 @@
+// @ts-check
+// What a deck's components import from `@slidev/client` (spec 7.3), on top of the scope that deckc gives each use of a
+// component. The compiler runs the same file, with a scope in which nothing moves.
+
+import { computed, inject, onMounted, reactive, readonly, ref, shallowRef, toRef, watch } from "vue";
+
+const CONTEXT = "deckc:context";
+
+/** @returns {any} */
+const useScope = () => inject(CONTEXT);
+
+/**
+ * Refs of an object's getters; everything else as it is.
+ * @param {any} source
+ * @returns {any}
+ */
+const refsOf = (source) =>
+  Object.fromEntries(
+    Object.entries(Object.getOwnPropertyDescriptors(source)).map(([name, own]) => {
+      if (own.get) return [name, computed(() => source[name])];
+      return [name, typeof own.value === "function" ? own.value : shallowRef(own.value)];
+    }),
+  );
+
+export const useNav = () => {
+  const { $nav } = useScope();
+  const state = refsOf($nav);
+  return { ...state, currentSlideNumber: state.currentSlideNo, currentRoute: state.currentSlideRoute };
+};
+
+export const useSlideContext = () => {
+  const scope = useScope();
+  return {
+    $slidev: scope.$slidev,
+    $nav: computed(() => scope.$nav),
+    $clicksContext: scope.$clicksContext,
+    $clicks: computed(() => scope.$clicks),
+    $page: computed(() => scope.$page),
+    $renderContext: computed(() => scope.$renderContext),
+    $frontmatter: scope.$frontmatter,
+    $route: scope.$route,
+    $scale: computed(() => scope.$scale),
+    $zoom: computed(() => scope.$frontmatter.zoom ?? 1),
+  };
+};
+
+export const useIsSlideActive = () => {
+  const scope = useScope();
+  return computed(() => scope.$page === scope.$nav.currentSlideNo);
+};
+
+/** @param {(to: number, from: number | undefined) => unknown} call */
+export const onSlideEnter = (call) => {
+  const scope = useScope();
+  onMounted(() => {
+    const entered = (/** @type {number} */ to, /** @type {number | undefined} */ from) => {
+      if (scope.$page === to) call(to, from);
+    };
+    watch(() => scope.$nav.currentSlideNo, entered, { immediate: true });
+  });
+};
+
+/** @param {(to: number, from: number | undefined) => unknown} call */
+export const onSlideLeave = (call) => {
+  const scope = useScope();
+  onMounted(() => {
+    const left = (/** @type {number} */ to, /** @type {number | undefined} */ from) => {
+      if (scope.$page === from) call(to, from);
+    };
+    watch(() => scope.$nav.currentSlideNo, left);
+  });
+};
+
+export const useDarkMode = () => {
+  const scope = useScope();
+  const isDark = computed({ get: () => scope.isDark, set: (dark) => void (dark === scope.isDark || scope.toggleDark()) });
+  const toggleDark = () => scope.toggleDark();
+  return { isDark, toggleDark, isColorSchemaConfigured: computed(() => scope.$slidev.configs.colorSchema !== "auto") };
+};
+
+/** Nothing can be drawn on a slide by a component; what asks finds drawing off. */
+export const useDrawings = () => ({
+  drawingEnabled: ref(false),
+  drawingPinned: ref(false),
+  drawingMode: ref("stylus"),
+  brush: reactive({ color: "#000", size: 4, mode: "stylus" }),
+  brushColors: [],
+  canUndo: ref(false),
+  canRedo: ref(false),
+  canClear: ref(false),
+  isDrawing: ref(false),
+  clear() {},
+  undo() {},
+  redo() {},
+});
+
+/** The scope that is read where no component is at hand: `configs` and its kin are constants of the module. */
+const outside = () => /** @type {any} */ (globalThis).deckcOutside?.() ?? { configs: {}, themeConfigs: {} };
+
+/** @param {() => any} read @returns {any} */
+const lazily = (read) =>
+  new Proxy(
+    {},
+    {
+      get: (_, name) => read()?.[name],
+      has: (_, name) => name in (read() ?? {}),
+      ownKeys: () => Reflect.ownKeys(read() ?? {}),
+      getOwnPropertyDescriptor: (_, name) => ({ value: read()?.[name], enumerable: true, configurable: true }),
+    },
+  );
+
+export const configs = lazily(() => outside().configs);
+export const themeVars = lazily(() => {
+  const entries = Object.entries(outside().themeConfigs ?? {});
+  return Object.fromEntries(entries.map(([name, value]) => [`--slidev-theme-${name}`, value]));
+});
+export const mode = "build";
+export const pathPrefix = "./";
+const width = () => Number(configs.canvasWidth ?? 980);
+const aspect = () => {
+  const [across, down] = String(configs.aspectRatio ?? "16/9").split(/[/:]/);
+  return Number(across) / Number(down ?? 1);
+};
+export const slideWidth = computed(width);
+export const slideAspect = computed(aspect);
+export const slideHeight = computed(() => Math.ceil(width() / aspect()));
+export const slidesTitle = "";
+
+/** @param {string} address */
+export const resolveAssetUrl = (address) => address;
+
+/** @param {string} background @param {boolean} [dim] @param {string} [size] */
+export const handleBackground = (background, dim = false, size = "cover") => {
+  const isColor = background && (background[0] === "#" || background.startsWith("rgb"));
+  const picture = background && !isColor;
+  const veil = dim ? "linear-gradient(#0005, #0008), " : "";
+  return {
+    background: isColor ? background : undefined,
+    color: background && !isColor ? "white" : undefined,
+    backgroundImage: picture ? `${veil}url("${background}")` : undefined,
+    backgroundRepeat: "no-repeat",
+    backgroundPosition: "center",
+    backgroundSize: size,
+  };
+};
+
+export const sharedState = reactive({});
+export const drawingState = reactive({});
+export const onSharedUpdate = () => () => {};
+export const onDrawingUpdate = () => () => {};
+export const lockShortcuts = () => () => {};
+export const addSyncMethod = () => {};
+export const disableBuiltinSync = () => {};
+
+/** @param {any} begin */
+export const createSyncState = (begin) => ({ init() {}, state: reactive(begin ?? {}), onPatch() {}, onUpdate() {}, patch() {} });
+
+/** Helpers of `@slidev/types`, and what themes take from the client's inner modules. */
+export const defineShikiSetup = (/** @type {unknown} */ setup) => setup;
+export const defineAppSetup = defineShikiSetup;
+export const defineMermaidSetup = defineShikiSetup;
+export const defineMonacoSetup = defineShikiSetup;
+export const defineShortcutsSetup = defineShikiSetup;
+export const defineKatexSetup = defineShikiSetup;
+export const defineUnoSetup = defineShikiSetup;
+export const defineRoutesSetup = defineShikiSetup;
+export { readonly, toRef };
+export default { computed };
