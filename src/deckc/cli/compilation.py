@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckc.cli.report import print_report
 from deckc.compile.pipeline import Compilation, compile_deck
@@ -14,6 +15,9 @@ from deckc.engine import DiagramDrawer, KatexTypesetter
 from deckc.model.files import DiskFiles
 from deckc.model.services import Services
 from deckc.packages import FontsourceFonts, IconSets, RemoteFiles
+
+if TYPE_CHECKING:
+    from deckc.model.vue import ComponentRunner
 
 
 def compile_entry(entry: Path, options: SiteOptions, chosen: Namespace) -> tuple[Compilation, int]:
@@ -41,8 +45,23 @@ def new_services(entry: Path, *, keep_remote: bool) -> Services:
         keep_remote,
         KatexTypesetter(entry.parent),
         DiagramDrawer(remote),
+        vue=vue_runner(entry.parent),
         themes=installed_themes,
     )
+
+
+def vue_runner(folder: Path) -> Callable[[], ComponentRunner]:
+    """Return what gives the deck's one runner of Vue components, once it is asked for."""
+    made: list[ComponentRunner] = []
+
+    def runner() -> ComponentRunner:
+        if not made:
+            from deckc.engine.vue import VueRunner
+
+            made.append(VueRunner(folder))
+        return made[0]
+
+    return runner
 
 
 def installed_themes() -> Mapping[str, Path]:

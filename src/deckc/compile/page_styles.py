@@ -72,13 +72,18 @@ def compile_page_styles(
         *(_compile_sheet(css, design) for css in (*looks, *own)),
         "" if formulas is None else formulas.css,
         utilities.rest,
+        *(_scoped(block, scope, design) for block, scope in deck.component_styles),
         *_slide_styles(deck.slides, design),
     ]
     return "\n".join(part for part in parts if part)
 
 
 def _candidates(deck: Deck) -> set[str]:
-    written = (*deck.layer_markups, *(markup for slide in deck.slides for markup in slide.markups))
+    written = (
+        *deck.layer_markups,
+        *deck.component_markups,
+        *(markup for slide in deck.slides for markup in slide.markups),
+    )
     return set().union(*map(_markup_candidates, dict.fromkeys(written)))
 
 

@@ -130,3 +130,9 @@ class Deck:
     slide's nodes)."""
     layer_markups: tuple[str, ...] = ()
     """Texts in which utilities for the layers are searched."""
+    component_styles: tuple[tuple[StyleBlock, str | None], ...] = ()
+    """Of Vue components, each with the attribute that it is bound to, if any."""
+    component_markups: tuple[str, ...] = ()
+    """Texts of Vue components, in which utilities are searched."""
+    island_script: str = ""
+    """The script that runs what is live, assets as tokens in it; empty where nothing is."""

@@ -31,6 +31,8 @@ class RenderedDeck:
     assets: Mapping[str, Asset]
     formulas: tuple[str, ...] = ()
     """The HTML of every formula, once each: what a style sheet for them is made from."""
+    island_script: str = ""
+    """The script that runs what Vue components keep alive; empty where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from deckc.dataclass import dataclass
 if TYPE_CHECKING:
     from deckc.model.font_embedding import FontEmbedding
 
+if TYPE_CHECKING:
+    from deckc.model.vue import ComponentRunner
+
 
 @dataclass(frozen=True, slots=True)
 class Icon:
@@ -162,6 +165,8 @@ class Services:
     """None: formulas show their source."""
     diagrams: DiagramDrawing | None = None
     """None: diagrams show their source."""
+    vue: Callable[[], ComponentRunner] | None = None
+    """Gives what runs Vue components, when the first one is met; None: a box stands for each."""
     themes: Callable[[], Mapping[str, Path]] = dict
     """Name and folder of each theme that an installed Python package brings along."""
     fonts: FontEmbedding | None = None

@@ -12,6 +12,9 @@ from pathlib import Path
 from deckc.dataclass import dataclass
 from deckc.model.source import Frontmatter
 
+VUE_ENDINGS = frozenset({".vue", ".tsx", ".jsx", ".ts", ".js"})
+"""Of files that hold a component for Vue to run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Root:

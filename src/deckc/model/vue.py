@@ -18,9 +18,6 @@ from deckc.model.files import Files
 from deckc.model.services import IconLookup
 from deckc.model.source import Value
 
-VUE_ENDINGS = frozenset({".vue", ".tsx", ".jsx", ".ts", ".js"})
-"""Of files that hold a component for Vue to run."""
-
 
 @dataclass(frozen=True, slots=True)
 class ComponentUse:
@@ -117,6 +114,7 @@ class ComponentRunner(Protocol):
         self,
         folder: Path,
         components: Mapping[str, Path],
+        *,
         builtins: frozenset[str],
         files: Files,
         icons: IconLookup,

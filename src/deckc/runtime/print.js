@@ -4,6 +4,7 @@
 
 import { readAddress } from "./address.js";
 import { bind } from "./bind.js";
+import { mountIslands } from "./islands.js";
 import { createScope } from "./scope.js";
 
 /**
@@ -50,7 +51,9 @@ export const createPrint = (deck, root) => {
   const layerFor = (name, no) => {
     if (!layers[name]) return [];
     const layer = /** @type {Element} */ (layers[name].cloneNode(true));
-    bind(layer, deck.layers[name] ?? [], createScope(deck, 0, no), () => {})();
+    const scope = createScope(deck, 0, no);
+    bind(layer, deck.layers[name] ?? [], scope, () => {})();
+    mountIslands(layer, scope);
     return [layer];
   };
 

@@ -14,6 +14,7 @@ import { createCursor } from "./cursor.js";
 import { createDeck } from "./deck.js";
 import { createFitText } from "./fit_text.js";
 import { createGoto } from "./goto.js";
+import { createIslands } from "./islands.js";
 import { createKeyboard } from "./keyboard.js";
 import { createLinks } from "./links.js";
 import { createMagicMove } from "./magic_move.js";
@@ -40,6 +41,7 @@ export const start = (given) => {
     createScale(deck, document),
     createSchema(deck, document),
     createBindings(deck, document),
+    createIslands(deck, document), // before what looks for elements that islands make
     createClicks(deck, document),
     createPages(deck, document),
     createCodeSteps(deck, document), // behind the pages: what is not shown has no place to scroll to

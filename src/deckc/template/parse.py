@@ -38,31 +38,26 @@ def parse_template(
     report: Report,
     *,
     interpolate: bool = True,
+    condense: bool = True,
     replacements: Mapping[str, Replacement] | None = None,
 ) -> tuple[Node, ...]:
     """Return the nodes of a template.
 
     `locate` maps a place in `markup` to the source. Without `interpolate`, `{{ }}` is text. `replacements`
-    says, by tag, what stands for an element once its end was found.
+    says, by tag, what stands for an element once its end was found. Without `condense`, every blank is kept.
     """
-    return _Reader(markup, locate, report, interpolate, replacements or {}).read()
+    tree = TreeBuilder(locate, report, replacements or {}, condense=condense)
+    return _Reader(markup, locate, interpolate, tree).read()
 
 
 class _Reader:
     """One pass over one markup."""
 
-    def __init__(
-        self,
-        markup: str,
-        locate: Locate,
-        report: Report,
-        interpolate: bool,
-        replacements: Mapping[str, Replacement],
-    ) -> None:
+    def __init__(self, markup: str, locate: Locate, interpolate: bool, tree: TreeBuilder) -> None:
         self._markup = markup
         self._locate = locate
         self._interpolates = interpolate and "{{" in markup
-        self._tree = TreeBuilder(locate, report, replacements)
+        self._tree = tree
 
     def read(self) -> tuple[Node, ...]:
         """Return the nodes."""

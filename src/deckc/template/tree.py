@@ -46,11 +46,18 @@ class _Open:
 class TreeBuilder:
     """Builds one tree, with a stack instead of recursion."""
 
-    def __init__(self, locate: Locate, report: Report, replacements: Mapping[str, Replacement]) -> None:
+    def __init__(
+        self,
+        locate: Locate,
+        report: Report,
+        replacements: Mapping[str, Replacement],
+        *,
+        condense: bool = True,
+    ) -> None:
         self._locate = locate
         self._report = report
         self._replacements = replacements
-        self._root = _Open("", (), 0, HTML, keeps_blanks=False)
+        self._root = _Open("", (), 0, HTML, keeps_blanks=not condense)
         self._stack = [self._root]
         self._open_tags: dict[str, int] = defaultdict(int)
         self._text: list[str] = []
@@ -141,7 +148,7 @@ class TreeBuilder:
         while len(self._stack) > 1:
             self._warn_unclosed(self._stack[-1], "at the end")
             self._close_innermost()
-        return condense_children(self._root.children)
+        return _children_of(self._root)
 
     def _flatten(self, element: _Open, parent: _Open) -> None:
         """Let an element that is nested too deeply put its children into its parent."""

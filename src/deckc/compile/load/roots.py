@@ -17,7 +17,7 @@ from deckc.model.theme import Root
 from deckc.pattern import pattern
 from deckc.template.names import pascal
 
-_TEMPLATE_ENDINGS = (".vue", ".html", ".html.jinja")
+_TEMPLATE_ENDINGS = (".jsx", ".tsx", ".vue", ".html", ".html.jinja")
 """The later one wins where a name has several."""
 _STYLE_ENTRIES = tuple(
     f"{name}.{ending}" for name in ("styles/index", "styles", "style") for ending in ("ts", "js", "css")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckc.compile.realize.assets import AssetShelf, place_assets, places_of
 from deckc.compile.realize.assets.favicon import place_favicon
@@ -26,6 +27,9 @@ from deckc.model.deck import Deck, ParsedDeck, StyleSheet
 from deckc.model.files import Files
 from deckc.model.services import Services
 from deckc.model.theme import Theme
+
+if TYPE_CHECKING:
+    from deckc.compile.realize.vue.finish import ComponentRemains
 
 __all__ = ["read_config", "realize_deck"]
 
@@ -53,6 +57,7 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
     shelf = AssetShelf(places, services, report)
     reader = SheetReader(shelf)
     sheets = _read_sheets(theme, reader)
+    remains = _gather_components(scope, shelf)
     in_sheets = shelf.remote_uses
     folders = _folders(parsed, theme, files)
     addresses = NodeAddresses(shelf, folders, parsed.source.entry.path.parent, {})
@@ -70,7 +75,19 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
         deck_styles=tuple(sheet for is_deck, sheet in sheets if is_deck),
         layers={name: addresses.rewrite(nodes) for name, nodes in layers.nodes.items()},
         layer_markups=layers.markups,
+        component_styles=remains.styles if remains else (),
+        component_markups=remains.markups if remains else (),
+        island_script=remains.script if remains else "",
     )
+
+
+def _gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains | None:
+    """Return what Vue components need in the page; None where the deck has none, as most."""
+    if scope.vue.deck is None:
+        return None
+    from deckc.compile.realize.vue.finish import gather_components
+
+    return gather_components(scope, shelf)
 
 
 def _read_sheets(theme: Theme, reader: SheetReader) -> list[tuple[bool, StyleSheet]]:

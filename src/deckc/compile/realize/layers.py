@@ -20,9 +20,9 @@ from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import LAYER_NAMES, DeckScope
 from deckc.compile.realize.slots import SlotFiller
 from deckc.dataclass import dataclass
-from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, CodeBlock, Element, Node, rewrite
 from deckc.model.source import Value
+from deckc.model.theme import VUE_ENDINGS
 
 GLOBAL_LAYERS = ("global-bottom", "global-top", "custom-nav-controls")
 """Those that stand in the page once."""
@@ -76,6 +76,11 @@ def layer_nodes(
     deck = expander.deck
     nodes: list[Node] = []
     for path in layer_paths(name, deck):
+        if path.suffix in VUE_ENDINGS:
+            from deckc.compile.realize.vue.draw import draw_layer  # most decks have none
+
+            nodes += draw_layer(path, expander) or ()
+            continue
         template = deck.templates.read(path)
         written = deck.templates.run(path, template.props, frozenset(), expander.frontmatter, slides)
         expander.texts[written.markup] = None
@@ -87,16 +92,7 @@ def layer_paths(name: str, deck: DeckScope) -> Iterator[Path]:
     """Yield the templates of a layer in root order."""
     for root in deck.theme.roots:
         path = root.layers.get(name)
-        if path is None:
-            continue
-        if path.suffix == ".vue":
-            shown = deck.files.show(path)
-            message = (
-                f'the global layer "{name}" of {root.kind} "{root.name}" is written in Vue and is not drawn'
-            )
-            help_text = f'write it as a template, "{path.stem}.html"'
-            deck.report.note("layer-not-drawn", message, Span(shown, 1, 1), help_text)
-        else:
+        if path is not None:
             yield path
 
 

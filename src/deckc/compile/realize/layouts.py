@@ -28,6 +28,7 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Attribute, Comment, Element, Node
 from deckc.model.source import Value, text_of_value
+from deckc.model.theme import VUE_ENDINGS
 from deckc.template.names import camelize
 
 _STRIPPED = """
@@ -64,6 +65,13 @@ def fill_layout(
     name, path = choose_layout(slide, deck)
     if path is None:
         return FilledLayout(name, body, "")
+    if path.suffix in VUE_ENDINGS:
+        drawn = _vue_layout(slide, path, body, scope_attribute, deck)
+        if drawn is not None:
+            return FilledLayout(name, drawn, "")
+        path = _plain_layout(name, deck) or _plain_layout("default", deck)
+        if path is None:
+            return FilledLayout(name, body, "")
     template = deck.templates.read(path)
     declared = dict(template.props)
     props: dict[str, Value] = {}
@@ -94,11 +102,6 @@ def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | No
         message = f'theme "{deck.theme.name}" has no layout "{name}"'
         deck.report.error("unknown-layout", message, span, did_you_mean(name, deck.theme.layout_names))
         name, path = "default", deck.theme.layout("default")
-    if path is not None and path.suffix == ".vue":
-        shown = deck.files.show(path)
-        message = f'the layout "{shown}" is a Vue component, which is not run; a built-in layout stands in'
-        deck.report.note("vue-not-supported", message, span)
-        path = _plain_layout(name, deck) or _plain_layout("default", deck)
     return name, path
 
 
@@ -109,6 +112,19 @@ def asked_layout(slide: NumberedSlide, first: NumberedSlide) -> str:
     own = slide.frontmatter.get("layout")
     asked = own if own is not None else fallback
     return text_of_value(asked) if asked else "cover" if slide.number == 1 else "default"
+
+
+def _vue_layout(
+    slide: NumberedSlide, path: Path, body: tuple[Node, ...], scope_attribute: str | None, deck: DeckScope
+) -> tuple[Node, ...] | None:
+    """Return a slide in a layout that is written in Vue; None where Vue is not run."""
+    from deckc.compile.realize.vue.draw import draw_layout  # most decks have none
+
+    props = {key: value for key, value in layout_props(slide) if value is not None}
+    over = []
+    if scope_attribute is not None:
+        over.append(Attribute(scope_attribute, None, slide.parsed.source.file.span(0)))
+    return draw_layout(slide, path, body, props, over, deck)
 
 
 def layout_props(slide: NumberedSlide) -> Iterator[tuple[str, Value]]:
@@ -142,4 +158,4 @@ def report_unknown_slots(body: tuple[Node, ...], places: set[str], owner: str, d
 def _plain_layout(name: str, deck: DeckScope) -> Path | None:
     """Return the latest layout of this name that is not a Vue component."""
     paths = (root.layouts[name] for root in reversed(deck.theme.roots) if name in root.layouts)
-    return next((path for path in paths if path.suffix != ".vue"), None)
+    return next((path for path in paths if path.suffix not in VUE_ENDINGS), None)

@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckc.compile.realize.assets.places import Places
 from deckc.compile.realize.links import Routes
@@ -18,6 +21,22 @@ from deckc.model.deck import TocEntry
 from deckc.model.files import Files
 from deckc.model.services import Services
 from deckc.model.theme import Theme
+
+if TYPE_CHECKING:
+    from deckc.model.vue import ComponentDeck
+
+
+@dataclass(slots=True)
+class OpenedComponents:
+    """The deck's Vue components, from the first one on that is met."""
+
+    deck: ComponentDeck | None = None
+    is_closed: bool = False
+    """Whether it was found that nothing can be run."""
+    files: set[Path] = field(default_factory=set)
+    """Files whose tokens stand in what components show."""
+    reported: set[str] = field(default_factory=set)
+    """What authors were told already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +53,7 @@ class DeckScope:
     files: Files
     services: Services
     report: Report
+    vue: OpenedComponents = field(default_factory=OpenedComponents)
 
 
 def names_of(slide: NumberedSlide) -> Mapping[str, object]:

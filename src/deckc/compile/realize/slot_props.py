@@ -31,6 +31,18 @@ def slot_binder(scope: Mapping[str, object], report: Report) -> Bind:
     return bind
 
 
+def given_names(
+    content: tuple[Node, ...],
+    pattern: Attribute,
+    given: Mapping[str, Value],
+    scope: Mapping[str, object],
+    report: Report,
+) -> tuple[Node, ...]:
+    """Return a slot's content with the names that its pattern gives to these props."""
+    names = _names(pattern, dict(given), report)
+    return Folder(scope, report).fold(content, names) if names else content
+
+
 def _given(place: Element, scope: Mapping[str, object], report: Report) -> dict[str, Value]:
     """Return the props that a `<slot>` hands out; `name` only says which slot it is."""
     given: dict[str, Value] = {}

@@ -59,6 +59,7 @@ def render_deck(
         deck.toc,
         deck.assets,
         tuple(formula.html for formula in formulas.values() if formula.html),
+        deck.island_script,
     )
 
 

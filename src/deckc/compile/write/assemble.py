@@ -22,6 +22,7 @@ from deckc.model.site import Site
 
 _SHEET = f"{ASSETS_FOLDER}/style.css"
 _SCRIPT = "script"
+_ISLANDS = "islands"
 _FAVICON = "favicon"
 
 
@@ -41,7 +42,7 @@ def assemble_site(
     )
     sheet = placed.texts[_SHEET].encode("utf-8", "replace")
     sheet_path = f"{ASSETS_FOLDER}/style-{hashlib.sha256(sheet).hexdigest()[:8]}.css"
-    scripts = [placed.texts[_SCRIPT], options.extra_script]
+    scripts = [placed.texts.get(_ISLANDS, ""), placed.texts[_SCRIPT], options.extra_script]
     slides = [rendered_slide.slide for rendered_slide in rendered.slides]
     parts = PageParts(
         pages=tuple(_page(slide, placed.texts[_slide_key(slide)], rendered) for slide in slides),
@@ -66,6 +67,8 @@ def _texts(rendered: RenderedDeck, css: str) -> dict[str, str]:
     texts = {_slide_key(slide.slide): slide.html for slide in rendered.slides}
     texts |= {f"layer-{name}": layer.html for name, layer in rendered.layers.items()}
     texts |= {_SHEET: css, _SCRIPT: deck_script(rendered)}
+    if rendered.island_script:
+        texts[_ISLANDS] = rendered.island_script.replace("</script", "<\\/script").replace("<!--", "\\x3c!--")
     if rendered.config.favicon:
         texts[_FAVICON] = rendered.config.favicon
     return texts

@@ -24,6 +24,7 @@ _PARTS: Mapping[str, str] = {
     "code_run.js": "slidev-monaco",
     "code_steps.js": "data-dc-lines",
     "fit_text.js": "data-dc-fit",
+    "islands.js": "<!--dc-island:",
     "magic_move.js": "data-dc-move",
     "marks.js": "data-dc-mark",
     "motion.js": "data-dc-motion",
@@ -50,7 +51,7 @@ def deck_script(rendered: RenderedDeck) -> str:
 
 def _unused_parts(rendered: RenderedDeck) -> frozenset[str]:
     """Return the runtime's modules that find nothing to do in the deck: no slide has what they look for."""
-    pages = [slide.html for slide in rendered.slides]
+    pages = [slide.html for slide in rendered.slides] + [layer.html for layer in rendered.layers.values()]
     return frozenset(name for name, sign in _PARTS.items() if not any(sign in html for html in pages))
 
 

@@ -46,6 +46,7 @@ class VueRunner:
         self,
         folder: Path,
         components: Mapping[str, Path],
+        *,
         builtins: frozenset[str],
         files: Files,
         icons: IconLookup,

@@ -69,7 +69,9 @@ def bundle(
         said = done.stderr.decode("utf-8", "replace")
         if done.returncode:
             mistakes = _mistakes(said)
-            return Bundle("", "", mistakes, "" if mistakes else said.strip().partition("\n")[0] or "esbuild failed")
+            return Bundle(
+                "", "", mistakes, "" if mistakes else said.strip().partition("\n")[0] or "esbuild failed"
+            )
         sheet = folder / "out.css"
         css = sheet.read_text("utf-8") if for_page and sheet.is_file() else ""
         return Bundle((folder / "out.js").read_text("utf-8"), css, {})

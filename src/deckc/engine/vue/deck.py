@@ -24,7 +24,8 @@ from deckc.engine.vue.server import ComponentServer, Outcome, find_line
 from deckc.engine.vue.styles import styles_of
 from deckc.model.services import IconLookup
 from deckc.model.source import Value
-from deckc.model.vue import VUE_ENDINGS, ComponentStyle, ComponentUse, DrawnComponent, IslandScript
+from deckc.model.theme import VUE_ENDINGS
+from deckc.model.vue import ComponentStyle, ComponentUse, DrawnComponent, IslandScript
 from deckc.packages.npm_store import version_of
 from deckc.packages.vue import Vue
 from deckc.template.names import pascal
@@ -65,7 +66,9 @@ class VueDeck:
         broken = next((module for module in closure.values() if module.problem), None)
         if broken is not None and broken.problem is not None:
             problem = broken.problem
-            return DrawnComponent("", problem=problem.message, span=self._span(broken, problem.line, problem.column))
+            return DrawnComponent(
+                "", problem=problem.message, span=self._span(broken, problem.line, problem.column)
+            )
         self._use(closure, name)
         key = as_text([name, use.props, use.slots, use.context, use.dynamic, sorted(use.events)])
         if key not in self._drawn:
@@ -91,8 +94,11 @@ class VueDeck:
         for name in [*(island.module for island in self._islands.values()), *setups]:
             closure.update(self.graph.closure(name))
         registry = self._registry(closure)
-        entry = write_entry(list(self._islands.values()), registry, self.icons, setups)
-        digest = digest_of(as_text([self.vue.version, entry, *sorted(self._digest(m) for m in closure.values())]))
+        stubs = sorted({stub for module in closure.values() for stub in module.stubs})
+        entry = write_entry(list(self._islands.values()), registry, self.icons, setups, stubs)
+        digest = digest_of(
+            as_text([self.vue.version, entry, *sorted(self._digest(m) for m in closure.values())])
+        )
         key = (_FORMAT, digest, _runtime_digest())
         kept = recall_result("vue-islands", key, lambda script, css: (str(script), str(css)))
         if kept is None:
@@ -121,7 +127,14 @@ class VueDeck:
         registry = self._registry(closure)
         context = {**self.deck, **use.context}
         base = [_FORMAT, self.vue.version, self._closure_digest(closure), registry]
-        base += [use.props, use.slots, use.dynamic, bool(use.events), use.context.get("isLayer"), _glue_digest()]
+        base += [
+            use.props,
+            use.slots,
+            use.dynamic,
+            bool(use.events),
+            use.context.get("isLayer"),
+            _glue_digest(),
+        ]
         key = (digest_of(as_text([use.path.name, base])),)
         reads = recall_result(_KIND, key, lambda *parts: tuple(map(str, parts)))
         if reads is not None:

@@ -22,7 +22,7 @@ from deckc.dataclass import dataclass
 from deckc.engine.vue.compiled import CompiledModule, Import, ModuleCompiler, Problem, digest_of
 from deckc.engine.vue.css_modules import css_modules
 from deckc.model.files import Files
-from deckc.model.vue import VUE_ENDINGS
+from deckc.model.theme import VUE_ENDINGS
 from deckc.template.names import pascal
 
 _SCRIPTS = frozenset({*VUE_ENDINGS, ".mjs", ".mts"})
@@ -31,7 +31,9 @@ _ENDINGS = ("", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mjs", ".mts", ".json", "
 _CLIENT = re.compile(r"@slidev/client(?:/(?!builtin/).*)?\Z|@slidev/types\Z|#slidev/(?:configs|shims?).*\Z")
 _STUBS = re.compile(r"(?:@slidev/client/builtin/(\w+)\.vue|#slidev/(title-renderer))\Z")
 _ICON = re.compile(r"~icons/([\w-]+)/([\w-]+)(?:\.\w+)?\Z")
-_CONTEXT = re.compile(r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b")
+_CONTEXT = re.compile(
+    r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b"
+)
 _SETUP = re.compile(r"<script\b[^>]*\bsetup\b[^>]*>")
 _TYPES = re.compile(r"""\bfrom\s*(["'])(\.[^"'\n]*|@/[^"'\n]*)\1""")
 _MACRO_OF_TYPES = re.compile(r"\bdefine(?:Props|Emits|Model|Slots)\s*<")
@@ -148,7 +150,7 @@ class Graph:
 
         scope = digest_of(self.files.show(path))[:8]
         is_module = ".module." in path.name
-        style = ModuleStyle(source, path.suffix[1:], "$style" if is_module else "", False, 1, "")  # noqa: FBT003
+        style = ModuleStyle(source, path.suffix[1:], "$style" if is_module else "", False, 1, "")
         compiled = CompiledModule("", "js", (), (), (style,))
         names = css_modules(compiled.styles, scope).get("$style", {})
         code = f"export default {json.dumps(names)}"

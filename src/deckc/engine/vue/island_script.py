@@ -30,8 +30,9 @@ def write_entry(
     registry: Mapping[str, Mapping[str, str]],
     icons: IconLookup,
     setups: Iterable[str],
+    stubs: Iterable[str],
 ) -> str:
-    """Return the entry module of the page's script."""
+    """Return the entry module of the page's script; `stubs` are icons and deckc's own components that modules import."""
     modules = dict.fromkeys(island.module for island in islands)
     modules.update(dict.fromkeys(known["id"] for known in registry.values() if known["kind"] == "module"))
     lines = ['import { createIslands, stub } from "deckc-islands";']
@@ -39,11 +40,13 @@ def write_entry(
     lines += [f'import setup_{name} from "./{name}";' for name in setups]
     components = [f"{json.dumps(name)}: {_component(known)}" for name, known in registry.items()]
     uses = [f"i{number}: {_use(island)}" for number, island in enumerate(islands)]
-    drawn = {known["id"]: svg for known in registry.values() if (svg := _icon(known["id"], icons))}
+    drawn = {name: icon for name in _icon_names(registry, stubs) if (icon := _icon(name, icons))}
     lines.append(f"const components = {{{', '.join(components)}}};")
     lines.append(f"const uses = {{{', '.join(uses)}}};")
     lines.append(f"const setups = [{', '.join(f'setup_{name}' for name in setups)}];")
-    lines.append(f"globalThis.deckcVue = createIslands({{components, uses, setups, icons: {json.dumps(drawn)}}});")
+    lines.append(
+        f"globalThis.deckcVue = createIslands({{components, uses, setups, icons: {json.dumps(drawn)}}});"
+    )
     return "\n".join(lines)
 
 
@@ -63,11 +66,16 @@ def _use(island: Island) -> str:
     return f"{{c: {_default(island.module)}, p: {props}, d: {{{dynamic}}}, e: {{{events}}}, s: {slots}}}"
 
 
-def _icon(name: str, icons: IconLookup) -> str:
-    """Return an icon as markup; empty where the name is none."""
+def _icon_names(registry: Mapping[str, Mapping[str, str]], stubs: Iterable[str]) -> list[str]:
+    named = (known["id"] for known in registry.values() if known["kind"] == "stub")
+    return list(dict.fromkeys([*named, *stubs]))
+
+
+def _icon(name: str, icons: IconLookup) -> dict[str, str] | None:
+    """Return an icon; None where the name is none."""
     parts = icons.split(name) if re.fullmatch(r"[\w-]+", name) else None
     icon = icons.icon(*parts) if parts else None
     if icon is None:
-        return ""
+        return None
     box = f"{icon.left:g} {icon.top:g} {icon.width:g} {icon.height:g}"
-    return f'<svg viewBox="{box}" width="1.2em" height="1.2em">{icon.body}</svg>'
+    return {"viewBox": box, "body": icon.body}

@@ -148,8 +148,8 @@ function deckcStub(name) {
   const stub = (/** @type {any} */ _, /** @type {any} */ { attrs, slots }) => {
     const named = Object.keys(slots).filter((slot) => slot !== "default" && slot !== "_" && slot !== "$stable");
     const parts = named.map((slot) => h("deckc-s", { "data-n": slot }, slots[slot]({})));
-    const plain = Object.fromEntries(Object.entries(attrs).filter(([key]) => !key.startsWith("data-deckc-v-")));
-    const directives = Object.fromEntries(Object.entries(attrs).filter(([key]) => key.startsWith("data-deckc-v-")));
+    const plain = Object.fromEntries(Object.entries(attrs).filter(([key]) => !key.startsWith("deckc-v-")));
+    const directives = Object.fromEntries(Object.entries(attrs).filter(([key]) => key.startsWith("deckc-v-")));
     return h("deckc-c", { "data-n": name, "data-p": deckcJson(plain), ...directives }, [...(slots.default?.({}) ?? []), ...parts]);
   };
   stub.inheritAttrs = false;
@@ -176,7 +176,7 @@ function deckcFind(name) {
 /** @param {string} name */
 const deckcDirective = (name) => ({
   getSSRProps: (/** @type {any} */ { value, arg, modifiers }) => ({
-    [`data-deckc-v-${name}`]: deckcJson([value === undefined ? null : value, arg ?? "", Object.keys(modifiers ?? {}), value === undefined]),
+    [`deckc-v-${name}`]: deckcJson([value === undefined ? null : value, arg ?? "", Object.keys(modifiers ?? {}), value === undefined]),
   }),
 });
 
@@ -188,7 +188,7 @@ function deckcScope(context) {
   const read = (/** @type {string} */ part) => (deckcReads.add(part), undefined);
   /** @type {any} */
   const nav = {};
-  for (const [name, value] of Object.entries(context.nav)) {
+  for (const [name, value] of Object.entries({ ...context.nav, ...context.whole })) {
     const part = /** @type {any} */ (DECKC_READS)[name];
     Object.defineProperty(nav, name, { enumerable: true, get: () => (part ? read(part) : (read("nav"), deckcMark("nav")), value) });
   }
@@ -255,13 +255,16 @@ function deckcRender(use) {
     );
     const app = createSSRApp({ render: () => h(component, props, slots) });
     app.config.warnHandler = () => {};
-    app.config.errorHandler = (/** @type {any} */ error) => { throw error; };
+    /** @type {any} */
+    let failure = null;
+    app.config.errorHandler = (/** @type {any} */ error) => void (failure ??= { error });
     const names = ["$nav", "$slidev", "$clicksContext", "$clicks", "$page", "$frontmatter", "$renderContext", "$route", "$scale"];
     for (const name of names) Object.defineProperty(app.config.globalProperties, name, { get: () => /** @type {any} */ (scope)[name] });
     app.provide("deckc:context", scope);
     app._context.components = new Proxy({}, { get: (_, name) => (typeof name === "string" ? deckcFind(name) : undefined) });
     for (const name of DECKC_DIRECTIVES) app.directive(name, deckcDirective(name));
     const done = (/** @type {string} */ html) => {
+      if (failure) fail(failure.error);
       deckcOutcome ??= { html, marks: [...(deckcMarks ?? [])], reads: [...deckcReads], problem: null };
     };
     Promise.resolve().then(() => deckcRequire("@vue/server-renderer").renderToString(app)).then(done, fail);

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ class ComponentServer:
             made = bundle(sound, _entry(sound), self._vue, folders, for_page=False)
             if made.script:
                 self._bundle = made.script.split("\n")
-                self._worker.run(lambda: self._load(made.script))
+                self._worker.run(partial(self._load, made.script))
                 self._loaded = wanted
                 return broken
             new = {name: text for name, text in made.mistakes.items() if name and name not in broken}
@@ -127,7 +128,9 @@ class ComponentServer:
             context.load("globalThis.require = deckcRequire; deckcDefine('@vue/compiler-ssr', () => {});")
             for package in _LOADED:
                 text = self._vue.file(package, "cjs").read_text("utf-8")
-                context.load(f"deckcDefine({json.dumps(f'@vue/{package}')},(module,exports,require)=>{{{text}\n}})")
+                context.load(
+                    f"deckcDefine({json.dumps(f'@vue/{package}')},(module,exports,require)=>{{{text}\n}})"
+                )
             context.load("deckcStart()")
             self._context = context
         return self._context
@@ -137,7 +140,9 @@ class ComponentServer:
         context = self._engine()
         context.limit_time(10.0)
         padding = "\n" * _PADDING
-        context.load(f"(function(module, exports, require){{{padding}{script}\n}})({{exports:{{}}}},{{}},deckcRequire)")
+        context.load(
+            f"(function(module, exports, require){{{padding}{script}\n}})({{exports:{{}}}},{{}},deckcRequire)"
+        )
 
 
 def find_line(text: str, source: str) -> tuple[int, int] | None:

@@ -65,6 +65,15 @@ class AssetShelf:
         except OutsideError:
             return None
 
+    def keep_file(self, path: Path) -> None:
+        """Keep a file whose token, that of its path, stands somewhere already."""
+        try:
+            self._keep(str(path), path.name, self.places.files.read_bytes(path), media_type_of(path.name))
+        except OSError as problem:
+            shown = self.places.files.show(path)
+            message = f'"{shown}" cannot be read: {problem.strerror}'
+            self.report.warn("missing-asset", message, Span(shown, 1, 1))
+
     def report_outside(self, address: str, span: Span) -> None:
         """Report a local file that no deck of this project may show."""
         message = f'"{address}" leads out of the project, and is not read'
@@ -107,9 +116,7 @@ class AssetShelf:
         return self._tokens[path] + "".join(address.partition("#")[1:])
 
     def _keep(self, origin: str, name: str, content: bytes, media_type: str) -> str:
-        # by where it comes from: hashing the pictures of a deck takes longer than all else here
-        digest = blake2b(origin.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        token = f"deckc-asset:{digest}"
+        token = token_of(origin)
         self.assets[token] = Asset(token, name, content, media_type)
         return token
 
@@ -118,6 +125,14 @@ class AssetShelf:
         guess = did_you_mean(name, self.places.near(address, base))
         self.report.warn("missing-asset", f'there is no file "{address}"', span, guess)
         return placeholder_address(address)
+
+
+def token_of(origin: str) -> str:
+    """Return what stands for the address of a file until the site is assembled.
+
+    By where it comes from: hashing the pictures of a deck takes longer than all else here.
+    """
+    return f"deckc-asset:{blake2b(origin.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
 
 def is_remote(address: str) -> bool:

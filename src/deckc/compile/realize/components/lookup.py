@@ -10,10 +10,11 @@ from pathlib import Path
 from deckc.compile.realize.components.builtin import BUILTINS, KEPT, NOT_DRAWN, builder_of
 from deckc.compile.realize.components.expand import Build, Expander
 from deckc.compile.realize.components.icon import find_icon
-from deckc.compile.realize.components.template import build_template, build_vue_box
+from deckc.compile.realize.components.template import build_template
 from deckc.compile.realize.components.title import build_title, title_component
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Element
+from deckc.model.theme import VUE_ENDINGS
 from deckc.template.names import pascal
 
 
@@ -38,8 +39,11 @@ def find_builder(element: Element, expander: Expander) -> Build | None:
 
 
 def _build_file(path: Path) -> Build:
-    build = build_vue_box if path.suffix == ".vue" else build_template
-    return lambda element, expander: build(element, path, expander)
+    if path.suffix in VUE_ENDINGS:
+        from deckc.compile.realize.vue.draw import build_vue  # most decks have none
+
+        return lambda element, expander: build_vue(element, path, expander)
+    return lambda element, expander: build_template(element, path, expander)
 
 
 def _report_unknown(element: Element, name: str, expander: Expander) -> None:

@@ -17,7 +17,7 @@ from deckc.compile.realize.layouts import report_unknown_slots, with_fallthrough
 from deckc.compile.realize.props import read_props
 from deckc.compile.realize.slot_props import slot_binder
 from deckc.compile.realize.slots import SlotFiller, slot_patterns, split_slots
-from deckc.model.nodes import Attribute, Element, Node, Text
+from deckc.model.nodes import Attribute, Element, Node
 from deckc.model.source import Value
 from deckc.template.names import hyphenate
 
@@ -70,16 +70,3 @@ def _with_own_slot(element: Element, rest: tuple[Attribute, ...]) -> tuple[tuple
         return element.children, kept
     kept.remove(own)
     return (Element("template", (own,), element.children, element.span),), kept
-
-
-def build_vue_box(element: Element, path: Path, expander: Expander) -> tuple[Node, ...]:
-    """Return a labelled box for a component that is written in Vue, with what it holds."""
-    shown = expander.deck.files.show(path)
-    message = f'the component "{shown}" is written in Vue, which is not run; a box stands for it'
-    expander.report.note("vue-not-supported", message, element.span)
-    span = element.span
-    style = "border:1px dashed currentColor;border-radius:4px;padding:4px 8px;opacity:0.6"
-    label = Element("small", (), (Text(f"<{element.tag}>", span),), span)
-    content = tuple(n for nodes in split_slots(element.children).values() for n in expander.expand(nodes))
-    kept = tuple(a for a in element.attributes if a.name.startswith(("v-click", "v-after", "data-v-")))
-    return (Element("div", (Attribute("style", style, span), *kept), (label, *content), span),)

@@ -1,0 +1,161 @@
+"""Draw a component, layout or layer that is written in Vue.
+
+<Badge kind="new">Beta</Badge>    ->   <span class="badge new">Beta</span>
+<Counter/>, which has state       ->   <!--dc-island:i0--><button>0</button><!--dc-island-end-->
+
+What never changes is plain HTML in the page; the rest is an island, which the page's script takes over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deckc.compile.realize.layouts import with_fallthrough
+from deckc.compile.realize.scope import DeckScope, names_of
+from deckc.compile.realize.slot_props import given_names
+from deckc.compile.realize.slots import Slots, slot_patterns, split_slots
+from deckc.compile.realize.vue.filled import Places, read_markup
+from deckc.compile.realize.vue.tokens import with_tokens
+from deckc.compile.realize.vue.use import TagInput, read_tag
+from deckc.compile.realize.vue.workshop import open_components, slide_values
+from deckc.dataclass import dataclass
+from deckc.diagnostics import Span
+from deckc.model.nodes import Attribute, Comment, Element, Node, Text
+from deckc.model.source import Value
+from deckc.model.theme import VUE_ENDINGS
+from deckc.model.vue import ComponentUse, DrawnComponent
+
+if TYPE_CHECKING:
+    from deckc.compile.realize.components.expand import Expander
+    from deckc.compile.realize.numbering import NumberedSlide
+
+BOX_STYLE = "border:1px dashed currentColor;border-radius:4px;padding:4px 8px;opacity:0.6"
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """One use of a component, and where it stands."""
+
+    deck: DeckScope
+    slide: NumberedSlide
+    is_layer: bool
+    path: Path
+    label: str
+    span: Span
+    given: TagInput
+    slots: Slots
+    patterns: Mapping[str, Attribute]
+
+    def draw(self) -> tuple[Node, ...] | None:
+        """Return what the component shows, components of deckc's own still in it; None where Vue is not run."""
+        runner = open_components(self.deck, self.span)
+        if runner is None:
+            return None
+        use = ComponentUse(
+            self.path,
+            self.given.props,
+            tuple(sorted(self.slots)),
+            slide_values(self.slide, self.deck, is_layer=self.is_layer),
+            self.given.dynamic,
+            self.given.events,
+        )
+        drawn = runner.render(use)
+        if drawn.problem:
+            self._report(drawn)
+            return self.box()
+        span = Span(self.deck.files.show(self.path), 1, 1)
+        places = Places(self._slot, span, drawn.is_live)
+        html = with_tokens(drawn.html, runner, self.deck.vue.files)
+        markup = read_markup(html, span, self.deck.report)
+        nodes = places.fill(markup) if drawn.html else self._unseen(places, span)
+        nodes = with_fallthrough(nodes, self.given.over)
+        if not drawn.is_live:
+            return nodes
+        return (Comment(f"dc-island:{runner.island(use)}", span), *nodes, Comment("dc-island-end", span))
+
+    def box(self) -> tuple[Node, ...]:
+        """Return a labelled box for a component that cannot be drawn, with what it holds."""
+        label = Element("small", (), (Text(f"<{self.label}>", self.span),), self.span)
+        content = tuple(node for nodes in self.slots.values() for node in nodes)
+        kept = tuple(a for a in self.given.over if a.name.startswith(("v-click", "v-after", "data-v-")))
+        style = Attribute("style", BOX_STYLE, self.span)
+        return (Element("div", (style, *kept), (label, *content), self.span),)
+
+    def _unseen(self, places: Places, span: Span) -> tuple[Node, ...]:
+        """Return the slots of a component that only a browser can run: their content has to be in the page."""
+        empty = Attribute("data-p", "{}", span)
+        return places.fill(
+            tuple(
+                Element("deckc-slot", (Attribute("data-n", name, span), empty), (), span)
+                for name in self.slots
+            )
+        )
+
+    def _slot(self, name: str, props: Mapping[str, Value]) -> tuple[Node, ...]:
+        content = self.slots.get(name, ())
+        pattern = self.patterns.get(name)
+        if pattern is None:
+            return content
+        return given_names(content, pattern, props, names_of(self.slide), self.deck.report)
+
+    def _report(self, drawn: DrawnComponent) -> None:
+        key = f"{drawn.span}: {drawn.problem}"
+        if key in self.deck.vue.reported:
+            return
+        self.deck.vue.reported.add(key)
+        shown = self.deck.files.show(self.path)
+        message = f'the component "{shown}" cannot be drawn: {drawn.problem}'
+        self.deck.report.error("broken-component", message, drawn.span or self.span)
+
+
+def is_vue(path: Path) -> bool:
+    """Return whether a file holds a component that Vue has to run."""
+    return path.suffix in VUE_ENDINGS
+
+
+def build_vue(element: Element, path: Path, expander: Expander) -> tuple[Node, ...]:
+    """Return what stands for the tag of a component that is written in Vue."""
+    own = next((a for a in element.attributes if a.name[:1] == "#" or a.name.startswith("v-slot")), None)
+    children = element.children
+    if own is not None:
+        children = (Element("template", (own,), children, element.span),)
+    given = read_tag((a for a in element.attributes if a is not own), expander.names, expander.report)
+    slots, patterns = split_slots(children), slot_patterns(children)
+    drawing = _Drawing(
+        expander.deck,
+        expander.slide,
+        expander.is_layer,
+        path,
+        element.tag,
+        element.span,
+        given,
+        slots,
+        patterns,
+    )
+    drawn = drawing.draw()
+    return expander.expand(drawing.box() if drawn is None else drawn)
+
+
+def draw_layout(
+    slide: NumberedSlide,
+    path: Path,
+    body: tuple[Node, ...],
+    props: Mapping[str, Value],
+    over: list[Attribute],
+    deck: DeckScope,
+) -> tuple[Node, ...] | None:
+    """Return a slide in a layout that is written in Vue; None where Vue is not run."""
+    span = slide.frontmatter.span("layout") or slide.parsed.source.file.span(0)
+    given = TagInput(props=dict(props), over=over)
+    slots, patterns = split_slots(body), slot_patterns(body)
+    return _Drawing(deck, slide, False, path, path.stem, span, given, slots, patterns).draw()
+
+
+def draw_layer(path: Path, expander: Expander) -> tuple[Node, ...] | None:
+    """Return what a global layer shows that is written in Vue; None where Vue is not run."""
+    span = Span(expander.deck.files.show(path), 1, 1)
+    return _Drawing(
+        expander.deck, expander.slide, expander.is_layer, path, path.stem, span, TagInput(), {}, {}
+    ).draw()

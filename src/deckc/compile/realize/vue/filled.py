@@ -1,0 +1,144 @@
+"""Read what a component showed as nodes, and put the deck's own content in its places.
+
+<b deckc-v-click="[2,...]">..</b>               a `v-click`
+<deckc-slot data-n="default" data-p="{}">            the content of that slot
+<deckc-c data-n="Toc" data-p='{"columns":2}'>        a component of deckc's own, still to be expanded
+<!--[--> <!--]--> <!---->                            nothing
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from urllib.parse import quote
+
+from deckc.dataclass import dataclass
+from deckc.diagnostics import Report, Span
+from deckc.model.nodes import Attribute, CodeBlock, Comment, Element, Formula, Node, Text
+from deckc.model.source import Value
+
+_DIRECTIVE = "deckc-v-"
+FillSlot = Callable[[str, Mapping[str, Value]], tuple[Node, ...]]
+"""The content of a slot, for the props that its place hands out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Fills one component's places."""
+
+    fill_slot: FillSlot
+    span: Span
+    is_live: bool
+    """Whether places are marked: the page finds them by their marks."""
+
+    def fill(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Return what Vue wrote with every place filled."""
+        out: list[Node] = []
+        for node in nodes:
+            match node:
+                case Comment(value=value) if value in {"", "[", "]"}:
+                    continue
+                case Element(tag="deckc-slot"):
+                    out.extend(self._slot(node))
+                case Element(tag="deckc-c"):
+                    out.extend(self._component(node))
+                case Element(tag="deckc-s"):
+                    slot = Attribute(f"#{node.get('data-n') or 'default'}", None, self.span)
+                    out.append(Element("template", (slot,), self.fill(node.children), self.span))
+                case Element(attributes=attributes, children=children):
+                    kept = tuple(_attribute(attribute) for attribute in attributes)
+                    out.append(replace(node, attributes=kept, children=self.fill(children)))
+                case _:
+                    out.append(node)
+        return tuple(_joined(out))
+
+    def _slot(self, place: Element) -> tuple[Node, ...]:
+        name = place.get("data-n") or "default"
+        given = _values(place)
+        content = self.fill_slot(name, given)
+        marks = [a for a in place.attributes if a.name.endswith("-s") and a.name.startswith("data-v-")]
+        for mark in marks:
+            content = _marked(content, mark)
+        return self._part(f"slot:{name}", place, content)
+
+    def _component(self, place: Element) -> tuple[Node, ...]:
+        name = place.get("data-n") or ""
+        attributes = [_given(key, value, self.span) for key, value in _values(place).items()]
+        marks = [_attribute(a) for a in place.attributes if a.name.startswith((_DIRECTIVE, "data-v-"))]
+        element = Element(name, (*filter(None, attributes), *marks), self.fill(place.children), self.span)
+        return self._part(name, place, (element,))
+
+    def _part(self, name: str, place: Element, content: tuple[Node, ...]) -> tuple[Node, ...]:
+        if not self.is_live:
+            return content
+        key = quote(f"{name} {place.get('data-p') or '{}'}", safe="").replace("-", "%2D")
+        start, end = Comment(f"dc-part:{key}", self.span), Comment("dc-part-end", self.span)
+        return (start, *content, end)
+
+
+def _values(place: Element) -> dict[str, Value]:
+    try:
+        values = json.loads(place.get("data-p") or "{}")
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _given(name: str, value: Value, span: Span) -> Attribute | None:
+    if value is None or name in {"key", "ref"}:
+        return None
+    if value is True or value == "":
+        return Attribute(name, None, span)
+    if isinstance(value, str):
+        return Attribute(name, value, span)
+    return Attribute(f":{name}", json.dumps(value, ensure_ascii=False), span, span)
+
+
+def _attribute(attribute: Attribute) -> Attribute:
+    """Return an attribute, a directive as it was written."""
+    if not attribute.name.startswith(_DIRECTIVE):
+        return attribute
+    try:
+        value, argument, modifiers, is_bare = json.loads(attribute.value or "[]")
+    except ValueError:
+        return attribute
+    name = "v-" + attribute.name.removeprefix(_DIRECTIVE)
+    name += f":{argument}" if argument else ""
+    name += "".join(f".{modifier}" for modifier in modifiers)
+    text = None if is_bare else json.dumps(value, ensure_ascii=False)
+    return Attribute(name, text, attribute.span, attribute.span)
+
+
+def _marked(nodes: tuple[Node, ...], mark: Attribute) -> tuple[Node, ...]:
+    out: list[Node] = []
+    for node in nodes:
+        match node:
+            case Element(attributes=attributes, children=children):
+                out.append(replace(node, attributes=(*attributes, mark), children=_marked(children, mark)))
+            case CodeBlock(attributes=attributes) | Formula(attributes=attributes):
+                out.append(replace(node, attributes=(*attributes, mark)))
+            case _:
+                out.append(node)
+    return tuple(out)
+
+
+def _joined(nodes: list[Node]) -> list[Node]:
+    """Return the nodes with texts that now stand side by side made one."""
+    out: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Text) and out and isinstance(out[-1], Text):
+            out[-1] = Text(out[-1].value + node.value, out[-1].span)
+        else:
+            out.append(node)
+    return out
+
+
+def read_markup(html: str, span: Span, report: Report) -> tuple[Node, ...]:
+    """Return what Vue's server renderer wrote as nodes, every blank of it kept."""
+    from deckc.template import parse_template
+
+    return parse_template(html, lambda _offset, _length: span, report, interpolate=False, condense=False)
+
+
+__all__ = ["FillSlot", "Places", "read_markup"]

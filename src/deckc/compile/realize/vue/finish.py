@@ -1,0 +1,53 @@
+"""Gather what a deck's Vue components leave behind once all of them are drawn: styles, texts, the islands' script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckc.compile.realize.assets.sheets import SheetReader
+from deckc.compile.realize.vue.tokens import with_tokens
+from deckc.dataclass import dataclass
+from deckc.diagnostics import Span
+from deckc.model.nodes import StyleBlock
+
+if TYPE_CHECKING:
+    from deckc.compile.realize.assets.shelf import AssetShelf
+    from deckc.compile.realize.scope import DeckScope
+
+NOWHERE = Span("", 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentRemains:
+    """What goes into the page beside the slides."""
+
+    styles: tuple[tuple[StyleBlock, str | None], ...] = ()
+    markups: tuple[str, ...] = ()
+    script: str = ""
+
+
+def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
+    """Return what the components of a deck need in the page; their files are put on the shelf."""
+    components = scope.vue.deck
+    if components is None:
+        return ComponentRemains()
+    reader = SheetReader(shelf)
+    islands = components.bundle()
+    script = ""
+    if islands is not None:
+        if islands.problem:
+            message = f"what changes in components stands still: {islands.problem}"
+            scope.report.error("broken-component", message)
+        script = with_tokens(islands.script, components, scope.vue.files)
+    styles = [
+        (
+            StyleBlock(reader.block(style.css, style.folder, style.span), style.language, style.span),
+            style.scope,
+        )
+        for style in components.styles()
+    ]
+    if islands is not None and islands.css:
+        styles.insert(0, (StyleBlock(islands.css, "css", styles[0][0].span if styles else NOWHERE), None))
+    for path in sorted(scope.vue.files):
+        shelf.keep_file(path)
+    return ComponentRemains(tuple(styles), tuple(components.sources()), script)

@@ -1,0 +1,164 @@
+"""Open the deck's components when the first of them is met, and say once where Vue cannot be run.
+
+    open_components(scope, span)      ComponentDeck, or None and one note
+
+Everything that is going to be drawn is named when it is opened, so that it is compiled in one go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deckc.compile.realize.assets.places import OutsideError
+from deckc.compile.realize.components.builtin import BUILTINS, KEPT
+from deckc.diagnostics import Span
+from deckc.model.deck import TocEntry
+from deckc.model.nodes import Element, walk
+from deckc.model.source import Value, text_of_value
+from deckc.model.theme import VUE_ENDINGS
+from deckc.model.vue import ComponentDeck
+from deckc.template.names import pascal
+
+if TYPE_CHECKING:
+    from deckc.compile.realize.numbering import NumberedSlide
+    from deckc.compile.realize.scope import DeckScope
+
+_VUES_OWN = frozenset(
+    ["Component", "KeepAlive", "Suspense", "Transition", "TransitionGroup", "Teleport", "Slot"]
+)
+
+
+def open_components(scope: DeckScope, span: Span | None) -> ComponentDeck | None:
+    """Return the deck's components; None where Vue cannot be run, which is told once."""
+    opened = scope.vue
+    if opened.deck is None and not opened.is_closed:
+        runner = None if scope.services.vue is None else scope.services.vue()
+        problem = "scripts are switched off" if runner is None else runner.problem()
+        if runner is None or problem is not None:
+            opened.is_closed = True
+            message = f"components written in Vue are not run: {problem}; a box stands for each"
+            scope.report.note("vue-not-run", message, span)
+            return None
+        components = {name: path for root in scope.theme.roots for name, path in root.components.items()}
+        opened.deck = runner.open(
+            scope.places.folder,
+            components,
+            builtins=frozenset({*BUILTINS, *KEPT} - _VUES_OWN),
+            files=scope.files,
+            icons=scope.services.icons,
+            deck=deck_values(scope),
+            find_asset=lambda address, base: _find(scope, address, base),
+            setups=tuple(_setups(scope)),
+        )
+        opened.deck.prepare(_wanted(scope))
+    return opened.deck
+
+
+def deck_values(scope: DeckScope) -> dict[str, Value]:
+    """Return what a component can read of the deck as a whole."""
+    slides: list[Value] = [_route(slide) for slide in scope.slides]
+    return {
+        "configs": dict(scope.config.merged),
+        "themeConfigs": dict(scope.config.theme_config),
+        "whole": {"total": len(slides), "slides": slides, "tocTree": [_entry(entry) for entry in scope.toc]},
+    }
+
+
+def slide_values(slide: NumberedSlide, scope: DeckScope, *, is_layer: bool) -> dict[str, Value]:
+    """Return what a component can read of the slide that it stands on."""
+    total = len(scope.slides)
+    layout = text_of_value(slide.frontmatter.get("layout")) or ("cover" if slide.number == 1 else "default")
+    path = f"/{slide.path}"
+    frontmatter: dict[str, Value] = dict(slide.frontmatter)
+    start = slide.frontmatter.get("clicksStart")
+    clicks = start if isinstance(start, int) else 0
+    nav: dict[str, Value] = {
+        "currentPage": slide.number,
+        "currentSlideNo": slide.number,
+        "currentPath": path,
+        "currentLayout": layout,
+        "currentFrontmatter": frontmatter,
+        "currentSlideRoute": _route(slide),
+        "clicks": clicks,
+        "clicksStart": clicks,
+        "clicksTotal": 0,
+        "hasNext": slide.number < total,
+        "hasPrev": slide.number > 1,
+        "navDirection": 0,
+        "clicksDirection": 0,
+        **dict.fromkeys(
+            ("isPrintMode", "isPrintWithClicks", "isEmbedded", "isPresenter", "isNotesViewer"), False
+        ),
+        "isPlaying": True,
+    }
+    return {
+        "page": slide.number,
+        "frontmatter": {} if is_layer else frontmatter,
+        "clicks": clicks,
+        "clicksTotal": 0,
+        "isLayer": is_layer,
+        "route": {"path": path, "query": {}, "params": {"no": slide.path}},
+        "nav": nav,
+    }
+
+
+def _route(slide: NumberedSlide) -> Value:
+    frontmatter: dict[str, Value] = dict(slide.frontmatter)
+    about: dict[str, Value] = {
+        "no": slide.number,
+        "index": slide.number - 1,
+        "title": slide.title,
+        "level": slide.level,
+        "frontmatter": frontmatter,
+    }
+    return {"no": slide.number, "path": f"/{slide.path}", "meta": {**frontmatter, "slide": about}}
+
+
+def _entry(entry: TocEntry) -> Value:
+    children: list[Value] = [_entry(child) for child in entry.children]
+    return {
+        "no": entry.number,
+        "title": entry.title,
+        "level": entry.level,
+        "path": f"/{entry.path}",
+        "hideInToc": entry.hide_in_toc,
+        "children": children,
+    }
+
+
+def _find(scope: DeckScope, address: str, base: Path) -> Path | None:
+    try:
+        return scope.places.find(address, base)
+    except OutsideError:
+        return None
+
+
+def _wanted(scope: DeckScope) -> Iterator[Path]:
+    """Yield the files of every layout, layer and component that the slides name."""
+    from deckc.compile.realize.layouts import asked_layout
+
+    paths: dict[Path | None, None] = {}
+    for slide in scope.slides:
+        paths[scope.theme.layout(asked_layout(slide, scope.slides[0]))] = None
+        for node in walk(slide.parsed.body.nodes):
+            if isinstance(node, Element):
+                paths[scope.theme.component(pascal(node.tag))[1]] = None
+    for root in scope.theme.roots:
+        paths.update(dict.fromkeys(root.layers.values()))
+    return (path for path in paths if path is not None and path.suffix in VUE_ENDINGS)
+
+
+def _setups(scope: DeckScope) -> Iterator[Path]:
+    for root in scope.theme.roots:
+        path = next(
+            (
+                p
+                for ending in (".ts", ".js")
+                if scope.files.is_file(p := root.folder / "setup" / f"main{ending}")
+            ),
+            None,
+        )
+        if path is not None and root.kind != "builtin":
+            yield path
