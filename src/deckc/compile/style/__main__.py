@@ -6,7 +6,7 @@
 `rows` prints each candidate's rules, null for what is no utility; a rule is a list of selector ({T} stands for the
 candidate's own), body, rule index, at-rules, layer, sort, no-merge, order of the at-rules and shortcut, without empty
 cells at its end. `sheet` prints the style sheet of the candidates, without preflights and safelist. Icons are looked up
-in `node_modules/@iconify-json` of the folder named by `--icons`.
+in the folder `@iconify-json` of `node_modules`, or of the folder that `--icons` names.
 """
 
 from __future__ import annotations
@@ -70,12 +70,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "file", nargs="?", type=Path, help="a JSON list of candidates; standard input without it"
     )
-    parser.add_argument("--icons", type=Path, help="a node_modules folder with @iconify-json packages")
+    parser.add_argument(
+        "--icons",
+        type=Path,
+        default=Path("node_modules"),
+        help="a folder with @iconify-json packages (node_modules)",
+    )
     given = parser.parse_args(arguments)
     gc.disable()  # as for a build: hardly any cycles are left, and looking for them takes a tenth of the time
     text = given.file.read_text(encoding="utf-8") if given.file else sys.stdin.read()
     candidates: list[str] = json.loads(text)
-    design = default_design(find_icon=folder_icons(given.icons) if given.icons else None)
+    design = default_design(find_icon=folder_icons(given.icons))
     parsed = {candidate: parse_utility(candidate, design) for candidate in candidates}
     if given.form == "rows":
         table = {name: row_cells(name, rows) if rows else None for name, rows in parsed.items()}
