@@ -110,7 +110,7 @@ def _pages(rendered: RenderedDeck, rules: FontRules) -> str:
 def _scripts(rendered: RenderedDeck) -> list[str]:
     scripts = [slide.bindings for slide in rendered.slides]
     scripts += [layer.bindings for layer in rendered.layers.values()]
-    return [script for script in scripts if script != "[]"]
+    return [script for script in (*scripts, rendered.island_script) if script not in {"", "[]"}]
 
 
 def _computed(scripts: list[str]) -> str:

@@ -115,6 +115,21 @@ class StyleSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSnippets:
+    """What `index.html` files add to the page (spec 13.3); assets stand in it as tokens."""
+
+    head: str
+    body: str
+    scripts: tuple[str, ...]
+    """The text of each script in them, for the page's policy."""
+    html_attributes: Mapping[str, str]
+    body_attributes: Mapping[str, str]
+    metas: frozenset[str]
+    """Names of the metadata in `head`, which stand in for the page's own."""
+    has_icon: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """Everything that is shown, before it is HTML."""
 
@@ -136,3 +151,4 @@ class Deck:
     """Texts of Vue components, in which utilities are searched."""
     island_script: str = ""
     """The script that runs what is live, assets as tokens in it; empty where nothing is."""
+    snippets: PageSnippets | None = None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from deckc.dataclass import dataclass
 from deckc.model.config import DeckConfig
-from deckc.model.deck import Asset, Slide, TocEntry
+from deckc.model.deck import Asset, PageSnippets, Slide, TocEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class RenderedDeck:
     """The HTML of every formula, once each: what a style sheet for them is made from."""
     island_script: str = ""
     """The script that runs what Vue components keep alive; empty where nothing is."""
+    snippets: PageSnippets | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from deckc.compile.realize.slide import realize_slide
 from deckc.compile.realize.templates import Templates
 from deckc.compile.realize.toc import build_toc
 from deckc.diagnostics import Report
-from deckc.model.deck import Deck, ParsedDeck, StyleSheet
+from deckc.model.deck import Deck, PageSnippets, ParsedDeck, StyleSheet
 from deckc.model.files import Files
 from deckc.model.services import Services
 from deckc.model.theme import Theme
@@ -78,6 +78,7 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
         component_styles=remains.styles if remains else (),
         component_markups=remains.markups if remains else (),
         island_script=remains.script if remains else "",
+        snippets=_read_snippets(theme, shelf, files),
     )
 
 
@@ -88,6 +89,18 @@ def _gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains 
     from deckc.compile.realize.vue.finish import gather_components
 
     return gather_components(scope, shelf)
+
+
+def _read_snippets(theme: Theme, shelf: AssetShelf, files: Files) -> PageSnippets | None:
+    """Return what the roots' index.html files add to the page; hardly any deck has one."""
+    roots = [
+        root for root in theme.roots if root.kind != "builtin" and files.is_file(root.folder / "index.html")
+    ]
+    if not roots:
+        return None
+    from deckc.compile.realize.page_snippets import read_page_snippets
+
+    return read_page_snippets([(root.folder / "index.html", root.kind == "deck") for root in roots], shelf)
 
 
 def _read_sheets(theme: Theme, reader: SheetReader) -> list[tuple[bool, StyleSheet]]:

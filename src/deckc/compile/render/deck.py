@@ -60,6 +60,7 @@ def render_deck(
         deck.assets,
         tuple(formula.html for formula in formulas.values() if formula.html),
         deck.island_script,
+        deck.snippets,
     )
 
 

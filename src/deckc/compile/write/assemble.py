@@ -9,14 +9,16 @@ The script always stands in the page: there it is covered by the policy's hash a
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
 
 from deckc.compile.write.assets import ASSETS_FOLDER, place_assets
 from deckc.compile.write.deck_script import deck_script, head_script
 from deckc.compile.write.digests import Digests
 from deckc.compile.write.options import SiteOptions
 from deckc.compile.write.runner import runner_script
-from deckc.compile.write.shell import Page, PageParts, render_shell
-from deckc.model.deck import Slide
+from deckc.compile.write.shell import NO_SNIPPETS, Page, PageParts, render_shell
+from deckc.model.deck import PageSnippets, Slide
 from deckc.model.rendered import RenderedDeck
 from deckc.model.site import Site
 
@@ -24,6 +26,7 @@ _SHEET = f"{ASSETS_FOLDER}/style.css"
 _SCRIPT = "script"
 _ISLANDS = "islands"
 _FAVICON = "favicon"
+_HEAD, _BODY = "snippets-head", "snippets-body"
 
 
 def assemble_site(
@@ -55,6 +58,7 @@ def assemble_site(
         connect=options.connect,
         runner=runner_script(rendered.slides),
         is_served=options.is_served,
+        snippets=_placed_snippets(rendered, placed.texts),
     )
     files = {"index.html": render_shell(rendered.config, parts).encode("utf-8", "replace")}
     if not options.single_file:
@@ -69,9 +73,17 @@ def _texts(rendered: RenderedDeck, css: str) -> dict[str, str]:
     texts |= {_SHEET: css, _SCRIPT: deck_script(rendered)}
     if rendered.island_script:
         texts[_ISLANDS] = rendered.island_script.replace("</script", "<\\/script").replace("<!--", "\\x3c!--")
+    if rendered.snippets is not None:
+        texts |= {_HEAD: rendered.snippets.head, _BODY: rendered.snippets.body}
     if rendered.config.favicon:
         texts[_FAVICON] = rendered.config.favicon
     return texts
+
+
+def _placed_snippets(rendered: RenderedDeck, texts: Mapping[str, str]) -> PageSnippets:
+    if rendered.snippets is None:
+        return NO_SNIPPETS
+    return replace(rendered.snippets, head=texts[_HEAD], body=texts[_BODY])
 
 
 def _slide_key(slide: Slide) -> str:

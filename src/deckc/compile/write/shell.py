@@ -18,6 +18,7 @@ from deckc.compile.write.controls import buttons_markup
 from deckc.compile.write.policy import content_policy
 from deckc.dataclass import dataclass
 from deckc.model.config import DeckConfig
+from deckc.model.deck import PageSnippets
 from deckc.model.source import text_of_value
 
 _NAME_BREAKS = re.compile(r"""[\s"'<>/=\x00-\x1f]""")
@@ -41,6 +42,9 @@ _SEO_TAGS = {
     "twitterImage": ("name", "twitter:image"),
     "twitterUrl": ("name", "twitter:url"),
 }
+
+
+NO_SNIPPETS = PageSnippets("", "", (), {}, {}, frozenset(), has_icon=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +73,29 @@ class PageParts:
     runner: str = ""
     """Script of the frame in which code is run; empty where the deck runs none."""
     is_served: bool = False
+    snippets: PageSnippets = NO_SNIPPETS
 
 
 def render_shell(config: DeckConfig, parts: PageParts) -> str:
     """Return the HTML of the whole page."""
     total = len(parts.pages)
     return _skeleton().substitute(
-        html_attributes=_attributes(_html_attributes(config))
+        html_attributes=_attributes(_html_attributes(config, parts.snippets.html_attributes))
         + (" data-dc-served" if parts.is_served else ""),
         policy=_escape(_policy(parts)),
         title=_escape(page_title(config)),
         metas="".join(
             f'\n<meta {key}="{_escape(name)}" content="{_escape(content)}">'
             for key, name, content in _metas(config)
+            if name not in parts.snippets.metas
         ),
-        favicon=_escape(parts.favicon or _FAVICON),
+        icon=_icon(parts),
+        snippet_head=parts.snippets.head,
+        snippet_body=f"\n{parts.snippets.body}" if parts.snippets.body else "",
         head_script=parts.head_script,
         sheet=_sheet(parts),
         plain_css=_plain_css(),
-        body_attributes=_attributes({"style": _body_style(config) or None}),
+        body_attributes=_attributes(_body_attributes(config, parts.snippets.body_attributes)),
         width=config.canvas_width_px,
         height=config.canvas_height_px,
         pages="".join(_page(page, total) for page in parts.pages),
@@ -102,7 +110,7 @@ def render_shell(config: DeckConfig, parts: PageParts) -> str:
 
 
 def _policy(parts: PageParts) -> str:
-    scripts = (parts.head_script, *parts.scripts, parts.runner)
+    scripts = (parts.head_script, *parts.snippets.scripts, *parts.scripts, parts.runner)
     return content_policy(filter(None, scripts), connect=parts.connect, has_workers=bool(parts.runner))
 
 
@@ -126,9 +134,10 @@ def _plain_css() -> str:
     return (builtin.FOLDER / "styles" / "noscript.css").read_text(encoding="utf-8")
 
 
-def _html_attributes(config: DeckConfig) -> dict[str, str]:
-    """Return `<html>`'s attributes: the language and scheme, under what the deck asks for."""
-    own = {name: value for name, value in config.html_attributes.items() if not _NAME_BREAKS.search(name)}
+def _html_attributes(config: DeckConfig, snippet: Mapping[str, str]) -> dict[str, str]:
+    """Return `<html>`'s attributes: the language and scheme, under what index.html and the deck ask for."""
+    asked = {**snippet, **config.html_attributes}
+    own = {name: value for name, value in asked.items() if not _NAME_BREAKS.search(name)}
     schema = config.color_schema
     words = [own.pop("class", ""), "dark" if schema == "dark" else "light"]
     own.pop("data-dc-schema", None)
@@ -151,6 +160,18 @@ def _metas(config: DeckConfig) -> list[tuple[str, str, str]]:
         if content and not (key == "ogImage" and content == "auto"):
             tags.append((attribute, name, content))
     return tags
+
+
+def _icon(parts: PageParts) -> str:
+    if parts.favicon is None and parts.snippets.has_icon:
+        return ""
+    return f'\n<link rel="icon" href="{_escape(parts.favicon or _FAVICON)}">'
+
+
+def _body_attributes(config: DeckConfig, snippet: Mapping[str, str]) -> dict[str, str | None]:
+    own = {name: value for name, value in snippet.items() if not name.startswith("on")}
+    styles = "; ".join(filter(None, [_body_style(config), own.get("style", "")]))
+    return {**own, "style": styles or None}
 
 
 def _body_style(config: DeckConfig) -> str:
