@@ -14,6 +14,7 @@ from deckc.builtin import font_sheet, math_sheet, page_sheets, typography_sheet
 from deckc.compile.page_design import page_design
 from deckc.compile.page_formulas import FormulaStyles
 from deckc.compile.page_icons import report_icons
+from deckc.compile.page_settings import PageSettings
 from deckc.compile.render import code_stylesheet
 from deckc.compile.style import (
     Design,
@@ -24,16 +25,25 @@ from deckc.compile.style import (
 )
 from deckc.compile.style.nesting import block_comments, flatten_nesting
 from deckc.compile.style.scope import scope_styles
+from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
-from deckc.model.config import CodeThemes
 from deckc.model.deck import Deck, Slide
 from deckc.model.nodes import StyleBlock
 from deckc.model.services import IconLookup
 from deckc.model.theme import Theme
-from deckc.model.utilities import UtilitySettings
 
 _KEPT = 1024
 """Markups and sheets whose outcome is kept for the next compilation of `serve`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSheet:
+    """The style sheet of a page."""
+
+    css: str
+    """Assets stand in it as tokens."""
+    design: Design
+    """Which words are utilities."""
 
 
 def compile_page_styles(
@@ -41,20 +51,39 @@ def compile_page_styles(
     theme: Theme,
     icons: IconLookup,
     report: Report,
-    settings: UtilitySettings | None = None,
+    settings: PageSettings | None = None,
     formulas: FormulaStyles | None = None,
-    code_themes: CodeThemes | None = None,
 ) -> str:
     """Return the style sheet of the page; assets stand in it as tokens.
 
-    `settings` is what the deck's own UnoCSS configuration says.
+    `settings` is what the deck sets up beside its slides.
     """
-    candidates = _candidates(deck)
+    written = (text for slide in deck.slides for text in slide.markups)
+    words = candidates_of((*deck.layer_markups, *deck.component_markups, *written))
+    return compile_page_sheet(deck, words, theme, icons, report, settings, formulas).css
+
+
+def candidates_of(markups: Iterable[str]) -> set[str]:
+    """Return the words of texts that may be utilities."""
+    return set().union(*map(_markup_candidates, dict.fromkeys(markups)))
+
+
+def compile_page_sheet(
+    deck: Deck,
+    candidates: set[str],
+    theme: Theme,
+    icons: IconLookup,
+    report: Report,
+    settings: PageSettings | None = None,
+    formulas: FormulaStyles | None = None,
+) -> PageSheet:
+    """Return the style sheet for a deck of which the candidates are known."""
     if formulas is not None:
-        candidates |= formulas.classes
+        candidates = candidates | formulas.classes
     collections = report_icons(candidates, deck.slides, icons, report)
     fonts = deck.config.fonts
-    design = page_design(fonts, settings or UtilitySettings(), icons, collections)
+    settings = settings or PageSettings()
+    design = page_design(fonts, settings.utilities, icons, collections)
     utilities = compile_utilities(candidates, design)
     (_, reset), *sheets = page_sheets()
     looks = [sheet.css for sheet in deck.theme_styles]
@@ -67,7 +96,7 @@ def compile_page_styles(
         utilities.layer("shortcuts"),
         *(css for _, css in sheets),
         "" if formulas is None else math_sheet(),
-        code_stylesheet(code_themes or CodeThemes()),
+        code_stylesheet(settings.code_themes),
         typography_sheet() if theme.has_typography else "",
         *(_compile_sheet(css, design) for css in (*looks, *own)),
         "" if formulas is None else formulas.css,
@@ -75,16 +104,7 @@ def compile_page_styles(
         *(_scoped(block, scope, design) for block, scope in deck.component_styles),
         *_slide_styles(deck.slides, design),
     ]
-    return "\n".join(part for part in parts if part)
-
-
-def _candidates(deck: Deck) -> set[str]:
-    written = (
-        *deck.layer_markups,
-        *deck.component_markups,
-        *(markup for slide in deck.slides for markup in slide.markups),
-    )
-    return set().union(*map(_markup_candidates, dict.fromkeys(written)))
+    return PageSheet("\n".join(part for part in parts if part), design)
 
 
 @lru_cache(maxsize=_KEPT)

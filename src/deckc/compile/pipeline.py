@@ -8,16 +8,18 @@ No stage imports another; they meet here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckc.compile.load import load_deck, load_math_macros, load_setup, load_theme, load_utility_settings
 from deckc.compile.page_formulas import style_formulas
+from deckc.compile.page_settings import PageSettings
 from deckc.compile.page_styles import compile_page_styles
 from deckc.compile.parse import parse_deck
 from deckc.compile.realize import realize_deck
-from deckc.compile.render import draw_diagrams, render_deck
+from deckc.compile.render import Scopes, draw_diagrams, render_deck
 from deckc.compile.variant_groups import expand_deck_groups
 from deckc.compile.write import Digests, SiteOptions, assemble_site
 from deckc.dataclass import dataclass
@@ -27,7 +29,8 @@ from deckc.model.files import Files
 from deckc.model.rendered import RenderedDeck
 from deckc.model.services import Services
 from deckc.model.site import Site
-from deckc.model.source import Frontmatter
+from deckc.model.source import DeckSource, Frontmatter
+from deckc.model.theme import Theme
 
 if TYPE_CHECKING:
     from deckc.model.font_embedding import FontEmbedding
@@ -56,27 +59,32 @@ def compile_deck(
     Never raises for what stands in a deck: see `report`. A deck that cannot be read has no slides.
     """
     report = report or Report()
-    source = load_deck(entry, files, report)
-    if theme is not None:
-        source = replace(source, headmatter=Frontmatter({"theme": theme}).over(source.headmatter))
+    source = with_theme(load_deck(entry, files, report), theme)
     roots = load_theme(source, files, report, services.themes)
     parsed = parse_deck(source, files, report)
-    deck = expand_deck_groups(realize_deck(parsed, roots, files, services, report))
+    deck = realize_deck(parsed, roots, files, services, report)
     digests = Digests(asset.content for asset in deck.assets.values())
-    deck = draw_diagrams(deck, services.diagrams, report)
-    rendered = render_deck(deck, report, services.math, load_math_macros(roots, files, report))
-    utilities = load_utility_settings(source.headmatter, roots, files, report)
+    settings = load_settings(source, roots, files, report)
+    deck, rendered = draw_deck(deck, services, settings.macros, report)
     formulas = style_formulas(rendered.formulas, services.math)
-    code_themes = load_setup(roots, files, report)
-    css = compile_page_styles(deck, roots, services.icons, report, utilities, formulas, code_themes)
+    css = compile_page_styles(deck, roots, services.icons, report, settings, formulas)
     options = options or SiteOptions()
     if services.fonts is not None and deck.config.web_fonts.names:
-        rendered, css = _with_fonts(rendered, css, services.fonts, options, report)
+        rendered, css = with_fonts(rendered, css, services.fonts, options, report)
     site = assemble_site(rendered, css, options, digests)
     return Compilation(deck, site, report)
 
 
-def _with_fonts(
+def load_settings(source: DeckSource, roots: Theme, files: Files, report: Report) -> PageSettings:
+    """Return what the deck and its roots set up beside their slides."""
+    return PageSettings(
+        macros=load_math_macros(roots, files, report),
+        utilities=load_utility_settings(source.headmatter, roots, files, report),
+        code_themes=load_setup(roots, files, report),
+    )
+
+
+def with_fonts(
     rendered: RenderedDeck, css: str, service: FontEmbedding, options: SiteOptions, report: Report
 ) -> tuple[RenderedDeck, str]:
     """Return the deck and its CSS with the fonts in them that the options ask for."""
@@ -91,3 +99,22 @@ def _with_fonts(
         return embed_fonts(rendered, css, fonts, service, report)
     report_not_embedded(fonts, report)
     return rendered, css
+
+
+def draw_deck(
+    deck: Deck,
+    services: Services,
+    macros: Mapping[str, str],
+    report: Report,
+    scopes: Scopes | None = None,
+) -> tuple[Deck, RenderedDeck]:
+    """Return a realized deck with all that is drawn in it, and its HTML; see `render_deck` for `scopes`."""
+    deck = draw_diagrams(expand_deck_groups(deck), services.diagrams, report)
+    return deck, render_deck(deck, report, services.math, macros, scopes)
+
+
+def with_theme(source: DeckSource, theme: str | None) -> DeckSource:
+    """Return a deck that names this theme in place of its own; None changes nothing."""
+    if theme is None:
+        return source
+    return replace(source, headmatter=Frontmatter({"theme": theme}).over(source.headmatter))

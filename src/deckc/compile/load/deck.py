@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from deckc.compile.load.includes import Importer
+from deckc.compile.load.kept import KeptSlides
 from deckc.compile.load.text import read_source
 from deckc.compile.load.workspace import find_workspace
 from deckc.diagnostics import Report, Span
@@ -16,8 +17,8 @@ from deckc.model.files import Files
 from deckc.model.source import DeckSource, Frontmatter, SourceText
 
 
-def load_deck(entry: Path, files: Files, report: Report) -> DeckSource:
-    """Return the deck of an entry (absolute path; `.md` may be left out).
+def load_deck(entry: Path, files: Files, report: Report, kept: KeptSlides | None = None) -> DeckSource:
+    """Return the deck of an entry (absolute path; `.md` may be left out); `kept` are slides read before.
 
     Never raises: an entry that cannot be read is reported, and the deck has no slides.
     """
@@ -27,7 +28,7 @@ def load_deck(entry: Path, files: Files, report: Report) -> DeckSource:
     folder = source.path.parent
     workspace = find_workspace(folder, files)
     files.confine(workspace or folder)
-    importer = Importer(source, files, report)
+    importer = Importer(source, files, report, kept or KeptSlides())
     headmatter = importer.first_source_slide().frontmatter
     slides = importer.shown_slides()
     if not slides and not report.has_errors:

@@ -14,8 +14,8 @@ import os
 from dataclasses import field, replace
 from pathlib import Path
 
+from deckc.compile.load.kept import KeptSlides
 from deckc.compile.load.ranges import read_range
-from deckc.compile.load.slide import read_slide
 from deckc.compile.load.split import RawSlide, split_slides
 from deckc.compile.load.text import read_source
 from deckc.compile.load.workspace import find_workspace
@@ -60,7 +60,8 @@ class _Importer:
 class Importer:
     """Follows the imports of one deck; every file is read and cut once."""
 
-    def __init__(self, entry: SourceText, files: Files, report: Report) -> None:
+    def __init__(self, entry: SourceText, files: Files, report: Report, kept: KeptSlides) -> None:
+        self._kept = kept
         self._files = files
         self._report = report
         self._user_root = entry.path.parent
@@ -196,5 +197,6 @@ class Importer:
 
     def _slide(self, loaded: _LoadedFile, number: int) -> SlideSource:
         if number not in loaded.slides:
-            loaded.slides[number] = read_slide(loaded.source, loaded.raw_slides[number - 1], self._report)
+            raw = loaded.raw_slides[number - 1]
+            loaded.slides[number] = self._kept.read(loaded.source, raw, self._report)
         return loaded.slides[number]

@@ -26,21 +26,29 @@ from deckc.template import parse_template
 
 def parse_deck(source: DeckSource, files: Files, report: Report) -> ParsedDeck:
     """Return the deck with every slide read."""
-    folder = source.entry.path.parent
-    allowed = tuple(dict.fromkeys([source.workspace or folder, folder]))
-    features = read_features(source)
-    slides = tuple(
-        parse_slide(
-            slide,
-            source.headmatter,
-            files,
-            report,
-            SnippetPlace(slide, folder, allowed, files, report),
-            features,
-        )
-        for slide in source.slides
-    )
-    return ParsedDeck(source, slides)
+    parser = SlideParser(source, files)
+    return ParsedDeck(source, tuple(parser.parse(slide, report) for slide in source.slides))
+
+
+class SlideParser:
+    """Reads the slides of one deck."""
+
+    def __init__(self, source: DeckSource, files: Files) -> None:
+        self._headmatter = source.headmatter
+        self._files = files
+        self._folder = source.entry.path.parent
+        self._allowed = tuple(dict.fromkeys([source.workspace or self._folder, self._folder]))
+        self._features = read_features(source)
+
+    @property
+    def settings(self) -> tuple[object, ...]:
+        """Return what of the deck decides how a slide is read, as a value to compare."""
+        return self._features, _ruby_readings(self._headmatter), self._allowed
+
+    def parse(self, slide: SlideSource, report: Report) -> ParsedSlide:
+        """Return one slide, read."""
+        snippets = SnippetPlace(slide, self._folder, self._allowed, self._files, report)
+        return parse_slide(slide, self._headmatter, self._files, report, snippets, self._features)
 
 
 def parse_slide(

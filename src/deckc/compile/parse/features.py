@@ -22,8 +22,9 @@ class Features:
 
 def read_features(source: DeckSource) -> Features:
     """Return what is on in a deck."""
+    has_dollars = any("$" in slide.raw for slide in source.slides)
     # Slidev joins the slides as they are, without a line end between them.
-    text = "".join(slide.raw for slide in source.slides)
+    text = "".join(slide.raw for slide in source.slides) if has_dollars else ""
     return Features(
         has_math=_DOLLAR_PAIR.search(text) is not None,
         is_mdc=any(is_truthy(source.headmatter.get(key)) for key in ("comark", "mdc")),

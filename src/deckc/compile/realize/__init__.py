@@ -16,14 +16,12 @@ from deckc.compile.realize.assets.nodes import NodeAddresses
 from deckc.compile.realize.assets.sheets import SheetReader
 from deckc.compile.realize.config import read_config
 from deckc.compile.realize.layers import realize_layers
-from deckc.compile.realize.links import routes_of
 from deckc.compile.realize.numbering import number_slides
-from deckc.compile.realize.scope import DeckScope
+from deckc.compile.realize.scope import DeckScope, Outline
 from deckc.compile.realize.slide import realize_slide
 from deckc.compile.realize.templates import Templates
-from deckc.compile.realize.toc import build_toc
 from deckc.diagnostics import Report
-from deckc.model.deck import Deck, PageSnippets, ParsedDeck, StyleSheet
+from deckc.model.deck import Asset, Deck, PageSnippets, ParsedDeck, Slide, StyleSheet
 from deckc.model.files import Files
 from deckc.model.services import Services
 from deckc.model.theme import Theme
@@ -31,35 +29,55 @@ from deckc.model.theme import Theme
 if TYPE_CHECKING:
     from deckc.compile.realize.vue.finish import ComponentRemains
 
-__all__ = ["read_config", "realize_deck"]
+__all__ = [
+    "DeckScope",
+    "Outline",
+    "folders_of",
+    "furnish_deck",
+    "open_deck",
+    "read_config",
+    "realize_alone",
+    "realize_deck",
+]
 
 
 def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Services, report: Report) -> Deck:
     """Return the deck with everything settled that can be settled while compiling."""
+    scope = open_deck(parsed, theme, files, services, report)
+    slides = [realize_slide(slide, scope) for slide in scope.outline.slides]
+    return furnish_deck(parsed, slides, scope)
+
+
+def open_deck(
+    parsed: ParsedDeck, theme: Theme, files: Files, services: Services, report: Report
+) -> DeckScope:
+    """Return what is settled for all slides together, before any of them."""
     config = read_config(parsed.source, theme, report)
     numbered = number_slides(parsed, config, report)
-    places = places_of(parsed.source, theme, files)
-    scope = DeckScope(
+    defaults = numbered[0].frontmatter.get("defaults") if numbered else None
+    return DeckScope(
         config=config,
         theme=theme,
-        slides=numbered,
-        toc=build_toc(numbered),
-        routes=routes_of(numbered),
+        outline=Outline(numbered),
+        default_layout=defaults.get("layout") if isinstance(defaults, dict) else None,
         templates=Templates(files, report),
-        places=places,
+        places=places_of(parsed.source, theme, files),
         files=files,
         services=services,
         report=report,
     )
-    slides = [realize_slide(slide, scope) for slide in numbered]
-    layers = realize_layers(scope)
 
-    shelf = AssetShelf(places, services, report)
+
+def furnish_deck(parsed: ParsedDeck, slides: Iterable[Slide], scope: DeckScope) -> Deck:
+    """Return a deck of these slides: their files placed, with layers and style sheets around them."""
+    theme, files = scope.theme, scope.files
+    layers = realize_layers(scope)
+    shelf = AssetShelf(scope.places, scope.services, scope.report)
     reader = SheetReader(shelf)
     sheets = _read_sheets(theme, reader)
     remains = _gather_components(scope, shelf)
     in_sheets = shelf.remote_uses
-    folders = _folders(parsed, theme, files)
+    folders = folders_of(parsed, theme, files)
     addresses = NodeAddresses(shelf, folders, parsed.source.entry.path.parent, {})
     for nodes in layers.nodes.values():
         addresses.rewrite(nodes)  # what they show of other hosts is fetched with what slides show
@@ -67,9 +85,9 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
     if in_sheets:  # the pictures that the sheets name were not there when they were read
         sheets = _read_sheets(theme, reader)
     return Deck(
-        config=replace(config, favicon=place_favicon(config, parsed.source, shelf)),
+        config=replace(scope.config, favicon=place_favicon(scope.config, parsed.source, shelf)),
         slides=placed,
-        toc=scope.toc,
+        toc=scope.outline.toc,
         assets=shelf.assets,
         theme_styles=tuple(sheet for is_deck, sheet in sheets if not is_deck),
         deck_styles=tuple(sheet for is_deck, sheet in sheets if is_deck),
@@ -103,12 +121,22 @@ def _read_snippets(theme: Theme, shelf: AssetShelf, files: Files) -> PageSnippet
     return read_page_snippets([(root.folder / "index.html", root.kind == "deck") for root in roots], shelf)
 
 
+def realize_alone(
+    number: int, scope: DeckScope, folders: Mapping[str, Path]
+) -> tuple[Slide, Mapping[str, Asset]]:
+    """Return one slide (from 1) with its files placed, and those files; `scope` is its own (`DeckScope.alone`)."""
+    slide = realize_slide(scope.outline.slides[number - 1], scope)
+    shelf = AssetShelf(scope.places, scope.services, scope.report)
+    (placed,) = place_assets([slide], shelf, folders)
+    return placed, shelf.assets
+
+
 def _read_sheets(theme: Theme, reader: SheetReader) -> list[tuple[bool, StyleSheet]]:
     """Return every root's sheets in page order, and whether they are the deck's own."""
     return [(root.kind == "deck", sheet) for root in theme.roots for sheet in reader.read_all(root.styles)]
 
 
-def _folders(parsed: ParsedDeck, theme: Theme, files: Files) -> Mapping[str, Path]:
+def folders_of(parsed: ParsedDeck, theme: Theme, files: Files) -> Mapping[str, Path]:
     """Return the folder of every file that nodes come from, by the path that their spans show."""
     templates: Iterable[Path] = (
         path

@@ -44,11 +44,11 @@ class RealizedLayers:
 
 def realize_layers(deck: DeckScope) -> RealizedLayers:
     """Return the layers that a deck has once; those of slides come with each slide."""
-    if not deck.slides:
+    if not deck.outline.slides:
         return RealizedLayers({}, ())
     layers: dict[str, tuple[Node, ...]] = {}
     texts: dict[str, None] = {}
-    slides = tuple(_described(slide, deck.slides[0]) for slide in deck.slides)
+    slides = tuple(_described(slide, deck.default_layout) for slide in deck.slides)
     for name in GLOBAL_LAYERS:
         expander = Expander(deck, deck.slides[0], is_layer=True)
         nodes = layer_nodes(name, expander, slides)
@@ -59,12 +59,12 @@ def realize_layers(deck: DeckScope) -> RealizedLayers:
     return RealizedLayers(layers, tuple(texts))
 
 
-def _described(slide: NumberedSlide, first: NumberedSlide) -> Mapping[str, Value]:
+def _described(slide: NumberedSlide, default_layout: Value) -> Mapping[str, Value]:
     """Return what a template is told of a slide."""
     return {
         "no": slide.number,
         "title": slide.title,
-        "layout": asked_layout(slide, first),
+        "layout": asked_layout(slide, default_layout),
         "frontmatter": dict(slide.frontmatter),
     }
 

@@ -95,7 +95,7 @@ def fill_layout(
 
 def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | None]:
     """Return the name and template of a slide's layout; `default` where there is no such layout."""
-    name = asked_layout(slide, deck.slides[0])
+    name = asked_layout(slide, deck.default_layout)
     path = deck.theme.layout(name)
     span = slide.frontmatter.span("layout")
     if path is None:
@@ -105,10 +105,8 @@ def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | No
     return name, path
 
 
-def asked_layout(slide: NumberedSlide, first: NumberedSlide) -> str:
+def asked_layout(slide: NumberedSlide, fallback: Value) -> str:
     """Return the layout that a slide names, else the headmatter's default, else `cover` or `default`."""
-    defaults = first.frontmatter.get("defaults")
-    fallback = defaults.get("layout") if isinstance(defaults, dict) else None
     own = slide.frontmatter.get("layout")
     asked = own if own is not None else fallback
     return text_of_value(asked) if asked else "cover" if slide.number == 1 else "default"

@@ -6,20 +6,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckc.compile.realize.assets.places import Places
-from deckc.compile.realize.links import Routes
+from deckc.compile.realize.links import Routes, routes_of
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.templates import Templates
+from deckc.compile.realize.toc import build_toc
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig
 from deckc.model.deck import TocEntry
 from deckc.model.files import Files
 from deckc.model.services import Services
+from deckc.model.source import Value
 from deckc.model.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,21 +41,74 @@ class OpenedComponents:
     """What authors were told already."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class Outline:
+    """What a slide may show of the others; worked out when it is first asked for."""
+
+    slides: tuple[NumberedSlide, ...]
+    _toc: tuple[TocEntry, ...] | None = None
+    _routes: Routes | None = None
+
+    @property
+    def toc(self) -> tuple[TocEntry, ...]:
+        """The table of contents."""
+        if self._toc is None:
+            self._toc = build_toc(self.slides)
+        return self._toc
+
+    @property
+    def routes(self) -> Routes:
+        """The addresses of slides."""
+        if self._routes is None:
+            self._routes = routes_of(self.slides)
+        return self._routes
+
+    def adopt(self, other: Outline) -> None:
+        """Take over what was worked out for slides of the same titles and addresses."""
+        self._toc, self._routes = other.toc, other.routes
+
+
+@dataclass(slots=True)
 class DeckScope:
     """What every slide of a deck shares."""
 
     config: DeckConfig
     theme: Theme
-    slides: tuple[NumberedSlide, ...]
-    toc: tuple[TocEntry, ...]
-    routes: Routes
+    outline: Outline
+    default_layout: Value
+    """What the first slide's `defaults` say of layouts."""
     templates: Templates
     places: Places
     files: Files
     services: Services
     report: Report
     vue: OpenedComponents = field(default_factory=OpenedComponents)
+    looks_around: bool = False
+    """Whether anything was asked of the outline: a slide that does must be made anew when that changes."""
+
+    @property
+    def slides(self) -> tuple[NumberedSlide, ...]:
+        """Return all slides."""
+        self.looks_around = True
+        return self.outline.slides
+
+    @property
+    def toc(self) -> tuple[TocEntry, ...]:
+        """Return the table of contents."""
+        self.looks_around = True
+        return self.outline.toc
+
+    @property
+    def routes(self) -> Routes:
+        """Return the addresses of slides."""
+        self.looks_around = True
+        return self.outline.routes
+
+    def alone(self, report: Report) -> DeckScope:
+        """Return the same for one slide whose messages, and the files it asks for, are to be told apart."""
+        places = replace(self.places, found={})
+        templates = replace(self.templates, report=report)
+        return replace(self, templates=templates, places=places, report=report, looks_around=False)
 
 
 def names_of(slide: NumberedSlide) -> Mapping[str, object]:

@@ -62,12 +62,13 @@ class Templates:
     report: Report
     _declared: dict[Path, DeclaredTemplate] = field(default_factory=dict)
     _plain: dict[Path, PlainTemplate | None] = field(default_factory=dict)
-    _compiled: dict[Path, Template | None] = field(default_factory=dict)
+    _compiled: dict[Path, Template] = field(default_factory=dict)
     _parsed: dict[tuple[Path, str], tuple[Node, ...]] = field(default_factory=dict)
     _environment: Environment | None = None
 
     def read(self, path: Path) -> DeclaredTemplate:
         """Return a template file with the props that it declares; an empty one where it cannot be read."""
+        self.files.asked.add(path)  # by each slide that it is read for
         if path not in self._declared:
             shown = self.files.show(path)
             span = Span(shown, 1, 1)
@@ -94,10 +95,12 @@ class Templates:
         if (path, markup) not in self._parsed:
             from deckc.template import parse_template
 
+            told = len(self.report.diagnostics)
             span = template.span
-            self._parsed[path, markup] = parse_template(
-                markup, lambda _offset, _length: span, self.report, interpolate=False
-            )
+            nodes = parse_template(markup, lambda _offset, _length: span, self.report, interpolate=False)
+            if len(self.report.diagnostics) > told:  # to be told of each slide that uses it
+                return WrittenTemplate(markup, nodes)
+            self._parsed[path, markup] = nodes
         return WrittenTemplate(markup, self._parsed[path, markup])
 
     def _write(
@@ -147,7 +150,7 @@ class Templates:
                 self._compiled[template.path] = self._environment.from_string(template.text)
             except TemplateError as problem:
                 self._broken(template, problem)
-                self._compiled[template.path] = None
+                return None
         return self._compiled[template.path]
 
     def _broken(self, template: DeclaredTemplate, problem: Exception) -> None:

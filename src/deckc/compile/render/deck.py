@@ -28,14 +28,18 @@ def render_deck(
     report: Report,
     math: MathTypesetter | None = None,
     macros: Mapping[str, str] | None = None,
+    scopes: Scopes | None = None,
 ) -> RenderedDeck:
-    """Return every slide and global layer as HTML with its bindings; `macros` are for formulas."""
+    """Return every slide and global layer as HTML with its bindings; `macros` are for formulas.
+
+    `scopes` are what expressions see around them, where the deck holds only some of its slides.
+    """
     formulas = typeset_formulas(deck, math, macros or {}, report)
     if formulas:
         from deckc.compile.render.formulas import fill_notes  # most decks have none
 
         deck = fill_notes(deck, formulas)
-    scopes = Scopes(deck)
+    scopes = scopes or Scopes(deck.config, deck.slides)
     blocks = [node for slide in deck.slides for node in walk(slide.nodes) if isinstance(node, CodeBlock)]
     if blocks:
         from deckc.compile.render.plainer_code import report_plainer_code  # with what it knows of editors

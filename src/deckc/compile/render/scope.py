@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from deckc.dataclass import dataclass
 from deckc.expression import PartialObject
-from deckc.model.deck import Deck, Slide
+from deckc.model.config import DeckConfig
+from deckc.model.deck import Slide
 
 _COMPONENT_NAMES: Mapping[str, object] = {"$attrs": {}, "$props": {}, "$slots": {}, "$refs": {}}
 """What Vue gives every template; a slide's are empty."""
@@ -29,27 +30,26 @@ class Scope:
 class Scopes:
     """Makes the scopes of one deck; what its slides share is made once."""
 
-    def __init__(self, deck: Deck) -> None:
-        self._slides = deck.slides
-        self._nav = {"total": len(deck.slides), "slides": [_route(slide) for slide in deck.slides]}
-        self._slidev = {
-            "configs": dict(deck.config.merged),
-            "themeConfigs": dict(deck.config.theme_config),
-        }
+    def __init__(self, config: DeckConfig, slides: tuple[Slide, ...]) -> None:
+        self._slides = slides
+        self._routes: list[PartialObject] | None = None
+        self._slidev = {"configs": dict(config.merged), "themeConfigs": dict(config.theme_config)}
 
     def of_slide(self, slide: Slide) -> Scope:
         """Return what a slide's expressions can use."""
         clicks = {"clicksStart": slide.clicks_start, "total": slide.clicks_total}
+        is_asked = any("$nav" in text or "$slidev" in text for text in slide.markups)
+        nav = self._nav() if is_asked else {}
         settled = {
             **_COMPONENT_NAMES,
-            **self._deck_names({}),
+            **self._deck_names(nav),
             "$page": slide.number,
             "$frontmatter": dict(slide.frontmatter),
             "$clicksContext": PartialObject(clicks),
         }
         first = {
             **settled,
-            **self._deck_names(_first_nav(slide, len(self._slides))),
+            **self._deck_names({**nav, **_first_nav(slide, len(self._slides))}),
             "$clicks": slide.clicks_start,
             "$clicksContext": {**clicks, "current": slide.clicks_start, "isMounted": True},
             "$renderContext": "slide",
@@ -61,14 +61,21 @@ class Scopes:
     def of_layer(self) -> Scope:
         """Return what a global layer's expressions can use; its slide is the one on screen, first the first."""
         own: dict[str, object] = {"$frontmatter": {}, "$renderContext": "none"}
-        settled = {**_COMPONENT_NAMES, **self._deck_names({}), **own}
+        settled = {**_COMPONENT_NAMES, **self._deck_names(self._nav()), **own}
         if not self._slides:
             return Scope(settled, settled, 0)
         slide = self._slides[0]
-        return Scope(settled, {**self.of_slide(slide).first, **own}, slide.clicks_start)
+        first = self._deck_names({**self._nav(), **_first_nav(slide, len(self._slides))})
+        return Scope(settled, {**self.of_slide(slide).first, **first, **own}, slide.clicks_start)
 
-    def _deck_names(self, more_of_nav: Mapping[str, object]) -> dict[str, object]:
-        nav = PartialObject({**self._nav, **more_of_nav})
+    def _nav(self) -> dict[str, object]:
+        """Return what of `$nav` never changes. Its routes take 3 us each: a slide that asks for none has none."""
+        if self._routes is None:
+            self._routes = [_route(slide) for slide in self._slides]
+        return {"total": len(self._slides), "slides": self._routes}
+
+    def _deck_names(self, members: Mapping[str, object]) -> dict[str, object]:
+        nav = PartialObject(members)
         return {"$nav": nav, "$slidev": PartialObject({**self._slidev, "nav": nav})}
 
 

@@ -35,7 +35,8 @@ class Places:
     """The workspace, or the entry's folder: what any address may lead into."""
     roots: tuple[Path, ...] = ()
     """The theme's and the addons' folders: what their own addresses may lead into."""
-    _found: dict[tuple[str, Path], Path | None] = field(default_factory=dict)
+    found: dict[tuple[str, Path], Path | None] = field(default_factory=dict)
+    """What was looked for already."""
 
     def find(self, address: str, base: Path) -> Path | None:
         """Return the file that an address in a file of the folder `base` names; None where there is none.
@@ -44,9 +45,9 @@ class Places:
         the workspace.
         """
         key = (address, base)
-        if key not in self._found:
-            self._found[key] = self._find(address, base)
-        return self._found[key]
+        if key not in self.found:
+            self.found[key] = self._find(address, base)
+        return self.found[key]
 
     def near(self, address: str, base: Path) -> list[str]:
         """Return the names of the files that stand where the address should have led."""

@@ -141,7 +141,7 @@ def _wanted(scope: DeckScope) -> Iterator[Path]:
 
     paths: dict[Path | None, None] = {}
     for slide in scope.slides:
-        paths[scope.theme.layout(asked_layout(slide, scope.slides[0]))] = None
+        paths[scope.theme.layout(asked_layout(slide, scope.default_layout))] = None
         for node in walk(slide.parsed.body.nodes):
             if isinstance(node, Element):
                 paths[scope.theme.component(pascal(node.tag))[1]] = None
