@@ -13,7 +13,7 @@ from runtime.sample import deck, slide
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "deckc"
 CONTRACT = (ROOT / "docs" / "dom-contract.md").read_text(encoding="utf-8")
-RUNTIME = "\n".join(path.read_text(encoding="utf-8") for path in sorted((SOURCE / "runtime").glob("*.js")))
+RUNTIME = "\n".join(path.read_text(encoding="utf-8") for path in sorted((SOURCE / "runtime").rglob("*.js")))
 STYLES = "\n".join(path.read_text(encoding="utf-8") for path in sorted((SOURCE / "builtin").rglob("*.css")))
 COMPILER = "\n".join(
     path.read_text(encoding="utf-8")

@@ -90,7 +90,7 @@ def test_the_dialog_finds_numbers_and_titles(open_deck: Open, typed: str, place:
 def test_the_dialog_lists_plain_titles_and_arrows_choose(open_deck: Open) -> None:
     shown = open_deck(titled())
     shown.page.keyboard.press("g")
-    assert shown.page.locator("[role=option]").all_inner_texts() == [
+    assert shown.page.locator("[role=option]").all_text_contents() == [
         "1 Welcome all",
         "2 Numbers of the year",
         "3 Questions",

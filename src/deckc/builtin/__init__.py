@@ -49,6 +49,11 @@ def math_sheet() -> str:
     return _read("math")
 
 
+def room_sheet() -> str:
+    """Return how a speaker's views look: presenter, overview, drawing, dialogs. Not in the page's style sheet."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted((FOLDER / "room").glob("*.css")))
+
+
 def font_sheet(sans: str, serif: str, mono: str) -> str:
     """Return the rule that sets the three font stacks which the sheets refer to; each is ready for CSS."""
     return (

@@ -6,9 +6,12 @@
  * @typedef {object} Address
  * @property {number} page 0 where the address names no slide
  * @property {number} clicks
+ * @property {string} view
  * @property {"" | "slides" | "clicks"} print
  * @property {URLSearchParams} query
  */
+
+const VIEWS = ["presenter", "overview", "notes", "entry", "remote"];
 
 /** @param {string} text */
 const decoded = (text) => {
@@ -28,12 +31,14 @@ export const readAddress = (deck, place) => {
   const [path, text = ""] = place.hash.replace(/^#\/?/, "").split("?");
   const query = new URLSearchParams(text);
   const names = path.split("/");
-  const name = names[0] === "presenter" ? names[1] : names[0];
+  const view = deck.config.room?.presenter && VIEWS.includes(names[0]) && !deck.find(names[0]) ? names[0] : "";
+  const name = view ? names[1] : names[0];
   const wants = new URLSearchParams(place.search).get("print") ?? query.get("print");
   const prints = wants !== null || names.at(-1) === "print";
   return {
-    page: name ? deck.find(decoded(name)) : 1,
-    clicks: Number(query.get("clicks") ?? new URLSearchParams(place.search).get("clicks")) || 0,
+    page: name ? deck.find(decoded(name)) : view ? deck.state.page : 1,
+    view,
+    clicks: Number(query.get("clicks") ?? new URLSearchParams(place.search).get("clicks")) || (view && !name ? deck.state.clicks : 0),
     print: prints ? (wants === "clicks" ? "clicks" : "slides") : "",
     query,
   };
@@ -51,27 +56,29 @@ export const createAddress = (deck, view) => {
   let isUnknown = readAddress(deck, view.location).page === 0;
 
   /** @param {import("./deck.js").State} state */
-  const hashOf = ({ page, clicks }) => {
+  const hashOf = ({ page, clicks, view: shown }) => {
     const { query } = readAddress(deck, view.location);
     query.delete("clicks");
-    if (clicks) query.set("clicks", String(clicks));
+    const isPlace = !shown || shown === "presenter";
+    const path = [shown, isPlace && deck.pathOf(page)].filter(Boolean).join("/");
+    if (clicks && isPlace) query.set("clicks", String(clicks));
     const rest = query.size ? `?${query}` : "";
-    return new URL(`#/${deck.pathOf(page)}${rest}`, view.location.href).hash;
+    return new URL(`#/${path}${rest}`, view.location.href).hash;
   };
 
   const onHashChange = async () => {
-    const { page, clicks, print } = readAddress(deck, view.location);
+    const { page, clicks, view: shown, print } = readAddress(deck, view.location);
     if (print) return view.location.reload();
     isUnknown = page === 0;
     follows = true;
-    await deck.move(page || 1, clicks);
+    await deck.move(page || 1, clicks, undefined, { view: shown });
   };
   view.addEventListener("hashchange", onHashChange);
 
   return {
     update(state, previous) {
       if (state.print) return;
-      const isCompleted = follows || state.page === previous.page;
+      const isCompleted = follows || (state.page === previous.page && state.view === previous.view);
       const isKept = follows && isUnknown;
       follows = false;
       const hash = hashOf(state);

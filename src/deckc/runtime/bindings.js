@@ -19,6 +19,7 @@ export const createBindings = (deck, root) => {
     const page = deck.pages[no - 1];
     const { bindings } = deck.slide(no) ?? { bindings: [] };
     if (!bindings.length) return;
+    deck.keep(page);
     const update = bound.get(page) ?? bind(page, bindings, createScope(deck, no), refresh);
     bound.set(page, update);
     update();
@@ -31,7 +32,7 @@ export const createBindings = (deck, root) => {
 
   return {
     update(state, previous) {
-      if (state.print) deck.slides.forEach((_, index) => updateSlide(index + 1));
+      if (state.print) deck.pages.forEach((_, index) => updateSlide(index + 1));
       else new Set([previous.page, state.page]).forEach(updateSlide);
       layers.forEach((update) => update?.());
     },

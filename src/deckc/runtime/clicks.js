@@ -16,8 +16,9 @@ export const phaseAt = (range, clicks) => {
 /**
  * @param {HTMLElement} element
  * @param {number} clicks
+ * @param {boolean} isShown whether its slide is the one on screen
  */
-const drawClick = (element, clicks) => {
+const drawClick = (element, clicks, isShown) => {
   const { isActive, isCurrent } = phaseAt(element.dataset.dcClick ?? "", clicks);
   const hides = element.dataset.dcHide !== undefined;
   const isHidden = hides === isActive;
@@ -26,16 +27,18 @@ const drawClick = (element, clicks) => {
   if (hides) classList.toggle("slidev-vclick-hidden-explicitly", isActive);
   classList.toggle("slidev-vclick-current", isActive && isCurrent);
   classList.toggle("slidev-vclick-prior", isActive && !isCurrent);
-  element.inert = isHidden; // neither focus nor screen readers reach what is not there yet
+  // neither focus nor screen readers reach what is not there yet; on other slides the browser's search may find it
+  element.inert = isHidden && isShown;
 };
 
 /**
  * @param {Element} page
  * @param {number} clicks
+ * @param {boolean} isShown
  */
-const drawPage = (page, clicks) => {
+const drawPage = (page, clicks, isShown) => {
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-dc-click]"))) {
-    drawClick(element, clicks);
+    drawClick(element, clicks, isShown);
   }
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-dc-switch]"))) {
     const { isActive } = phaseAt(element.dataset.dcSwitch ?? "", clicks);
@@ -53,13 +56,14 @@ export const createClicks = (deck, root) => {
   /** @type {WeakMap<Element, number>} */
   const drawn = new WeakMap();
   return {
-    update(state) {
+    update(state, previous) {
       deck.pages.forEach((page, index) => {
+        const isShown = index + 1 === state.page;
         const clicks = deck.clicksOf(index + 1);
         // the current slide each time: its v-if and v-for blocks may have made new elements
-        if (drawn.get(page) === clicks && index + 1 !== state.page) return;
+        if (drawn.get(page) === clicks && !isShown && index + 1 !== previous.page) return;
         drawn.set(page, clicks);
-        drawPage(page, clicks);
+        drawPage(page, clicks, isShown);
       });
       slideshow?.classList.toggle("slidev-nav-go-forward", state.clicksDirection > 0);
       slideshow?.classList.toggle("slidev-nav-go-backward", state.clicksDirection < 0);

@@ -19,7 +19,6 @@ export const createControls = (deck, root) => {
     fullscreen: () => toggleFullscreen(root),
     prev: deck.prev,
     next: deck.next,
-    goto: () => deck.set({ dialog: "goto" }),
     dark: () => deck.set({ dark: !deck.state.dark }),
   };
 

@@ -38,7 +38,7 @@ import { transitionBetween } from "./transition.js";
  * @property {TocGiven[]} toc
  * @property {{title: string, titleTemplate: string, width: number, height: number, schema: string,
  *   selectable: boolean, transition: unknown, configs: Record<string, unknown>,
- *   themeConfig: Record<string, unknown>}} config
+ *   themeConfig: Record<string, unknown>, room: Record<string, any> | null}} config
  */
 
 /**
@@ -50,6 +50,7 @@ import { transitionBetween } from "./transition.js";
  * @property {string} transition of the change being drawn; "" for none
  * @property {boolean} dark
  * @property {string} dialog name of the dialog that is open, or ""
+ * @property {string} view what the page shows instead of the slide alone: "presenter", "overview", "notes" ..., or ""
  * @property {"" | "slides" | "clicks"} print pages instead of one slide: one for each slide, or for each click
  * @property {number} stage click at which slides are printed
  */
@@ -78,19 +79,22 @@ const START = {
   transition: "",
   dark: false,
   dialog: "",
+  view: "",
   print: "",
   stage: Infinity,
 };
 
 /**
  * @param {Given} given
- * @param {HTMLElement[]} pages each slide's element
+ * @param {HTMLElement[]} pages the slides in the page, slide 1 first
  */
 export const createDeck = (given, pages) => {
   /** @type {Part[]} */
   const parts = [];
   const count = () => given.slides.length; // `deckc serve` adds and removes slides: runtime/live.js
   let state = START;
+  /** @type {WeakMap<HTMLElement, HTMLElement>} */
+  const originals = new WeakMap();
 
   /** @param {number} no */
   const slide = (no) => given.slides[no - 1];
@@ -136,20 +140,25 @@ export const createDeck = (given, pages) => {
    * @param {number} page
    * @param {number} clicks
    * @param {number} [clicksDirection]
+   * @param {Partial<State>} [rest] what changes with it
    */
-  const move = async (page, clicks, clicksDirection = state.clicksDirection) => {
+  const move = async (page, clicks, clicksDirection = state.clicksDirection, rest = {}) => {
     const no = clamp(Math.trunc(page) || 1, 1, count());
     const { start, clicks: last } = slide(no);
     const at = clamp(clicks || 0, start, Math.max(start, last));
-    if (no === state.page) return change({ clicks: at, clicksDirection });
+    if (no === state.page) return change({ ...rest, clicks: at, clicksDirection });
     const direction = no - state.page;
     const transition = transitionBetween(given.slides, state.page, no);
-    return change({ page: no, clicks: at, clicksDirection, direction, transition });
+    return change({ ...rest, page: no, clicks: at, clicksDirection, direction, transition });
   };
 
   return {
     given,
     pages,
+    /** Remembers a slide as it was compiled, before anything in it changes. @param {HTMLElement} page */
+    keep: (page) => void (originals.has(page) || originals.set(page, /** @type {HTMLElement} */ (page.cloneNode(true)))),
+    /** @param {HTMLElement} page */
+    originalOf: (page) => originals.get(page) ?? page,
     slide,
     clicksOf,
     move,
@@ -206,7 +215,7 @@ export const createDeck = (given, pages) => {
 
     /**
      * Changes what is neither slide nor click.
-     * @param {Partial<Pick<State, "dark" | "dialog" | "print" | "stage">>} changes
+     * @param {Partial<Pick<State, "dark" | "dialog" | "view" | "print" | "stage">>} changes
      */
     set: change,
 

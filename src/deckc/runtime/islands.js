@@ -24,10 +24,13 @@ export const mountIslands = (element, scope) => {
 export const createIslands = (deck, root) => {
   const islands = /** @type {any} */ (globalThis).deckcVue?.(deck);
   if (!islands) return { update() {}, destroy() {} };
-  mountNow = islands.mount;
+  if (root === document) mountNow = islands.mount;
   for (const layer of root.querySelectorAll("[data-dc-layer]")) islands.mount(layer, createScope(deck, 0));
   const mountSlide = (/** @type {number} */ no) => {
-    if (deck.pages[no - 1]) islands.mount(deck.pages[no - 1], createScope(deck, no));
+    const page = deck.pages[no - 1];
+    if (!page) return;
+    deck.keep(page);
+    islands.mount(page, createScope(deck, no));
   };
   return {
     update(state) {

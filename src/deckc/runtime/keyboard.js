@@ -40,7 +40,6 @@ export const createKeyboard = (deck, root) => {
   const commands = {
     d: () => void (deck.config.schema === "auto" && deck.set({ dark: !deck.state.dark })),
     f: () => toggleFullscreen(root),
-    g: () => void deck.set({ dialog: "goto" }),
   };
   let timer = 0;
 

@@ -25,7 +25,6 @@ export const createNav = (deck, own) => {
     /** @param {A} args */ async (...args) => {
       if (!deck.state.print) await act(...args);
     };
-  const enter = async () => {};
 
   return {
     get currentPage() {
@@ -99,10 +98,16 @@ export const createNav = (deck, own) => {
       return deck.state.print === "clicks";
     },
     isEmbedded: new URLSearchParams(location.search).has("embedded"),
-    isPlaying: true,
-    isPresenter: false,
-    isNotesViewer: false,
-    isPresenterAvailable: false,
+    get isPlaying() {
+      return !deck.state.view;
+    },
+    get isPresenter() {
+      return deck.state.view === "presenter";
+    },
+    get isNotesViewer() {
+      return deck.state.view === "notes";
+    },
+    isPresenterAvailable: !!deck.config.room?.presenter,
     hasPrimarySlide: true,
     next: moving(deck.next),
     prev: moving(deck.prev),
@@ -115,9 +120,9 @@ export const createNav = (deck, own) => {
     }),
     goFirst: moving(() => deck.move(1, 0)),
     goLast: moving(() => deck.move(deck.total, 0)),
-    enterPresenter: enter,
-    exitPresenter: enter,
-    openInEditor: enter,
+    enterPresenter: async () => void (deck.config.room?.presenter && (await deck.set({ view: "presenter" }))),
+    exitPresenter: () => deck.set({ view: "" }),
+    openInEditor: async () => {},
   };
 };
 

@@ -41,6 +41,8 @@ export const createScope = (deck, own, page = own) => {
     $nav: nav,
     $slidev: { nav, configs, themeConfigs: themeConfig },
     $frontmatter: own ? deck.slide(own).frontmatter : {},
-    $renderContext: own ? "slide" : "none",
+    get $renderContext() {
+      return own ? deck.state.view || "slide" : "none";
+    },
   };
 };

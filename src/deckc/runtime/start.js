@@ -13,7 +13,6 @@ import { createControls } from "./controls.js";
 import { createCursor } from "./cursor.js";
 import { createDeck } from "./deck.js";
 import { createFitText } from "./fit_text.js";
-import { createGoto } from "./goto.js";
 import { createIslands } from "./islands.js";
 import { createKeyboard } from "./keyboard.js";
 import { createLinks } from "./links.js";
@@ -25,17 +24,21 @@ import { createPages } from "./pages.js";
 import { createPointer } from "./pointer.js";
 import { createPreload } from "./preload.js";
 import { createPrint } from "./print.js";
+import { createRoom } from "./open_room.js";
 import { restoreElements } from "./restore.js";
 import { createScale } from "./scale.js";
 import { createSchema, isDarkWanted } from "./schema.js";
 import { createVideos } from "./videos.js";
+
+/** What draws a slide alone: of these, the room makes other views of it. */
+const CONTENT = [createBindings, createIslands, createClicks, createCodeSteps, createMagicMove, createFitText, createMotion, createMarks];
 
 /** @param {import("./deck.js").Given} given */
 export const start = (given) => {
   if (!given.slides.length) return;
   restoreElements(document);
   const deck = createDeck(given, [...document.querySelectorAll("#slideshow > .slidev-page")]);
-  const { page, clicks, print } = readAddress(deck, location);
+  const { page, clicks, view, print } = readAddress(deck, location);
   // drawn in this order: the content of slides, what is shown of it, what is laid out around it
   const parts = [
     createScale(deck, document),
@@ -55,7 +58,6 @@ export const start = (given) => {
     createLinks(deck, document),
     createAddress(deck, window),
     createControls(deck, document),
-    createGoto(deck, document),
     createAnnounce(deck, document),
     createKeyboard(deck, document),
     createPointer(deck, document),
@@ -63,9 +65,10 @@ export const start = (given) => {
     createCodeCopy(deck, document),
     createCursor(deck, document),
     createPreload(deck, document),
+    createRoom(deck, document, CONTENT),
   ];
   Object.assign(/** @type {any} */ (window).deckc, { deck, nav: createNav(deck) });
-  void deck.begin({ page: page || 1, clicks, dark: isDarkWanted(given.config.schema) }, parts);
+  void deck.begin({ page: page || 1, clicks, view, dark: isDarkWanted(given.config.schema) }, parts);
   if (!print) return;
   const last = print === "clicks" ? Math.max(...deck.slides.map((slide) => slide.clicks)) : 0;
   for (let stage = 0; stage < last; stage += 1) void deck.set({ print, stage });

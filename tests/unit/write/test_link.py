@@ -90,6 +90,26 @@ def test_every_module_is_checked_and_used() -> None:
     assert set(texts) - imported == {"start.js", "before_paint.js", "runner.js", "sync.js"}
 
 
+def test_every_module_of_the_room_is_checked_and_used() -> None:
+    texts = {
+        path.name: path.read_text(encoding="utf-8") for path in sorted((RUNTIME_FOLDER / "room").glob("*.js"))
+    }
+    imported = {name for name in texts if any(f'from "./{name}"' in text for text in texts.values())}
+
+    assert [name for name, text in texts.items() if not text.startswith("// @ts-check\n")] == []
+    assert set(texts) - imported == {"room.js"}
+
+
+def test_a_module_may_stand_in_the_folder_above(tmp_path: Path) -> None:
+    room = tmp_path / "room"
+    room.mkdir()
+    (tmp_path / "b.js").write_text('import { a } from "./a.js";\nexport const b = a;\n', encoding="utf-8")
+    (tmp_path / "a.js").write_text("export const a = 1;\n", encoding="utf-8")
+    script = linked(room, start='import { b } from "../b.js";\nexport const start = b;\n')
+
+    assert script.index("const a=1") < script.index("const b=a") < script.index("const start=b")
+
+
 def test_a_part_left_out_draws_nothing_and_brings_nothing_along(tmp_path: Path) -> None:
     modules = {
         "start": 'import { createA } from "./a.js";\nexport const start = createA;\n',

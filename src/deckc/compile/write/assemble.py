@@ -16,6 +16,7 @@ from deckc.compile.write.assets import ASSETS_FOLDER, place_assets
 from deckc.compile.write.deck_script import deck_script, head_script
 from deckc.compile.write.digests import Digests
 from deckc.compile.write.options import SiteOptions
+from deckc.compile.write.room import room_script
 from deckc.compile.write.runner import runner_script
 from deckc.compile.write.shell import NO_SNIPPETS, Page, PageParts, render_shell
 from deckc.model.deck import PageSnippets, Slide
@@ -59,6 +60,7 @@ def assemble_site(
         runner=runner_script(rendered.slides),
         is_served=options.is_served,
         snippets=_placed_snippets(rendered, placed.texts),
+        room=room_script(),
     )
     files = {"index.html": render_shell(rendered.config, parts).encode("utf-8", "replace")}
     if not options.single_file:

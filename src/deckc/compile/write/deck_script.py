@@ -97,6 +97,21 @@ def _config_object(config: DeckConfig) -> dict[str, object]:
         "transition": config.transition,
         "configs": dict(config.merged),
         "themeConfig": dict(config.theme_config),
+        "room": _room_object(config),
+    }
+
+
+def _room_object(config: DeckConfig) -> dict[str, object]:
+    features = config.features
+    return {
+        "presenter": features.presenter,
+        "duration": config.duration_s,
+        "timer": config.timer,
+        "drawings": dict(features.drawings),
+        "record": config.merged.get("record", "dev"),
+        "contextMenu": features.context_menu,
+        "wakeLock": features.wake_lock,
+        "download": features.download,
     }
 
 

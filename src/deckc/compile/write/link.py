@@ -14,7 +14,9 @@ A part of the runtime that a deck has no use for is left out: in its place stand
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +24,7 @@ from deckc.compile.write.script_text import strip_comments
 
 RUNTIME_FOLDER = Path(__file__).parent.parent.parent / "runtime"
 
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "((?:\./|\.\./)[\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|let|function|async function|class) )", re.MULTILINE)
 _OTHER_MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 _DECLARATION = re.compile(r"^(export )?(?:const|let|function\*?|async function|class) ([\w$]+)", re.MULTILINE)
@@ -33,7 +35,12 @@ class LinkError(Exception):
 
 
 @cache
-def link_runtime(entry: str, folder: Path = RUNTIME_FOLDER, left_out: frozenset[str] = frozenset()) -> str:
+def link_runtime(
+    entry: str,
+    folder: Path = RUNTIME_FOLDER,
+    left_out: frozenset[str] = frozenset(),
+    shorten: Callable[[str], str] = strip_comments,
+) -> str:
     """Return a JavaScript expression whose value holds the exports of the entry module.
 
     `left_out` names modules of parts, whose exports all make a part (see runtime/deck.js).
@@ -42,7 +49,7 @@ def link_runtime(entry: str, folder: Path = RUNTIME_FOLDER, left_out: frozenset[
     _collect(entry, folder, modules, ())
     _refuse_shared_names(modules)
     exports = ",".join(_exports_of(modules[entry]))
-    bodies = "\n".join(strip_comments(_without_module_syntax(name, text)) for name, text in modules.items())
+    bodies = "\n".join(shorten(_without_module_syntax(name, text)) for name, text in modules.items())
     return f'(()=>{{"use strict";\n{bodies}\nreturn{{{exports}}}}})()'
 
 
@@ -56,7 +63,8 @@ def _collect(name: str, folder: Path, modules: dict[str, str], importers: tuple[
         raise LinkError(message)
     text = (folder / name).read_text(encoding="utf-8")
     for match in _IMPORT.finditer(text):
-        names, imported = re.findall(r"[\w$]+", match[1]), match[2]
+        names = re.findall(r"[\w$]+", match[1])
+        imported = posixpath.normpath(posixpath.join(posixpath.dirname(name), match[2]))
         _collect(imported, folder, modules, (*importers, name))
         missing = set(names) - set(_exports_of(modules[imported]))
         if missing:

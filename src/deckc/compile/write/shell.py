@@ -74,6 +74,8 @@ class PageParts:
     """Script of the frame in which code is run; empty where the deck runs none."""
     is_served: bool = False
     snippets: PageSnippets = NO_SNIPPETS
+    room: str = ""
+    """Script that is run when a speaker's view is asked for."""
 
 
 def render_shell(config: DeckConfig, parts: PageParts) -> str:
@@ -105,12 +107,13 @@ def render_shell(config: DeckConfig, parts: PageParts) -> str:
         layer_above=_layer("global-top", parts),
         layer_controls=_layer("custom-nav-controls", parts),
         runner=f"\n<script type=text/plain data-dc-runner>{parts.runner}</script>" if parts.runner else "",
+        room=f"\n<script type=text/plain data-deckc-room>{parts.room}</script>" if parts.room else "",
         scripts="".join(f"\n<script>{script}</script>" for script in parts.scripts),
     )
 
 
 def _policy(parts: PageParts) -> str:
-    scripts = (parts.head_script, *parts.snippets.scripts, *parts.scripts, parts.runner)
+    scripts = (parts.head_script, *parts.snippets.scripts, *parts.scripts, parts.runner, parts.room)
     return content_policy(filter(None, scripts), connect=parts.connect, has_workers=bool(parts.runner))
 
 

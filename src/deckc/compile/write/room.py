@@ -1,0 +1,27 @@
+"""Join the runtime's room, which a speaker works in, into one script that a page holds as text.
+
+room_script()   ->   deckc.room={...(()=>{...})(),css:".deckc-presenter{...}"}
+
+The page runs it when it is asked for (runtime/open_room.js); until then it costs a reader nothing but its transfer.
+Its style sheets come along as a string: `style-src` allows them, and no slide is styled before they are needed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+
+from deckc import builtin
+from deckc.compile.write.link import RUNTIME_FOLDER, link_runtime
+from deckc.compile.write.script_text import escape_json, strip_lines
+
+_CSS_BLANKS = re.compile(r"/\*.*?\*/|(?<=[{};,:])\s+|\s+(?=[{}])|\s*\n\s*", re.DOTALL)
+
+
+@cache
+def room_script() -> str:
+    """Return the script; the same in every page."""
+    css = json.dumps(_CSS_BLANKS.sub("", builtin.room_sheet()), ensure_ascii=False)
+    parts = link_runtime("room.js", RUNTIME_FOLDER / "room", shorten=strip_lines)
+    return f"deckc.room={{...{parts},css:{escape_json(css)}}}"
