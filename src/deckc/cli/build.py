@@ -8,6 +8,8 @@ or the disk refuses, the old build stays as it was.
 
 from __future__ import annotations
 
+import contextlib
+import io
 import sys
 import time
 from argparse import Namespace
@@ -56,6 +58,9 @@ def find_targets(entries: list[Path], out: Path | None, *, single_file: bool) ->
 def _build(entry: Path, target: Path, options: SiteOptions, chosen: Namespace) -> int:
     start = time.perf_counter()
     compilation, status = compile_entry(entry, options, chosen)
+    is_wanted = compilation.deck.config.seo_meta.get("ogImage") == "auto" and not options.single_file
+    if is_wanted and compilation.deck.slides:
+        compilation = _with_social_image(entry, compilation, options, chosen)
     if not compilation.deck.slides:
         print(f"deckc: nothing written: {entry.name} has no slides to show", file=sys.stderr)
         return 1
@@ -69,6 +74,17 @@ def _build(entry: Path, target: Path, options: SiteOptions, chosen: Namespace) -
         return 1
     print(f"built {target}  {_summary(compilation)} in {time.perf_counter() - start:.2f} s")
     return status
+
+
+def _with_social_image(
+    entry: Path, compilation: Compilation, options: SiteOptions, chosen: Namespace
+) -> Compilation:
+    from deckc.cli.social_image import make_social_image
+
+    if not make_social_image(entry, compilation):
+        return compilation
+    with contextlib.redirect_stderr(io.StringIO()):  # the deck is the same: all that there is to say was said
+        return compile_entry(entry, options, chosen)[0]
 
 
 def _summary(compilation: Compilation) -> str:

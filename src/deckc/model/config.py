@@ -9,6 +9,9 @@ from deckc.dataclass import dataclass
 from deckc.model.fonts import WebFonts
 from deckc.model.source import Frontmatter, Value
 
+AUTO_IMAGE = "og-image.png"
+"""The picture of `seoMeta: { ogImage: auto }`, beside the deck."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fonts:

@@ -14,6 +14,7 @@ from deckc.compile.realize.assets import AssetShelf, place_assets, places_of
 from deckc.compile.realize.assets.favicon import place_favicon
 from deckc.compile.realize.assets.nodes import NodeAddresses
 from deckc.compile.realize.assets.sheets import SheetReader
+from deckc.compile.realize.assets.social import place_social_images
 from deckc.compile.realize.config import read_config
 from deckc.compile.realize.layers import realize_layers
 from deckc.compile.realize.numbering import number_slides
@@ -85,7 +86,11 @@ def furnish_deck(parsed: ParsedDeck, slides: Iterable[Slide], scope: DeckScope) 
     if in_sheets:  # the pictures that the sheets name were not there when they were read
         sheets = _read_sheets(theme, reader)
     return Deck(
-        config=replace(scope.config, favicon=place_favicon(scope.config, parsed.source, shelf)),
+        config=replace(
+            scope.config,
+            favicon=place_favicon(scope.config, parsed.source, shelf),
+            seo_meta=place_social_images(scope.config, parsed.source, shelf),
+        ),
         slides=placed,
         toc=scope.outline.toc,
         assets=shelf.assets,

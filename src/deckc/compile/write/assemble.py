@@ -62,7 +62,8 @@ def assemble_site(
         snippets=_placed_snippets(rendered, placed.texts),
         room=room_script(),
     )
-    files = {"index.html": render_shell(rendered.config, parts).encode("utf-8", "replace")}
+    config = replace(rendered.config, seo_meta=_placed_seo(rendered, placed.texts))
+    files = {"index.html": render_shell(config, parts).encode("utf-8", "replace")}
     if not options.single_file:
         files |= {sheet_path: sheet, **placed.files}
     return Site(files)
@@ -77,6 +78,7 @@ def _texts(rendered: RenderedDeck, css: str) -> dict[str, str]:
         texts[_ISLANDS] = rendered.island_script.replace("</script", "<\\/script").replace("<!--", "\\x3c!--")
     if rendered.snippets is not None:
         texts |= {_HEAD: rendered.snippets.head, _BODY: rendered.snippets.body}
+    texts |= {f"seo-{key}": text for key, text in rendered.config.seo_meta.items()}
     if rendered.config.favicon:
         texts[_FAVICON] = rendered.config.favicon
     return texts
@@ -86,6 +88,12 @@ def _placed_snippets(rendered: RenderedDeck, texts: Mapping[str, str]) -> PageSn
     if rendered.snippets is None:
         return NO_SNIPPETS
     return replace(rendered.snippets, head=texts[_HEAD], body=texts[_BODY])
+
+
+def _placed_seo(rendered: RenderedDeck, texts: Mapping[str, str]) -> dict[str, str]:
+    """Return `seoMeta` with addresses in it; a picture inside a single file is one that no site can ask for."""
+    placed = {key: texts[f"seo-{key}"] for key in rendered.config.seo_meta}
+    return {key: text for key, text in placed.items() if not text.startswith("data:")}
 
 
 def _slide_key(slide: Slide) -> str:
