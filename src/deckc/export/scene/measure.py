@@ -1,0 +1,105 @@
+"""Measure a deck in its print form: one look at the page gives every slide at every click.
+
+measure_scene(page)      page: a built deck opened with ?print=clicks, fonts and pictures there
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from deckc.export.scene.fonts import measure_typefaces
+from deckc.export.scene.items import items_of
+from deckc.export.scene.move import moved
+from deckc.export.scene.pictures import Pictures
+from deckc.export.scene.snapshot import QUESTION, Laid, read_snapshot
+from deckc.export.scene.values import Rect, Scene, SlideScene, SlideState
+
+if TYPE_CHECKING:
+    from playwright.sync_api import CDPSession, Page
+
+_SHEET = re.compile(r"(\d+)-(\d+)")
+_SCALE = 2.0
+"""Pixels for each px in pictures that the browser makes."""
+
+
+def measure_scene(page: Page) -> Scene:
+    """Return what the deck shows."""
+    told = page.evaluate(_script("prepare.js"))
+    session = page.context.new_cdp_session(page)
+    try:
+        root = read_snapshot(session.send("DOMSnapshot.captureSnapshot", dict(QUESTION)))
+        sheets = list(_sheets(root))
+        stacks = {laid["font-family"] for sheet in sheets for laid in sheet.walk() if laid.fragments}
+        typefaces = measure_typefaces(page, session, stacks)
+        pictures = Pictures(told, _BrowserPainter(page, session))
+        slides: dict[int, list[SlideState]] = {}
+        for sheet in sheets:
+            number, click = _state_of(sheet)
+            items = (
+                moved(item, -sheet.rect.x, -sheet.rect.y) for item in items_of(sheet, pictures, typefaces)
+            )
+            slides.setdefault(number, []).append(SlideState(click, tuple(items)))
+    finally:
+        session.detach()
+    size = sheets[0].rect if sheets else Rect(0, 0, 980, 552)
+    scenes = (SlideScene(number, tuple(states)) for number, states in sorted(slides.items()))
+    return Scene(size.width, size.height, tuple(scenes), tuple(pictures.images))
+
+
+def _sheets(root: Laid) -> Iterator[Laid]:
+    for laid in root.walk():
+        if laid.attributes.get("class", "").startswith("print-slide-container"):
+            yield laid
+
+
+def _state_of(sheet: Laid) -> tuple[int, int]:
+    """Return slide and click of a sheet: "003-01" is slide 3 at click 0."""
+    found = _SHEET.fullmatch(sheet.attributes.get("id", ""))
+    if not found:
+        raise ValueError(f"a sheet named {sheet.attributes.get('id')!r}")
+    return int(found[1]), int(found[2]) - 1
+
+
+def _script(name: str) -> str:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return re.sub(r"^(?://.*\n|\n)*", "", text).rstrip().removesuffix(";")
+
+
+class _BrowserPainter:
+    """Draws pictures in the page that is measured."""
+
+    def __init__(self, page: Page, session: CDPSession) -> None:
+        self._page = page
+        self._session = session
+
+    def draw(self, source: str, width_px: float, height_px: float) -> bytes:
+        """Return a picture or a drawing as PNG; empty where the browser will not."""
+        told: Any = self._page.evaluate(_script("draw.js"), [source, width_px, height_px, _SCALE])
+        return base64.b64decode(told.partition(",")[2]) if told else b""
+
+    def photograph(self, key: int, rect: Rect, *, is_background: bool) -> bytes:
+        """Return what an element looks like, and nothing else, as PNG."""
+        name = "background" if is_background else "picture"
+        self._page.evaluate(_script("isolate.js"), [f'[data-scene-{name}="{key}"]', is_background])
+        self._session.send(
+            "Emulation.setDefaultBackgroundColorOverride", {"color": {"r": 0, "g": 0, "b": 0, "a": 0}}
+        )
+        clip = {
+            "x": rect.x,
+            "y": rect.y,
+            "width": max(1, rect.width),
+            "height": max(1, rect.height),
+            "scale": _SCALE,
+        }
+        try:
+            answer = self._session.send(
+                "Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": True}
+            )
+        finally:
+            self._session.send("Emulation.setDefaultBackgroundColorOverride", {})
+            self._page.evaluate("() => window.deckcSceneRestore()")
+        return base64.b64decode(answer["data"])

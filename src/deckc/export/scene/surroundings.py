@@ -1,0 +1,82 @@
+"""Work out what an element has from those around it: opacity, scale, turns, clip, link, and whether it is seen.
+
+<div style="opacity: .5"><a href="#/3" style="scale: .5">       Surroundings(opacity=0.5, scale=0.5, link="#/3", ...)
+"""
+
+from __future__ import annotations
+
+from deckc.dataclass import dataclass
+from deckc.export.scene.snapshot import Laid
+from deckc.export.scene.values import Rect, Turn
+
+LEAST_OPACITY = 0.02
+"""Below it nothing is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What holds inside an element, the element itself included."""
+
+    clip: Rect
+    opacity: float = 1.0
+    scale: float = 1.0
+    turns: tuple[Turn, ...] = ()
+    """The innermost first."""
+    link: str = ""
+    is_underlined: bool = False
+    is_struck: bool = False
+    click_root: int = -1
+    """Place of the click element that it stands in; -1 for none."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether anything in it can be seen."""
+        return self.opacity > LEAST_OPACITY
+
+
+def enter(around: Surroundings, laid: Laid) -> Surroundings:
+    """Return what holds inside an element that stands in `around`."""
+    if laid.is_text:
+        return around
+    attributes = laid.attributes
+    scale = around.scale * float(attributes.get("data-scene-scale", "1"))
+    decoration = laid["text-decoration-line"]
+    is_apart = laid["display"] not in {"inline", "block"}  # decorations do not reach into those
+    return Surroundings(
+        clip=_clip(around.clip, laid),
+        opacity=around.opacity * float(laid["opacity"] or 1),
+        scale=scale,
+        turns=_turns(around, laid, scale),
+        link=attributes.get("href", around.link) if laid.name == "a" else around.link,
+        is_underlined="underline" in decoration or (around.is_underlined and not is_apart),
+        is_struck="line-through" in decoration or (around.is_struck and not is_apart),
+        click_root=laid.index if is_click_element(laid) else around.click_root,
+    )
+
+
+def is_click_element(laid: Laid) -> bool:
+    """Whether clicks show and hide it."""
+    return "slidev-vclick-target" in laid.attributes.get("class", "")
+
+
+def _turns(around: Surroundings, laid: Laid, scale: float) -> tuple[Turn, ...]:
+    text = laid.attributes.get("data-scene-turn")
+    if text is None:
+        return around.turns
+    degrees, x, y = (float(part) for part in text.split())
+    outer_scale = scale / float(laid.attributes.get("data-scene-scale", "1"))
+    return (Turn(degrees, laid.rect.x + x * outer_scale, laid.rect.y + y * outer_scale), *around.turns)
+
+
+def _clip(clip: Rect, laid: Laid) -> Rect:
+    if laid["overflow-x"] == "visible" or laid["display"] == "inline" or laid.name == "svg":
+        return clip
+    return intersection(clip, laid.rect)
+
+
+def intersection(first: Rect, second: Rect) -> Rect:
+    """Return what two places share; its sides may be 0 but not less."""
+    x, y = max(first.x, second.x), max(first.y, second.y)
+    width = min(first.right, second.right) - x
+    height = min(first.bottom, second.bottom) - y
+    return Rect(x, y, max(0.0, width), max(0.0, height))
