@@ -72,6 +72,9 @@ def main() -> None:
     )
     options.add_argument("decks", nargs="+", type=Path)
     options.add_argument("--click", type=int, help="the click to compare at (default: each slide's last)")
+    options.add_argument(
+        "--no-script-space", action="store_true", help="without what LibreOffice sets between scripts"
+    )
     options.add_argument("--keep", type=Path, help="a folder for files and pictures")
     options.add_argument("--browser", default=shutil.which("chromium") or "chromium")
     chosen = options.parse_args()
@@ -87,7 +90,7 @@ def report(deck: Path, folder: Path, chosen: argparse.Namespace) -> None:
     slides, content, shown = export(deck, chosen.browser, chosen.click)
     (folder / "deck.pptx").write_bytes(content)
     (folder / "still.pptx").write_bytes(still(content, chosen.click))
-    draw(folder / "still.pptx")
+    draw(folder / "still.pptx", has_script_space=not chosen.no_script_space)
     scores = compare(folder, shown, is_kept=chosen.keep is not None)
     clicks = [max(0, slide.clicks_total - slide.clicks_start) for slide in slides]
     got_clicks, got_notes = counted(content)
@@ -114,8 +117,6 @@ def export(deck: Path, browser: str, click: int | None) -> tuple[Any, bytes, lis
     from deckc.cli.compilation import new_services
     from deckc.compile.pipeline import compile_deck
     from deckc.compile.write import SiteOptions
-    from deckc.export.pptx import facts_of, write_pptx
-    from deckc.export.scene import measure_scene
     from deckc.model.files import DiskFiles
 
     services = new_services(deck.resolve(), keep_remote=False)
@@ -136,9 +137,12 @@ def export(deck: Path, browser: str, click: int | None) -> tuple[Any, bytes, lis
             Shown(number, sheet.screenshot(), [tuple(one) for one in sheet.evaluate(CHARACTERS)])
             for number, sheet in sheets(page, click)
         ]
-        content = write_pptx(measure_scene(page), facts_of(compiled.deck))
         program.close()
-    return compiled.deck.slides, content, shown
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "deck.pptx"
+        command = [sys.executable, "-m", "deckc", "export", str(deck), "--pptx", "--browser", browser]
+        subprocess.run([*command, "-o", str(place)], check=False, capture_output=True)
+        return compiled.deck.slides, place.read_bytes(), shown
 
 
 def sheets(page: Any, click: int | None) -> list[tuple[int, Any]]:
@@ -205,13 +209,25 @@ def hide(root: Any, shape: str, paragraph: str | None) -> None:
         return
 
 
-def draw(path: Path) -> None:
+def draw(path: Path, *, has_script_space: bool) -> None:
     """Let LibreOffice make a PDF of the file."""
+    source = path
+    if not has_script_space:
+        convert(path, "fodp")
+        source = path.with_suffix(".fodp")
+        text = source.read_text(encoding="utf-8")
+        source.write_text(
+            text.replace('text-autospace="ideograph-alpha"', 'text-autospace="none"'), encoding="utf-8"
+        )
+    convert(source, "pdf")
+
+
+def convert(path: Path, form: str) -> None:
+    """Let LibreOffice write a file in another form beside it."""
     profile = path.parent.resolve() / "profile"
-    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "pdf"]
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", form]
     command += ["--outdir", str(path.parent), str(path)]
     subprocess.run(command, check=True, timeout=600, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    shutil.rmtree(profile, ignore_errors=True)
 
 
 def compare(folder: Path, shown: list[Shown], *, is_kept: bool) -> list[Score]:

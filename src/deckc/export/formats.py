@@ -51,5 +51,20 @@ FORMATS = {
         Format("png", "", "a folder of pictures; -o cover.png --range 1 makes one", "images:write_png"),
         Format("jpeg", "", "the same as JPEG", "images:write_jpeg"),
         Format("webp", "", "the same as WebP", "images:write_webp"),
+        Format(
+            "pptx",
+            ".pptx",
+            "PowerPoint, to be edited: texts, shapes and steps (needs deckc[pptx])",
+            "pptx.write:write_pptx_file",
+            shows_clicks=True,
+        ),
+        Format(
+            "pptx-images",
+            ".pptx",
+            "PowerPoint, a picture of each click on a slide (needs deckc[pptx])",
+            "pptx.write:write_pptx_images",
+            ending="-images",
+            shows_clicks=True,
+        ),
     )
 }

@@ -1,6 +1,6 @@
 """Take from the compiled deck what no picture of it shows: titles, notes, transitions, addresses.
 
-facts_of(deck).slides[0].note      "Say hello.\\n\\n[click] Point at the chart."
+facts_of(deck).slides[0].note      "Say hello. [click] Point at the chart."
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from deckc.dataclass import dataclass
+from deckc.export.plain_text import plain_info, plain_title
 from deckc.model.deck import Deck, Slide
 
 _BLOCKS = frozenset("p div li ul ol h1 h2 h3 h4 h5 h6 pre blockquote table tr section article hr br".split())
@@ -53,7 +54,7 @@ def facts_of(deck: Deck) -> DeckFacts:
     return DeckFacts(
         title=config.title,
         author=config.author,
-        subject=config.info.strip() if isinstance(config.info, str) else "",
+        subject=plain_info(config.info),
         keywords=config.keywords,
         language=config.lang or "en",
         slides=tuple(_slide_facts(slide, before[at]) for at, slide in enumerate(slides)),
@@ -64,7 +65,7 @@ def facts_of(deck: Deck) -> DeckFacts:
 def _slide_facts(slide: Slide, transition: str | None) -> SlideFacts:
     formulas = [formula.source for formula in slide.note_formulas]
     return SlideFacts(
-        slide.number, plain_text(slide.title or ""), plain_text(slide.note_html, formulas), transition
+        slide.number, plain_title(slide.title), plain_text(slide.note_html, formulas), transition
     )
 
 

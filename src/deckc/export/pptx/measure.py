@@ -18,7 +18,7 @@ _LEAST_PLAY_PX = 1.5
 _SCRIPTS_MEET = re.compile(
     r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef](?=[\s!-~])|[!-~\s](?=[\u2e80-\u9fff\uac00-\ud7af\uf900-\uffef])"
 )
-_SCRIPT_SPACE = 0.2
+_SCRIPT_SPACE = 0.3
 """Share of the size that LibreOffice leaves where Latin letters stand beside Chinese or Japanese ones."""
 
 

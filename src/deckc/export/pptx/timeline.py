@@ -20,6 +20,9 @@ Presence = tuple[bool, ...]
 """Whether it is seen, paragraph by paragraph; one cell for what has no paragraphs."""
 
 
+_Key = tuple[Item, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Played:
     """An item, and when it is seen."""
@@ -54,29 +57,28 @@ class Change:
 
 def play(slide: SlideScene) -> list[Played]:
     """Return the slide's items, the lowest first, each with the states in which it is seen."""
-    order: list[tuple[Item, int]] = []
-    seen: dict[tuple[Item, int], dict[int, Presence]] = {}
+    order: list[_Key] = []
+    seen: dict[_Key, dict[int, Presence]] = {}
     for at, state in enumerate(slide.states):
-        counts: Counter[Item] = Counter()
-        before = -1
-        for item in state.items:
-            if not item.shown:
-                continue
-            look = _look(item)
-            key = (look, counts[look])
-            counts[look] += 1
+        keys = list(_keys(state.items))
+        for place, (key, presence) in enumerate(keys):
             if key not in seen:
+                # below what is already known to lie above it, and above what it takes the place of
+                above = next((other for other, _ in keys[place + 1 :] if other in seen), None)
+                order.insert(len(order) if above is None else order.index(above), key)
                 seen[key] = {}
-                before = _after(order, before)
-                order.insert(before, key)
-            else:
-                before = max(before, order.index(key))
-            seen[key][at] = _presence(item)
+            seen[key][at] = presence
     return [Played(key[0], tuple(_filled(key[0], seen[key], len(slide.states)))) for key in order]
 
 
-def _after(order: Sequence[object], before: int) -> int:
-    return min(len(order), before + 1)
+def _keys(items: Sequence[Item]) -> Iterator[tuple[_Key, Presence]]:
+    """Yield what can be seen of a state, each with a number where there are several alike."""
+    counts: Counter[Item] = Counter()
+    for item in items:
+        if item.shown:
+            look = _look(item)
+            yield (look, counts[look]), _presence(item)
+            counts[look] += 1
 
 
 def _look(item: Item) -> Item:

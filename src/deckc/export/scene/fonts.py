@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from deckc.export.scene.tokens import Typeface, Typefaces
 
 if TYPE_CHECKING:
-    from playwright.sync_api import CDPSession, Page
+    from playwright.async_api import CDPSession, Page
 
 _SYSTEM = {
     ".SF NS": "Helvetica Neue",
@@ -36,24 +36,27 @@ _PROBES = """(stacks) => {
 }"""
 
 
-def measure_typefaces(page: Page, session: CDPSession, stacks: Iterable[str]) -> Typefaces:
+async def measure_typefaces(page: Page, session: CDPSession, stacks: Iterable[str]) -> Typefaces:
     """Return the typeface for Latin and for Chinese, Japanese and Korean letters of each font stack."""
     ordered = sorted(set(stacks))
-    page.evaluate(_PROBES, ordered)
-    session.send("DOM.enable")
-    session.send("CSS.enable")
-    root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
-    found = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": "#deckc-scene-probes > span"})
-    names = [_name(session, node) for node in found["nodeIds"]]
-    session.send("CSS.disable")
-    session.send("DOM.disable")
-    page.evaluate("() => document.getElementById('deckc-scene-probes').remove()")
+    await page.evaluate(_PROBES, ordered)
+    await session.send("DOM.enable")
+    await session.send("CSS.enable")
+    document = await session.send("DOM.getDocument", {"depth": 0})
+    root = document["root"]["nodeId"]
+    found = await session.send(
+        "DOM.querySelectorAll", {"nodeId": root, "selector": "#deckc-scene-probes > span"}
+    )
+    names = [await _name(session, node) for node in found["nodeIds"]]
+    await session.send("CSS.disable")
+    await session.send("DOM.disable")
+    await page.evaluate("() => document.getElementById('deckc-scene-probes').remove()")
     pairs = zip(names[::2], names[1::2], strict=True)
     return {stack: Typeface(latin, asian) for stack, (latin, asian) in zip(ordered, pairs, strict=True)}
 
 
-def _name(session: CDPSession, node: int) -> str:
-    answer = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})
+async def _name(session: CDPSession, node: int) -> str:
+    answer = await session.send("CSS.getPlatformFontsForNode", {"nodeId": node})
     fonts: Sequence[dict[str, Any]] = answer["fonts"]
     if not fonts:
         return "Arial"

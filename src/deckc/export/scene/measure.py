@@ -19,23 +19,24 @@ from deckc.export.scene.snapshot import QUESTION, Laid, read_snapshot
 from deckc.export.scene.values import Rect, Scene, SlideScene, SlideState
 
 if TYPE_CHECKING:
-    from playwright.sync_api import CDPSession, Page
+    from playwright.async_api import CDPSession, Page
 
 _SHEET = re.compile(r"(\d+)-(\d+)")
 _SCALE = 2.0
 """Pixels for each px in pictures that the browser makes."""
+_CLEAR = {"r": 0, "g": 0, "b": 0, "a": 0}
 
 
-def measure_scene(page: Page) -> Scene:
+async def measure_scene(page: Page) -> Scene:
     """Return what the deck shows."""
-    told = page.evaluate(_script("prepare.js"))
-    session = page.context.new_cdp_session(page)
+    told = await page.evaluate(_script("prepare.js"))
+    session = await page.context.new_cdp_session(page)
     try:
-        root = read_snapshot(session.send("DOMSnapshot.captureSnapshot", dict(QUESTION)))
+        root = read_snapshot(await session.send("DOMSnapshot.captureSnapshot", dict(QUESTION)))
         sheets = list(_sheets(root))
         stacks = {laid["font-family"] for sheet in sheets for laid in sheet.walk() if laid.fragments}
-        typefaces = measure_typefaces(page, session, stacks)
-        pictures = Pictures(told, _BrowserPainter(page, session))
+        typefaces = await measure_typefaces(page, session, stacks)
+        pictures = Pictures(told)
         slides: dict[int, list[SlideState]] = {}
         for sheet in sheets:
             number, click = _state_of(sheet)
@@ -43,11 +44,12 @@ def measure_scene(page: Page) -> Scene:
                 moved(item, -sheet.rect.x, -sheet.rect.y) for item in items_of(sheet, pictures, typefaces)
             )
             slides.setdefault(number, []).append(SlideState(click, tuple(items)))
+        images = await pictures.draw(_BrowserPainter(page, session))
     finally:
-        session.detach()
+        await session.detach()
     size = sheets[0].rect if sheets else Rect(0, 0, 980, 552)
     scenes = (SlideScene(number, tuple(states)) for number, states in sorted(slides.items()))
-    return Scene(size.width, size.height, tuple(scenes), tuple(pictures.images))
+    return Scene(size.width, size.height, tuple(scenes), images)
 
 
 def _sheets(root: Laid) -> Iterator[Laid]:
@@ -76,30 +78,22 @@ class _BrowserPainter:
         self._page = page
         self._session = session
 
-    def draw(self, source: str, width_px: float, height_px: float) -> bytes:
+    async def draw(self, source: str, width_px: float, height_px: float) -> bytes:
         """Return a picture or a drawing as PNG; empty where the browser will not."""
-        told: Any = self._page.evaluate(_script("draw.js"), [source, width_px, height_px, _SCALE])
+        told: Any = await self._page.evaluate(_script("draw.js"), [source, width_px, height_px, _SCALE])
         return base64.b64decode(told.partition(",")[2]) if told else b""
 
-    def photograph(self, key: int, rect: Rect, *, is_background: bool) -> bytes:
-        """Return what an element looks like, and nothing else, as PNG."""
-        name = "background" if is_background else "picture"
-        self._page.evaluate(_script("isolate.js"), [f'[data-scene-{name}="{key}"]', is_background])
-        self._session.send(
-            "Emulation.setDefaultBackgroundColorOverride", {"color": {"r": 0, "g": 0, "b": 0, "a": 0}}
-        )
-        clip = {
-            "x": rect.x,
-            "y": rect.y,
-            "width": max(1, rect.width),
-            "height": max(1, rect.height),
-            "scale": _SCALE,
-        }
+    async def photograph(self, key: int, rect: Rect, *, is_ground: bool) -> bytes:
+        """Return what an element looks like, or its ground alone, as PNG."""
+        name = "background" if is_ground else "picture"
+        await self._page.evaluate(_script("isolate.js"), [f'[data-scene-{name}="{key}"]', is_ground])
+        await self._session.send("Emulation.setDefaultBackgroundColorOverride", {"color": _CLEAR})
+        size = {"width": max(1, rect.width), "height": max(1, rect.height)}
+        clip = {"x": rect.x, "y": rect.y, **size, "scale": _SCALE}
+        question = {"format": "png", "clip": clip, "captureBeyondViewport": True}
         try:
-            answer = self._session.send(
-                "Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": True}
-            )
+            answer = await self._session.send("Page.captureScreenshot", question)
         finally:
-            self._session.send("Emulation.setDefaultBackgroundColorOverride", {})
-            self._page.evaluate("() => window.deckcSceneRestore()")
+            await self._session.send("Emulation.setDefaultBackgroundColorOverride", {})
+            await self._page.evaluate("() => window.deckcSceneRestore()")
         return base64.b64decode(answer["data"])

@@ -9,8 +9,10 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.request import url2pathname
 
 from deckc.export.scene.boxes import border_of, radii_of, shadow_of
 from deckc.export.scene.snapshot import Laid
@@ -18,6 +20,18 @@ from deckc.export.scene.surroundings import Surroundings, intersection
 from deckc.export.scene.values import Image, Picture, Rect, Side
 
 _DATA = re.compile(r"data:([\w.+/-]*)((?:;[^,;]*)*),", re.DOTALL)
+_SVG = "image/svg+xml"
+_TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".svg": _SVG,
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".bmp": "image/bmp",
+    ".ico": "image/x-icon",
+}
 _KEPT = frozenset({"image/png", "image/jpeg", "image/gif"})
 _NO_CROP = (0.0, 0.0, 0.0, 0.0)
 Shares = tuple[float, float, float, float]
@@ -26,22 +40,22 @@ Shares = tuple[float, float, float, float]
 class Painter(Protocol):
     """What a browser can draw."""
 
-    def draw(self, source: str, width_px: float, height_px: float) -> bytes:
+    async def draw(self, source: str, width_px: float, height_px: float) -> bytes:
         """Return a picture or a drawing as PNG; empty where the browser will not."""
 
-    def photograph(self, key: int, rect: Rect, *, is_background: bool) -> bytes:
-        """Return what an element looks like, and nothing else, as PNG."""
+    async def photograph(self, key: int, rect: Rect, *, is_ground: bool) -> bytes:
+        """Return what an element looks like, or its ground alone, as PNG."""
 
 
 class Pictures:
     """The pictures of a page, and the images that have been needed so far."""
 
-    def __init__(self, told: Mapping[str, Any], painter: Painter) -> None:
+    def __init__(self, told: Mapping[str, Any]) -> None:
         self._pictures: Sequence[Mapping[str, Any]] = told["pictures"]
         self._sources: Sequence[str] = told["sources"]
-        self._painter = painter
         self._places: dict[object, int] = {}
-        self.images: list[Image] = []
+        self._wanted: list[tuple[Mapping[str, Any], bool]] = []
+        """What the page says of each image, and whether it is the ground of its element."""
 
     def picture_of(self, laid: Laid, around: Surroundings, name: str) -> Picture | None:
         """Return the picture that an element is, or that is its ground; None for an empty one."""
@@ -74,44 +88,61 @@ class Pictures:
         """Whether the picture of the ground shows the whole box: colour, border and all."""
         return bool(self._pictures[int(laid.attributes["data-scene-background"])]["kind"] == "painted")
 
+    async def draw(self, painter: Painter) -> tuple[Image, ...]:
+        """Return the images that were asked for, in the order of their numbers."""
+        return tuple([await self._drawn(told, painter, is_ground=ground) for told, ground in self._wanted])
+
     def _image(self, told: Mapping[str, Any], *, is_ground: bool) -> int:
+        """Return the number of an image."""
         identity: object = told["look"] if told["kind"] == "painted" else told["source"]
         if identity not in self._places:
-            image = (
-                self._photograph(told, is_ground=is_ground) if told["kind"] == "painted" else self._read(told)
-            )
-            self._places[identity] = len(self.images)
-            self.images.append(image)
+            self._places[identity] = len(self._wanted)
+            self._wanted.append((told, is_ground))
         return self._places[identity]
 
-    def _read(self, told: Mapping[str, Any]) -> Image:
+    async def _drawn(self, told: Mapping[str, Any], painter: Painter, *, is_ground: bool) -> Image:
+        if told["kind"] == "painted":
+            return await _photograph(told, painter, is_ground=is_ground)
         source = self._sources[told["source"]]
         _, _, width, height = told["rect"]
         if told["kind"] == "drawing":
-            raster = b"" if told.get("needsPage") else self._painter.draw(source, width, height)
-            raster = raster or self._photograph(told, is_ground=False).content
-            return Image("image/svg+xml", source.encode(), raster)
-        media_type, content = _decoded(source)
+            raster = b"" if told.get("needsPage") else await painter.draw(source, width, height)
+            raster = raster or (await _photograph(told, painter, is_ground=is_ground)).content
+            return Image(_SVG, source.encode(), raster)
+        media_type, content = _read(source)
         if media_type in _KEPT:
             return Image(media_type, content)
-        raster = self._painter.draw(source, *told.get("natural", (width, height)))
-        if media_type == "image/svg+xml" and raster:
+        address = _data_address(media_type, content) if content else source
+        raster = await painter.draw(address, *told.get("natural", (width, height)))
+        if media_type == _SVG and raster:
             return Image(media_type, content, raster)
-        return Image("image/png", raster) if raster else self._photograph(told, is_ground=False)
-
-    def _photograph(self, told: Mapping[str, Any], *, is_ground: bool) -> Image:
-        rect = Rect(*told["rect"])
-        return Image("image/png", self._painter.photograph(told["key"], rect, is_background=is_ground))
+        if raster:
+            return Image("image/png", raster)
+        return await _photograph(told, painter, is_ground=is_ground)
 
 
-def _decoded(address: str) -> tuple[str, bytes]:
-    """Return type and bytes of a data address; nothing for another."""
+async def _photograph(told: Mapping[str, Any], painter: Painter, *, is_ground: bool) -> Image:
+    return Image("image/png", await painter.photograph(told["key"], Rect(*told["rect"]), is_ground=is_ground))
+
+
+def _read(address: str) -> tuple[str, bytes]:
+    """Return type and bytes of a data address, or of a file of the site; nothing for another."""
+    if address.startswith("file:"):
+        path = Path(url2pathname(urlsplit(address).path))
+        try:
+            return _TYPES.get(path.suffix.lower(), ""), path.read_bytes()
+        except OSError:
+            return "", b""
     found = _DATA.match(address)
     if not found:
         return "", b""
     body = address[found.end() :]
     content = base64.b64decode(body) if "base64" in found[2] else unquote_to_bytes(body)
     return found[1].lower().replace("image/jpg", "image/jpeg"), content
+
+
+def _data_address(media_type: str, content: bytes) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
 
 
 def _content_box(rect: Rect, laid: Laid, around: Surroundings, name: str) -> Rect:

@@ -127,7 +127,7 @@ async () => {
   /** @param {HTMLImageElement} image */
   const addImage = (image) => {
     const source = image.currentSrc || image.src;
-    if (!image.naturalWidth || !/^data:image|^blob:|^https?:/.test(source)) return addPainted(image);
+    if (!image.naturalWidth || !/^(data:image|blob:|file:|https?:)/.test(source)) return addPainted(image);
     const style = getComputedStyle(image);
     const natural = [image.naturalWidth, image.naturalHeight];
     addPicture(image, "picture", {
@@ -143,6 +143,7 @@ async () => {
 
   /** @param {string} address @param {string} color */
   const iconOf = (address, color) => {
+    if (/^file:/.test(address)) return null;
     const [, coding, body] = /^data:image\/svg\+xml(;[^,]*)?,([^]*)$/.exec(address) ?? [];
     if (body === undefined) return null;
     const text = /base64/.test(coding ?? "") ? atob(body) : decodeURIComponent(body);

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from deckc.dataclass import dataclass
 from deckc.export.scene.snapshot import Laid
 from deckc.export.scene.values import Rect, Turn
@@ -19,6 +21,8 @@ class Surroundings:
 
     clip: Rect
     opacity: float = 1.0
+    """Without that of what hides things altogether: a look is the same before and after it is shown."""
+    is_hidden: bool = False
     scale: float = 1.0
     turns: tuple[Turn, ...] = ()
     """The innermost first."""
@@ -31,7 +35,7 @@ class Surroundings:
     @property
     def shown(self) -> bool:
         """Whether anything in it can be seen."""
-        return self.opacity > LEAST_OPACITY
+        return not self.is_hidden
 
 
 def enter(around: Surroundings, laid: Laid) -> Surroundings:
@@ -41,17 +45,26 @@ def enter(around: Surroundings, laid: Laid) -> Surroundings:
     attributes = laid.attributes
     scale = around.scale * float(attributes.get("data-scene-scale", "1"))
     decoration = laid["text-decoration-line"]
+    opacity = float(laid["opacity"] or 1)
+    hides = opacity < LEAST_OPACITY
     is_apart = laid["display"] not in {"inline", "block"}  # decorations do not reach into those
     return Surroundings(
         clip=_clip(around.clip, laid),
-        opacity=around.opacity * float(laid["opacity"] or 1),
+        opacity=around.opacity if hides else around.opacity * opacity,
+        is_hidden=around.is_hidden or hides,
         scale=scale,
         turns=_turns(around, laid, scale),
-        link=attributes.get("href", around.link) if laid.name == "a" else around.link,
+        link=_link(attributes) or around.link if laid.name == "a" else around.link,
         is_underlined="underline" in decoration or (around.is_underlined and not is_apart),
         is_struck="line-through" in decoration or (around.is_struck and not is_apart),
         click_root=laid.index if is_click_element(laid) else around.click_root,
     )
+
+
+def _link(attributes: Mapping[str, str]) -> str:
+    """Return where a link leads; one to a slide says so apart, for its address may be that of a sheet."""
+    slide = attributes.get("data-dc-link")
+    return attributes.get("href", "") if slide is None else f"#/{slide}"
 
 
 def is_click_element(laid: Laid) -> bool:
