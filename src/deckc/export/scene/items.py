@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from deckc.export.scene.boxes import box_of
 from deckc.export.scene.flow import Placed, texts_of
@@ -117,14 +118,7 @@ class _Collector:
             scale = laid.attributes.get("data-scene-written")
             if scale is None:
                 continue
-            inside = Surroundings(
-                around.clip,
-                around.opacity,
-                float(scale),
-                around.turns,
-                around.link,
-                click_root=around.click_root,
-            )
+            inside = replace(around, scale=float(scale))
             self._visit_children(laid, inside)
 
     def _visit_table(self, laid: Laid, around: Surroundings) -> None:
