@@ -6,9 +6,11 @@ import dataclasses
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from deckc.compile.load import load_deck, load_theme
 from deckc.diagnostics import Report
@@ -21,6 +23,9 @@ from deckc.model.theme import Theme
 from spec_runner import dumps
 from spec_runner.cases import Case
 from spec_runner.drawn_math import DrawnMath
+
+if TYPE_CHECKING:
+    from deckc.engine.vue import VueRunner
 
 STAGES = ("load", "parse", "realize", "render")
 _STAGE_OF_BLOCK = {
@@ -68,6 +73,18 @@ class NoNetwork:
         return dict.fromkeys(addresses, "there is no network in a test")
 
 
+@cache
+def vue_runner() -> VueRunner:
+    """Return Vue; a case that needs it is skipped where it is not to be had."""
+    from deckc.engine.vue import VueRunner
+
+    runner = VueRunner(Path("/"))
+    problem = runner.problem()
+    if problem is not None:
+        pytest.skip(f"Vue is not to be had: {problem}")
+    return runner
+
+
 class Run:
     """One case's way through the stages; each runs when something asks for it."""
 
@@ -75,7 +92,8 @@ class Run:
         self.case = case
         self.report = Report()
         self.files = MemoryFiles({"/deck/slides.md": "", **case.files})
-        self._services = Services(DrawnIcons(), NoNetwork(), math=DrawnMath())
+        vue = vue_runner if case.stage == "vue" else None
+        self._services = Services(DrawnIcons(), NoNetwork(), math=DrawnMath(), vue=vue)
 
     @cached_property
     def source(self) -> DeckSource:

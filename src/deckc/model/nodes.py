@@ -154,6 +154,8 @@ class Element:
     children: tuple[Node, ...]
     span: Span
     """Of the start tag's name."""
+    is_plain: bool = False
+    """Whether it is never a component, whatever its name: Vue wrote it."""
 
     def attribute(self, *names: str) -> Attribute | None:
         """Return the first attribute that has one of these names."""

@@ -5,11 +5,11 @@ VueRunner(Path("/deck")).open(...)      a VueDeck
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from deckc.engine.vue.compiled import ModuleCompiler
-from deckc.engine.vue.deck import Find, VueDeck
+from deckc.engine.vue.deck import VueDeck
 from deckc.engine.vue.graph import Graph
 from deckc.engine.vue.server import ComponentServer
 from deckc.engine.vue.worker import ScriptWorker
@@ -51,7 +51,7 @@ class VueRunner:
         files: Files,
         icons: IconLookup,
         deck: Mapping[str, Value],
-        find_asset: Find,
+        find_asset: Callable[[str, Path], Path | None],
         setups: tuple[Path, ...] = (),
     ) -> VueDeck:
         """Return the components of a deck."""

@@ -15,12 +15,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from deckc.dataclass import dataclass
-from deckc.engine.vue.graph import Module
+from deckc.engine.vue.graph import Link, Module
 from deckc.packages.vue import Vue
 
-_RUNTIME = Path(__file__).parent.parent.parent / "runtime" / "vue"
+RUNTIME = Path(__file__).parent.parent.parent / "runtime" / "vue"
 _TIME_LIMIT_S = 60.0
 _MISTAKE = re.compile(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
+_MODULE = re.compile(r"m\d+")
+_LATER = 'module.exports = Object.assign({ __esModule: true }, require("./%s"))'
+"""A module that Vue knows as one: esbuild's own objects for them do not say what they are."""
 _DATA = "woff woff2 ttf otf eot png jpg jpeg gif svg webp avif wasm mp3 mp4".split()
 _DEFINED = {
     "__VUE_OPTIONS_API__": "true",
@@ -54,6 +57,9 @@ def bundle(
         folder = Path(named).resolve()
         for module in modules:
             (folder / f"{module.name}.{module.ending}").write_text(staged(module), encoding="utf-8")
+            for link in module.links:
+                if link.made.is_later and _MODULE.fullmatch(link.target):
+                    (folder / f"later-{link.target}.js").write_text(_LATER % link.target, encoding="utf-8")
             for stub in module.stubs:
                 code = f"export default globalThis.deckcStub({json.dumps(stub)})"
                 (folder / f"stub-{stub}.js").write_text(code, encoding="utf-8")
@@ -84,15 +90,18 @@ def staged(module: Module) -> str:
     units = compiled.encode("utf-16-le", "surrogatepass")  # offsets are JavaScript's
     for link in sorted(module.links, key=lambda link: link.made.start, reverse=True):
         if link.target:
-            put = f'"{_import_of(link.target)}"'.encode("utf-16-le")
+            put = f'"{_import_of(link)}"'.encode("utf-16-le")
             units = units[: 2 * link.made.start] + put + units[2 * link.made.end :]
     return ahead + units.decode("utf-16-le", "surrogatepass")
 
 
-def _import_of(target: str) -> str:
+def _import_of(link: Link) -> str:
+    target = link.target
     if target.startswith("deckc-stub:"):
         return f"./stub-{target[11:]}.js"
-    return f"./{target}" if re.fullmatch(r"m\d+", target) else target
+    if not _MODULE.fullmatch(target):
+        return target
+    return f"./later-{target}.js" if link.made.is_later else f"./{target}"
 
 
 def _options(vue: Vue, *, for_page: bool) -> list[str]:
@@ -106,9 +115,9 @@ def _options(vue: Vue, *, for_page: bool) -> list[str]:
         "--jsx=automatic",
         "--jsx-import-source=deckc-jsx",
         '--tsconfig-raw={"compilerOptions":{"useDefineForClassFields":true}}',
-        f"--alias:deckc-jsx/jsx-runtime={_RUNTIME / 'jsx.js'}",
-        f"--alias:@slidev/client={_RUNTIME / 'slidev.js'}",
-        f"--alias:deckc-islands={_RUNTIME / 'islands.js'}",
+        f"--alias:deckc-jsx/jsx-runtime={RUNTIME / 'jsx.js'}",
+        f"--alias:@slidev/client={RUNTIME / 'slidev.js'}",
+        f"--alias:deckc-islands={RUNTIME / 'islands.js'}",
         "--resolve-extensions=.ts,.tsx,.js,.jsx,.json,.mjs,.css",
         *(f"--define:{name}={value}" for name, value in _DEFINED.items()),
     ]

@@ -64,18 +64,22 @@ const importsOf = (code, ast) => {
     const isOfTypes = statement.importKind === "type" || statement.exportKind === "type";
     if (!source || isOfTypes) continue;
     const names = (statement.specifiers ?? []).map((/** @type {any} */ s) => s.local?.name ?? "");
-    imports.push({ start: source.start, end: source.end, specifier: source.value, names });
+    imports.push({ start: source.start, end: source.end, specifier: source.value, names, isLater: false });
   }
   for (const match of code.matchAll(/\bimport\(\s*(["'])([^"'\n]+)\1\s*\)/g)) {
     const start = match.index + match[0].indexOf(match[1]);
     const end = start + match[2].length + 2;
-    imports.push({ start, end, specifier: match[2], names: [] });
+    imports.push({ start, end, specifier: match[2], names: [], isLater: true });
   }
   return imports;
 };
 
 /** Components and directives that the module asks the app for. @param {string} code */
-const tagsOf = (code) => [...new Set([...code.matchAll(/resolveComponent\("([^"]+)"/g)].map((match) => match[1]))];
+const tagsOf = (code) => {
+  const tags = [...code.matchAll(/resolveComponent\("([^"]+)"/g)];
+  if (code.includes("resolveDynamicComponent(")) tags.push(...code.matchAll(/["'`]([A-Z]\w*|[a-z]\w*(?:-\w+)+)["'`]/g));
+  return [...new Set(tags.map((match) => match[1]))];
+};
 
 /** @param {any} descriptor @param {string} id */
 const stylesOf = (descriptor, id) =>

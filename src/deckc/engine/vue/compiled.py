@@ -21,7 +21,7 @@ from deckc.engine.vue.worker import ENGINE_STACK_BYTES, ScriptWorker
 from deckc.packages.vue import Vue
 
 _KIND = "vue-modules"
-_FORMAT = 1
+_FORMAT = 3
 _GLUE = Path(__file__).with_name("compile.js")
 _LIMITS = Limits(stack_bytes=ENGINE_STACK_BYTES, time_s=10.0)
 
@@ -35,6 +35,8 @@ class Import:
     end: int
     specifier: str
     names: tuple[str, ...]
+    is_later: bool = False
+    """Whether it is asked for while the module runs, `import("./x")`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _read_kept(fields: Any) -> CompiledModule:
         code=str(fields.get("code", "")),
         language=str(fields.get("language", "js")),
         imports=tuple(
-            Import(each["start"], each["end"], each["specifier"], tuple(each["names"]))
+            Import(each["start"], each["end"], each["specifier"], tuple(each["names"]), each["isLater"])
             for each in fields.get("imports", ())
         ),
         tags=tuple(fields.get("tags", ())),

@@ -9,14 +9,16 @@ What a component shows is kept by all that went into it: a second build loads no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.engine.result_cache import keep_result, recall_result
+from deckc.engine.vue.bundle import RUNTIME
 from deckc.engine.vue.compiled import as_text, digest_of
 from deckc.engine.vue.graph import Graph, Module
 from deckc.engine.vue.island_script import Island, write_entry
@@ -31,7 +33,7 @@ from deckc.packages.vue import Vue
 from deckc.template.names import pascal
 
 _KIND = "vue-html"
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(slots=True)
@@ -99,7 +101,7 @@ class VueDeck:
         digest = digest_of(
             as_text([self.vue.version, entry, *sorted(self._digest(m) for m in closure.values())])
         )
-        key = (_FORMAT, digest, _runtime_digest())
+        key = (_FORMAT, digest, _glue_digest())
         kept = recall_result("vue-islands", key, lambda script, css: (str(script), str(css)))
         if kept is None:
             made = bundle(list(closure.values()), entry, self.vue, self.folders, for_page=True)
@@ -143,7 +145,7 @@ class VueDeck:
                 return self._drawn_from(kept, name, closure)
         outcome = self._run(use, name, closure, registry, context)
         keep_result(_KIND, key, outcome.reads)
-        fields = (outcome.html, outcome.marks, outcome.reads, outcome.problem, outcome.line)
+        fields = (outcome.html, outcome.marks, outcome.reads, outcome.problem, outcome.lines)
         keep_result(_KIND, (*key, _parts(context, outcome.reads)), fields)
         return self._drawn_from(outcome, name, closure)
 
@@ -163,7 +165,7 @@ class VueDeck:
         self._broken.update(self.server.load(sound, self.folders))
         for module in closure.values():
             if module.name in self._broken:
-                return Outcome("", problem=self._broken[module.name], line=f"module {module.name}")
+                return Outcome("", problem=self._broken[module.name], lines=(f"module {module.name}",))
         asked: dict[str, Any] = {
             "module": name,
             "props": dict(use.props),
@@ -180,17 +182,18 @@ class VueDeck:
         if "browser" in outcome.marks:  # what needs a browser to run is first run there
             return DrawnComponent("", is_live=True)
         own = closure[name]
-        if outcome.line.startswith("module "):
-            guilty = self.graph.modules[outcome.line[7:]]
+        if outcome.lines and outcome.lines[0].startswith("module "):
+            guilty = self.graph.modules[outcome.lines[0][7:]]
             quoted = re.search(r'"([^"]+)"', outcome.problem)
             at = guilty.source.find(quoted[1]) if quoted else -1
             line = guilty.source.count("\n", 0, max(at, 0)) + 1
             column = at - guilty.source.rfind("\n", 0, at) if at >= 0 else 1
             return DrawnComponent("", problem=outcome.problem, span=self._span(guilty, line, column))
         for module in (own, *closure.values()):
-            place = find_line(outcome.line, module.source)
-            if place is not None:
-                return DrawnComponent("", problem=outcome.problem, span=self._span(module, *place))
+            for text in outcome.lines:
+                place = find_line(text, module.source)
+                if place is not None:
+                    return DrawnComponent("", problem=outcome.problem, span=self._span(module, *place))
         return DrawnComponent("", problem=outcome.problem, span=self._span(own, 1, 1))
 
     def _span(self, module: Module, line: int, column: int) -> Span:
@@ -254,17 +257,12 @@ def _parts(context: Mapping[str, Value], reads: Iterable[str]) -> str:
     return digest_of(as_text(chosen))
 
 
-def _kept(html: str, marks: list[str], reads: list[str], problem: str, line: str) -> Outcome:
-    return Outcome(str(html), tuple(marks), tuple(reads), str(problem), str(line))
+def _kept(html: str, marks: list[str], reads: list[str], problem: str, lines: list[str]) -> Outcome:
+    return Outcome(str(html), tuple(marks), tuple(reads), str(problem), tuple(map(str, lines)))
 
 
+@cache
 def _glue_digest() -> str:
-    return digest_of(Path(__file__).with_name("server.js").read_text("utf-8"))
-
-
-def _runtime_digest() -> str:
-    folder = Path(__file__).parent.parent.parent / "runtime" / "vue"
-    return digest_of("".join(path.read_text("utf-8") for path in sorted(folder.glob("*.js"))))
-
-
-Find = Callable[[str, Path], Path | None]
+    """Return what stands for deckc's own part in what is drawn."""
+    own = [Path(__file__).with_name(name) for name in ("server.js", "bundle.py", "graph.py")]
+    return digest_of("".join(path.read_text("utf-8") for path in [*own, *sorted(RUNTIME.glob("*.js"))]))

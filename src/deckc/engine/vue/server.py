@@ -41,8 +41,8 @@ class Outcome:
     reads: tuple[str, ...] = ()
     """Parts of the context that it has read."""
     problem: str = ""
-    line: str = ""
-    """The line of the bundle in which it happened, as text; empty where that is not known."""
+    lines: tuple[str, ...] = ()
+    """The lines of the bundle in which it may have happened, as text, likeliest first."""
 
 
 class ComponentServer:
@@ -112,18 +112,17 @@ class ComponentServer:
         if "call stack" in message or "stack overflow" in message:
             message = "it stands inside itself without end"
         marks = ("browser",) if answer.get("wantsBrowser") else ()
-        return Outcome("", marks, (), message.partition("\n")[0], self._line(str(problem["stack"])))
+        return Outcome("", marks, (), message.partition("\n")[0], self._lines(str(problem["stack"])))
 
-    def _line(self, stack: str) -> str:
-        for line, _ in _FRAME.findall(stack):
-            at = int(line) - _PADDING - 1
-            if 0 <= at < len(self._bundle):
-                return self._bundle[at]
-        return ""
+    def _lines(self, stack: str) -> tuple[str, ...]:
+        """Return the lines that a stack names; the engine may name a function in place of its statement."""
+        places = (int(line) - _PADDING - 1 for line, _ in _FRAME.findall(stack))
+        own = next((at for at in places if 0 <= at < len(self._bundle)), None)
+        return () if own is None else tuple(self._bundle[own : own + 2])
 
     def _engine(self) -> ScriptContext:
         if self._context is None:
-            context = ScriptContext(Limits(stack_bytes=ENGINE_STACK_BYTES, time_s=10.0))
+            context = ScriptContext(Limits(256 << 20, ENGINE_STACK_BYTES, 10.0))
             context.load(_GLUE.read_text("utf-8"))
             context.load("globalThis.require = deckcRequire; deckcDefine('@vue/compiler-ssr', () => {});")
             for package in _LOADED:

@@ -33,12 +33,18 @@ export const useSlideContext = () => {
   return {
     $slidev: scope.$slidev,
     $nav: computed(() => scope.$nav),
-    $clicksContext: scope.$clicksContext,
+    get $clicksContext() {
+      return scope.$clicksContext;
+    },
     $clicks: computed(() => scope.$clicks),
     $page: computed(() => scope.$page),
     $renderContext: computed(() => scope.$renderContext),
-    $frontmatter: scope.$frontmatter,
-    $route: scope.$route,
+    get $frontmatter() {
+      return scope.$frontmatter;
+    },
+    get $route() {
+      return scope.$route;
+    },
     $scale: computed(() => scope.$scale),
     $zoom: computed(() => scope.$frontmatter.zoom ?? 1),
   };

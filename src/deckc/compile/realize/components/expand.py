@@ -87,7 +87,7 @@ class Expander:
         return tuple(out) if changed else nodes
 
     def _element(self, element: Element) -> Element | tuple[Node, ...]:
-        if element.tag in NATIVE_TAGS or element.attribute("v-pre") is not None:
+        if element.tag in NATIVE_TAGS or element.is_plain or element.attribute("v-pre") is not None:
             return self.inside(element)
         from deckc.compile.realize.components.lookup import find_builder
 

@@ -48,7 +48,7 @@ class Places:
                     out.append(Element("template", (slot,), self.fill(node.children), self.span))
                 case Element(attributes=attributes, children=children):
                     kept = tuple(_attribute(attribute) for attribute in attributes)
-                    out.append(replace(node, attributes=kept, children=self.fill(children)))
+                    out.append(Element(node.tag, kept, self.fill(children), node.span, is_plain=True))
                 case _:
                     out.append(node)
         return tuple(_joined(out))
