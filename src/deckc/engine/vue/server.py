@@ -109,6 +109,9 @@ class ComponentServer:
         if "interrupted" in message:
             self._waited_s += _PATIENCE_S
             message = "it never comes to an end"
+        if "out of memory" in message:
+            self._context, self._loaded = None, {}
+            message = "it takes more memory than there is"
         if "call stack" in message or "stack overflow" in message:
             message = "it stands inside itself without end"
         marks = ("browser",) if answer.get("wantsBrowser") else ()
