@@ -18,6 +18,7 @@ from typing import TypeVar
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
 from deckc.compile.realize.clicks.magic_move import count_states
 from deckc.compile.realize.clicks.mark import read_mark
+from deckc.compile.realize.clicks.scheme import OF_SCHEME, SchemeClicks
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.compile.realize.constants import fold
 from deckc.dataclass import dataclass
@@ -49,7 +50,9 @@ class Placer:
     def place(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the nodes with their clicks settled."""
         out: list[Node] = []
+        scheme = SchemeClicks(self.timeline)
         for node in nodes:
+            scheme.enter(node.get(OF_SCHEME) if isinstance(node, Element) else None)
             match node:
                 case Element():
                     placed = self.place_element(node)
@@ -63,6 +66,7 @@ class Placer:
                     out.append(self._place_stages(node, len(ranges)))
                 case _:
                     out.append(node)
+        scheme.enter(None)
         return tuple(out)
 
     def place_element(self, element: Element) -> Element | None:
