@@ -295,5 +295,7 @@ class SlideBody:
     """The HTML that the Markdown became, before it was read as a template: what utilities are searched in."""
     styles: tuple[StyleBlock, ...] = ()
     script: str | None = None
-    """Body of `<script setup>`; kept, not run."""
+    """Body of `<script setup>`."""
     script_span: Span | None = field(default=None)
+    script_language: str = "js"
+    """"js", "ts", "jsx" or "tsx"."""

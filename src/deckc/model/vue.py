@@ -24,6 +24,7 @@ class ComponentUse:
     """A component with its input."""
 
     path: Path
+    """Its file; of a `source`, the file that has it."""
     props: Mapping[str, Value]
     """Attributes as written on its tag, values where they are known while compiling."""
     slots: tuple[str, ...]
@@ -34,6 +35,8 @@ class ComponentUse:
     """Attribute -> JavaScript function of the scope, for what only the page knows."""
     events: Mapping[str, str]
     """Vue's name of a listener ("onClick") -> JavaScript function of scope and event."""
+    source: str = ""
+    """The component itself, where it stands in no file of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ def _read_body(
         styles=tuple(lifted.styles),
         script=lifted.script,
         script_span=lifted.script_span,
+        script_language=lifted.script_language,
     )
 
 

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from deckc.compile.parse.writer import CODE_BLOCK_TAG, FORMULA_TAG, MarkupWriter
 from deckc.diagnostics import Report, Span
 from deckc.model.nodes import CodeBlock, Element, Formula, Node, StyleBlock, text_of
-from deckc.pattern import pattern
 from deckc.template import Replacement
-
-_ONLY_IMPORTS = pattern(
-    r"""(?:\s | //[^\n]* | /\*.*?\*/ | import\s (?:[\w$*\s{},]*\sfrom)? \s*["'][^"'\n]*["'] \s*;?)*+""",
-    re.VERBOSE | re.DOTALL,
-)
-"""A script that declares nothing: components are known without being imported."""
 
 
 class Lifted:
@@ -25,6 +17,7 @@ class Lifted:
         self.styles: list[StyleBlock] = []
         self.script: str | None = None
         self.script_span: Span | None = None
+        self.script_language = "js"
         self._writer = writer
         self._report = report
 
@@ -60,16 +53,10 @@ class Lifted:
             )
             return None
         script = text_of(element.children)
-        if _ONLY_IMPORTS.fullmatch(script) is None:
-            self._report.warn(
-                "script-not-run",
-                'what "<script setup>" declares is not known to the slide',
-                element.span,
-                "keep values in the frontmatter and show them with $frontmatter, or write a component",
-            )
         if self.script is None:
             self.script = script
             self.script_span = element.children[0].span if element.children else element.span
+            self.script_language = element.get("lang") or "js"
         else:
             self.script += "\n" + script
         return None

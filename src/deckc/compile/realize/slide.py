@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from deckc.compile.realize.clicks.outputs import place_outputs
 from deckc.compile.realize.clicks.place import Placer
@@ -15,14 +16,16 @@ from deckc.compile.realize.clicks.timeline import Timeline
 from deckc.compile.realize.components import Expander
 from deckc.compile.realize.conditions import Folder
 from deckc.compile.realize.layers import layer_nodes
-from deckc.compile.realize.layouts import fill_layout
+from deckc.compile.realize.layouts import FilledLayout, asked_layout, fill_layout
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope, names_of
 from deckc.compile.realize.style_scope import marked, scope_of
 from deckc.compile.realize.transitions import read_transition
 from deckc.diagnostics import Report
 from deckc.model.deck import Slide
+from deckc.model.nodes import Node
 from deckc.model.source import Frontmatter, Value, is_truthy, text_of_value
+from deckc.model.theme import VUE_ENDINGS
 
 _WORDS = re.compile(r"[\s,]+")
 
@@ -35,7 +38,7 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
     nodes = Folder(names, deck.report).fold(body.nodes, {})
     if scope is not None:
         nodes = marked(nodes, scope)
-    layout = fill_layout(slide, nodes, scope, deck)
+    layout = _in_layout(slide, nodes, scope, deck)
     expander = Expander(deck, slide)
     around = (*layer_nodes("slide-bottom", expander), *layout.nodes, *layer_nodes("slide-top", expander))
     timeline = Timeline()
@@ -65,6 +68,33 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
         lang=text_of_value(slide.frontmatter.get("lang")) or None,
         hide_in_toc=is_truthy(slide.frontmatter.get("hideInToc")),
     )
+
+
+def _in_layout(
+    slide: NumberedSlide, nodes: tuple[Node, ...], scope: str | None, deck: DeckScope
+) -> FilledLayout:
+    """Return a slide's body in its layout, its script run where it has one."""
+    if not slide.parsed.body.script:
+        return fill_layout(slide, nodes, scope, deck)
+    from deckc.compile.realize.vue.slide_script import needs_script, slots_with_script, with_script
+
+    if not needs_script(slide, deck):
+        return fill_layout(slide, nodes, scope, deck)
+    path = deck.theme.layout(asked_layout(slide, deck.default_layout))
+    is_inside = path is not None and path.suffix in VUE_ENDINGS
+    drawn = slots_with_script(nodes, slide, deck) if is_inside else None
+    layout = fill_layout(slide, drawn or nodes, scope, deck)
+    if not is_inside:
+        drawn = with_script(layout.nodes, slide, deck)
+        layout = replace(layout, nodes=drawn or layout.nodes)
+    if drawn is None and deck.vue.is_closed:  # what is wrong with a script itself is told where it was run
+        deck.report.warn(
+            "script-not-run",
+            'what "<script setup>" declares is not known to the slide',
+            slide.parsed.body.script_span,
+            "keep values in the frontmatter and show them with $frontmatter, or write a component",
+        )
+    return layout
 
 
 def click_presets(slide: NumberedSlide, deck: DeckScope) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ class VueDeck:
 
     def render(self, use: ComponentUse) -> DrawnComponent:
         """Return what a component shows."""
-        name = self.graph.add(use.path)
+        name = self._name(use)
         closure = self.graph.closure(name)
         broken = next((module for module in closure.values() if module.problem), None)
         if broken is not None and broken.problem is not None:
@@ -79,7 +79,7 @@ class VueDeck:
 
     def island(self, use: ComponentUse) -> str:
         """Return the name under which the page finds a live use."""
-        name = self.graph.add(use.path)
+        name = self._name(use)
         made = Island(name, use.props, use.dynamic, use.events, use.slots)
         key = as_text([name, use.props, use.dynamic, use.events, use.slots])
         self._islands.setdefault(key, made)
@@ -124,6 +124,9 @@ class VueDeck:
     def file(self, number: int) -> Path:
         """Return the file that a component names as `deckc-file:N:`."""
         return self.graph.assets[number]
+
+    def _name(self, use: ComponentUse) -> str:
+        return self.graph.add_source(use.path, use.source) if use.source else self.graph.add(use.path)
 
     def _draw(self, use: ComponentUse, name: str, closure: Mapping[str, Module]) -> DrawnComponent:
         registry = self._registry(closure)

@@ -104,6 +104,15 @@ class Graph:
             self.modules[name] = self._read(name, path, query)
         return self._names[key]
 
+    def add_source(self, path: Path, source: str) -> str:
+        """Return the name of the module of a component whose text is at hand; imports are relative to `path`."""
+        key = (path, f"source {digest_of(source)}")
+        if key not in self._names:
+            name = f"m{len(self._names)}"
+            self._names[key] = name
+            self.modules[name] = self._script(name, path.with_name(f"{path.name}.vue"), source, path)
+        return self._names[key]
+
     def closure(self, name: str) -> dict[str, Module]:
         """Return a module with all that it leads to, by import or by a tag in a template."""
         found: dict[str, Module] = {}
@@ -156,21 +165,23 @@ class Graph:
         code = f"export default {json.dumps(names)}"
         return Module(name, path, "js", code, "", compiled, scope=scope, digest=digest_of(source))
 
-    def _script(self, name: str, path: Path, source: str) -> Module:
+    def _script(self, name: str, path: Path, source: str, shown: Path | None = None) -> Module:
         scope = digest_of(self.files.show(path))[:8]
         types = self._types(path, source) if _MACRO_OF_TYPES.search(source) else {}
         text = _with_context(source) if path.suffix == ".vue" else source
         compiled = self.compiler.compile(path, scope, text, types)
         digest = digest_of(source + repr(sorted(types.items())))
-        if compiled.problem is not None:
-            code = "export default {}"
-            return Module(name, path, "js", code, source, compiled, (), compiled.problem, scope, digest)
-        # a module that imports itself, or in a circle, finds its name already taken
-        links, problem = self._links(path, source, compiled.imports)
-        code = compiled.code
+        problem = compiled.problem
+        links: tuple[Link, ...] = ()
+        if problem is None:
+            # a module that imports itself, or in a circle, finds its name already taken
+            links, problem = self._links(path, source, compiled.imports)
+        code = compiled.code or "export default {}"
         if any(style.module for style in compiled.styles):
             code = f"const deckcCssModules = {json.dumps(css_modules(compiled.styles, scope))};\n{code}"
-        return Module(name, path, compiled.language, code, source, compiled, links, problem, scope, digest)
+        return Module(
+            name, shown or path, compiled.language, code, source, compiled, links, problem, scope, digest
+        )
 
     def _links(
         self, path: Path, source: str, imports: tuple[Import, ...]

@@ -47,9 +47,14 @@ class _Drawing:
     given: TagInput
     slots: Slots
     patterns: Mapping[str, Attribute]
+    source: str = ""
+    """The component itself, where it stands in a slide."""
 
     def draw(self) -> tuple[Node, ...] | None:
-        """Return what the component shows, components of deckc's own still in it; None where Vue is not run."""
+        """Return what the component shows, components of deckc's own still in it; None where Vue is not run.
+
+        A component that is broken becomes a box, a slide whose script is broken is shown without it: None.
+        """
         runner = open_components(self.deck, self.span)
         if runner is None:
             return None
@@ -60,12 +65,13 @@ class _Drawing:
             slide_values(self.slide, self.deck, is_layer=self.is_layer),
             self.given.dynamic,
             self.given.events,
+            self.source,
         )
         drawn = runner.render(use)
         if drawn.problem:
             self._report(drawn)
-            return self.box()
-        span = Span(self.deck.files.show(self.path), 1, 1)
+            return None if self.source else self.box()
+        span = self.span if self.source else Span(self.deck.files.show(self.path), 1, 1)
         places = Places(self._slot, span, drawn.is_live)
         html = with_tokens(drawn.html, runner, self.deck.vue.files)
         markup = read_markup(html, span, self.deck.report)
@@ -105,8 +111,8 @@ class _Drawing:
         if key in self.deck.vue.reported:
             return
         self.deck.vue.reported.add(key)
-        shown = self.deck.files.show(self.path)
-        message = f'the component "{shown}" cannot be drawn: {drawn.problem}'
+        what = "the slide's script" if self.source else f'the component "{self.deck.files.show(self.path)}"'
+        message = f"{what} cannot be {'run' if self.source else 'drawn'}: {drawn.problem}"
         self.deck.report.error("broken-component", message, drawn.span or self.span)
 
 
@@ -159,3 +165,11 @@ def draw_layer(path: Path, expander: Expander) -> tuple[Node, ...] | None:
     return _Drawing(
         expander.deck, expander.slide, expander.is_layer, path, path.stem, span, TagInput(), {}, {}
     ).draw()
+
+
+def draw_script(
+    slide: NumberedSlide, source: str, slots: Slots, span: Span, deck: DeckScope
+) -> tuple[Node, ...] | None:
+    """Return what a slide shows whose script and body are the component `source`; None where Vue is not run."""
+    path = slide.parsed.source.file.path
+    return _Drawing(deck, slide, False, path, "script", span, TagInput(), slots, {}, source).draw()
