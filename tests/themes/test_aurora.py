@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from deckc.compile.pipeline import compile_deck
+from deckc.compile.write import write_site
 from deckc.model.files import MemoryFiles
 from deckc.model.services import Services
 from spec_runner.run import DrawnIcons, NoNetwork
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 
 def skies(*frontmatters: str) -> list[dict[str, float]]:
@@ -83,3 +89,68 @@ def test_what_is_no_number_is_passed_over(value: str) -> None:
     (sky,) = skies(f"glow: {value}\nglowOpacity: {value}\nglowHue: {value}\nglowSeed: {value}")
 
     assert 0 <= sky["glow"] <= 1
+
+
+DECK = "---\ntheme: aurora\n---\n\n# 让机器做机器擅长的事，让人做人擅长的事\n\n---\nglow: left\n---\n\n# B\n\n---\nglow: none\n---\n\n# C\n"
+VEIL = "document.querySelector('.aurora-veil-a')"
+
+
+@pytest.fixture(params=["no-preference", "reduce"])
+def moving(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[tuple[str, Page]]:
+    """A deck in a browser whose reader wants motion, or wants less of it."""
+    files = MemoryFiles({"/deck/slides.md": DECK})
+    site = compile_deck(Path("/deck/slides.md"), files, Services(DrawnIcons(), NoNetwork())).site
+    write_site(site, tmp_path / "site", single_file=False)
+    context = browser.new_context(
+        viewport={"width": 980, "height": 552}, reduced_motion=request.param, color_scheme="dark"
+    )
+    page = context.new_page()
+    page.goto((tmp_path / "site" / "index.html").as_uri())
+    yield request.param, page
+    context.close()
+
+
+def test_the_glow_drifts_from_slide_to_slide_unless_less_motion_is_wanted(moving: tuple[str, Page]) -> None:
+    motion, page = moving
+    before = page.evaluate(f"getComputedStyle({VEIL}).translate")
+    page.evaluate("deckc.nav.go(2)")
+    running = page.evaluate(f"{VEIL}.getAnimations().length")
+    page.evaluate(f"{VEIL}.getAnimations().forEach((drift) => drift.finish())")
+
+    assert (running > 0) is (motion == "no-preference")
+    assert page.evaluate(f"getComputedStyle({VEIL}).translate") != before
+
+
+def test_on_paper_each_slide_has_its_own_sky_as_a_gradient(moving: tuple[str, Page]) -> None:
+    _, page = moving
+    address = page.url.partition("#")[0]
+    page.goto("about:blank")
+    page.goto(f"{address}#/print")
+    page.wait_for_selector(".print-slide-container")
+    page.emulate_media(media="print")
+    glows = page.evaluate(
+        "[...document.querySelectorAll('.aurora-sky')].filter((sky) => sky.closest('.print-slide-container'))"
+        ".map((sky) => sky.style.getPropertyValue('--glow'))"
+    )
+
+    assert (len(glows), glows[2]) == (3, "0")
+    assert page.evaluate(f"getComputedStyle({VEIL}).filter") == "none"
+
+
+def test_a_chinese_title_is_broken_at_its_punctuation(moving: tuple[str, Page]) -> None:
+    _, page = moving
+    tops = page.evaluate(
+        """() => {
+          const text = document.querySelector(".cover h1").firstChild;
+          return [...text.data].map((_, at) => {
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return Math.round(range.getBoundingClientRect().top);
+          });
+        }"""
+    )
+
+    assert tops[:11] == [tops[0]] * 11
+    assert tops[11:] == [tops[11]] * 8
+    assert tops[11] > tops[0]
