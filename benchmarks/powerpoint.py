@@ -140,8 +140,22 @@ def export(deck: Path, browser: str, click: int | None) -> tuple[Any, bytes, lis
         program.close()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "deck.pptx"
-        command = [sys.executable, "-m", "deckc", "export", str(deck), "--pptx", "--browser", browser]
-        subprocess.run([*command, "-o", str(place)], check=False, capture_output=True)
+        command = [
+            sys.executable,
+            "-m",
+            "deckc",
+            "export",
+            str(deck),
+            "--pptx",
+            "--browser",
+            browser,
+            "--no-embed-fonts",
+            "--timeout",
+            "300",
+        ]
+        done = subprocess.run([*command, "-o", str(place)], check=False, capture_output=True, text=True)
+        if not place.exists():
+            sys.exit(done.stderr)
         return compiled.deck.slides, place.read_bytes(), shown
 
 

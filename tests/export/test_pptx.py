@@ -256,7 +256,8 @@ def test_items_of_a_list_come_one_by_one(presentation: Any) -> None:
     assert [paragraph.text for paragraph in shape.text_frame.paragraphs] == ["One", "Two", "Three"]
     comes = [[effect for effect in click if effect[1] == number] for click in clicks_of(slide)]
     assert comes == [[("entr", number, "0")], [("entr", number, "1")], [("entr", number, "2")], []]
-    assert slide.element.find(f".//{P}bldP").get("spid") == number
+    builds = slide.element.findall(f".//{P}bldP")
+    assert [build.get("spid") for build in builds if build.get("build") == "p"] == [number]
 
 
 def test_what_is_hidden_by_a_click_leaves(presentation: Any) -> None:

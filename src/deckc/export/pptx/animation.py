@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import Literal
 
 from deckc.dataclass import dataclass
 from deckc.export.pptx.markup import P_NAMESPACE
@@ -25,6 +27,35 @@ class Effect:
     paragraph: int | None
     appears: bool
     is_instant: bool = False
+    kind: Literal["text", "box", "other"] = "text"
+    """Of the shape: the format lists what is done to texts and to boxes once more."""
+
+
+class _Passes:
+    """Numbers what is done to each text and box: first it comes, as pass 0, then it goes, as pass 1."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[tuple[int, int | None]] = Counter()
+        self._builds: dict[tuple[int, int], str] = {}
+
+    def group_of(self, effect: Effect) -> str:
+        """Return the attribute that names an effect's pass."""
+        if effect.kind == "other":
+            return ""
+        key = (effect.shape, effect.paragraph)
+        number = self._counts[key]
+        self._counts[key] += 1
+        look = ' animBg="1"' if effect.kind == "box" else "" if effect.paragraph is None else ' build="p"'
+        self._builds[effect.shape, number] = look
+        return f' grpId="{number}"'
+
+    def builds(self) -> str:
+        """Return the list of all passes."""
+        entries = "".join(
+            f'<p:bldP spid="{shape}" grpId="{number}"{look}/>'
+            for (shape, number), look in sorted(self._builds.items())
+        )
+        return f"<p:bldLst>{entries}</p:bldLst>" if entries else ""
 
 
 def timing_of(clicks: Sequence[Sequence[Effect]]) -> str:
@@ -32,20 +63,24 @@ def timing_of(clicks: Sequence[Sequence[Effect]]) -> str:
     if not any(clicks):
         return ""
     numbers = count(3)
-    steps = "".join(_click(effects, numbers) for effects in clicks if effects)
+    passes = _Passes()
+    steps = "".join(_click(effects, numbers, passes) for effects in clicks if effects)
     return (
         f'<p:timing {P_NAMESPACE}><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot">'
         '<p:childTnLst><p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq">'
         f"<p:childTnLst>{steps}</p:childTnLst></p:cTn>"
         '<p:prevCondLst><p:cond evt="onPrev" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:prevCondLst>'
         '<p:nextCondLst><p:cond evt="onNext" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:nextCondLst>'
-        f"</p:seq></p:childTnLst></p:cTn></p:par></p:tnLst>{_builds(clicks)}</p:timing>"
+        f"</p:seq></p:childTnLst></p:cTn></p:par></p:tnLst>{passes.builds()}</p:timing>"
     )
 
 
-def _click(effects: Sequence[Effect], numbers: Iterator[int]) -> str:
+def _click(effects: Sequence[Effect], numbers: Iterator[int], passes: _Passes) -> str:
     outer, inner = next(numbers), next(numbers)
-    written = "".join(_effect(effect, numbers, is_first=at == 0) for at, effect in enumerate(effects))
+    written = "".join(
+        _effect(effect, numbers, passes.group_of(effect), is_first=at == 0)
+        for at, effect in enumerate(effects)
+    )
     return (
         f'<p:par><p:cTn id="{outer}" fill="hold"><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>'
         f'<p:childTnLst><p:par><p:cTn id="{inner}" fill="hold"><p:stCondLst><p:cond delay="0"/></p:stCondLst>'
@@ -53,7 +88,7 @@ def _click(effects: Sequence[Effect], numbers: Iterator[int]) -> str:
     )
 
 
-def _effect(effect: Effect, numbers: Iterator[int], *, is_first: bool) -> str:
+def _effect(effect: Effect, numbers: Iterator[int], group: str, *, is_first: bool) -> str:
     number = next(numbers)
     preset = _APPEAR if effect.is_instant else _FADE
     kind = "entr" if effect.appears else "exit"
@@ -74,7 +109,6 @@ def _effect(effect: Effect, numbers: Iterator[int], *, is_first: bool) -> str:
             f'<p:cTn id="{next(numbers)}" dur="{_FADE_MS}"/>{target}</p:cBhvr></p:animEffect>'
         )
     behaviours = switch + fade if effect.appears else fade + switch
-    group = "" if effect.paragraph is None else ' grpId="0"'
     return (
         f'<p:par><p:cTn id="{number}" presetID="{preset}" presetClass="{kind}" presetSubtype="0" fill="hold"{group}'
         f' nodeType="{node}"><p:stCondLst><p:cond delay="0"/></p:stCondLst>'
@@ -87,10 +121,3 @@ def _target(effect: Effect) -> str:
         return f'<p:tgtEl><p:spTgt spid="{effect.shape}"/></p:tgtEl>'
     at = effect.paragraph
     return f'<p:tgtEl><p:spTgt spid="{effect.shape}"><p:txEl><p:pRg st="{at}" end="{at}"/></p:txEl></p:spTgt></p:tgtEl>'
-
-
-def _builds(clicks: Sequence[Sequence[Effect]]) -> str:
-    """Return the list of shapes whose paragraphs come one by one."""
-    built = sorted({effect.shape for effects in clicks for effect in effects if effect.paragraph is not None})
-    entries = "".join(f'<p:bldP spid="{shape}" grpId="0" build="p"/>' for shape in built)
-    return f"<p:bldLst>{entries}</p:bldLst>" if entries else ""

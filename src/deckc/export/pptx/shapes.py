@@ -45,10 +45,21 @@ def box_shapes(
         for side, bar in zip(sides, _bars(box.rect, sides), strict=True):
             if side:
                 number = next(numbers)
-                look = place_of(bar, box.turns) + outline_of(bar, (0, 0, 0, 0))
-                look += fill_of(side.color, colored) + line_of(None, colored)
+                look = _bar(bar, side, box, colored)
                 shapes.append((number, _shape(named(number, name, link), look)))
     return shapes
+
+
+def _bar(bar: Rect, side: Side, box: Box, colored: Colored) -> str:
+    """Return one side of a border: a bar, or a line where it has gaps."""
+    if side.style not in {"dashed", "dotted"}:
+        look = place_of(bar, box.turns) + outline_of(bar, (0, 0, 0, 0))
+        return look + fill_of(side.color, colored) + line_of(None, colored)
+    is_level = bar.width >= bar.height
+    middle_x, middle_y = bar.x + bar.width / 2, bar.y + bar.height / 2
+    path = Rect(bar.x, middle_y, bar.width, 0) if is_level else Rect(middle_x, bar.y, 0, bar.height)
+    line = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+    return place_of(path, box.turns) + line + line_of(side, colored)
 
 
 def _inside_line(rect: Rect, side: Side | None) -> Rect:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
-from typing import Any
+from typing import Any, Literal
 
 from deckc.dataclass import dataclass
 from deckc.export.pptx.animation import Effect, timing_of
@@ -14,7 +14,7 @@ from deckc.export.pptx.shapes import box_shapes, empty_shape, picture_shape, tex
 from deckc.export.pptx.tables import table_shape
 from deckc.export.pptx.text import Linked, TextWriter
 from deckc.export.pptx.timeline import Played, changes_at, play
-from deckc.export.scene.values import Box, Color, Fill, Scene, SlideScene, Table, Text
+from deckc.export.scene.values import Box, Color, Fill, Item, Picture, Scene, SlideScene, Table, Text
 
 _ROLES = {"title": "Title", "text": "Text", "code": "Code", "list": "List"}
 
@@ -51,16 +51,26 @@ def write_slide(
     clicks: list[list[Effect]] = []
     for at in range(1, len(slide.states)):
         effects = [
-            Effect(number, change.paragraph, change.appears, change.is_swap)
+            Effect(number, change.paragraph, change.appears, change.is_swap, _kind(rest[change.at].item))
             for change in changes_at(at, rest)
             for number in ids[change.at]
         ]
         if not effects:
             number = writer.next_number()
             shapes.append(empty_shape(number, slide.states[at].click))
-            effects = [Effect(number, None, appears=True, is_instant=True)]
+            effects = [Effect(number, None, appears=True, is_instant=True, kind="box")]
         clicks.append(effects)
     return Written(tuple(shapes), timing_of(clicks), _background(ground, palette), title is not None)
+
+
+def _kind(item: Item) -> Literal["text", "box", "other"]:
+    match item:
+        case Text():
+            return "text"
+        case Box():
+            return "box"
+        case Picture() | Table():
+            return "other"
 
 
 def _ground(played: Sequence[Played], scene: Scene) -> tuple[Fill | None, Sequence[Played]]:

@@ -15,6 +15,7 @@ from deckc.export.pptx.palette import Palette
 from deckc.export.scene.values import Line, Marker, Paragraph, Rect, Run, TextLook
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just"}
+_UNDERLINES = {"": "none", "solid": "sng", "dashed": "dash", "dotted": "dotted"}
 _ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
@@ -109,13 +110,14 @@ class TextWriter:
         spacing = look.spacing_px if spacing_px is None else spacing_px
         given = self._languages(text) + f' sz="{max(100, hundredths(look.size_px * _raised(look)))}"'
         given += f' b="{int(look.is_bold)}" i="{int(look.is_italic)}"'
-        given += ' u="sng"' if look.is_underlined else ' u="none"' if link else ""
+        given += f' u="{_UNDERLINES[look.underline]}"' if look.underline or link else ""
         given += ' strike="sngStrike"' if look.is_struck else ""
         given += {"super": ' baseline="30000"', "sub": ' baseline="-25000"', "": ""}[look.shift]
         if abs(spacing) > 0.01:
             given += f' spc="{max(-_MOST_SPACING, min(_MOST_SPACING, hundredths(spacing)))}"'
         latin, asian = words(self._palette.latin(look)), words(self._palette.asian(look))
-        fonts = f'<a:latin typeface="{latin}"/><a:ea typeface="{asian}"/><a:cs typeface="{latin}"/>'
+        pitch = ' pitchFamily="49"' if look.is_mono else ""
+        fonts = f'<a:latin typeface="{latin}"{pitch}/><a:ea typeface="{asian}"/><a:cs typeface="{latin}"/>'
         target = self._linked(link, _KEEP_COLOR) if link else ""
         return (
             f'<{name}{given} dirty="0">{fill_of(look.color, self._palette.colored)}{fonts}{target}</{name}>'

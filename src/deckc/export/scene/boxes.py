@@ -15,6 +15,17 @@ _CORNERS = ("top-left", "top-right", "bottom-right", "bottom-left")
 _NO_BORDER = (None, None, None, None)
 
 
+def veil_of(laid: Laid, around: Surroundings) -> Box | None:
+    """Return the gradients that an element has over the picture of its ground."""
+    fills = tuple(faded_fill(gradient, around.opacity) for gradient in _gradients(laid, over_picture=True))
+    rect = intersection(around.clip, laid.rect) if not around.turns else laid.rect
+    if not fills or not rect.width or not rect.height:
+        return None
+    return Box(
+        rect, fills, radii_px=radii_of(laid, around.scale, rect), turns=around.turns, shown=around.shown
+    )
+
+
 def box_of(laid: Laid, around: Surroundings, place: Rect | None = None) -> Box | None:
     """Return what an element paints below its content; None where that is nothing.
 
@@ -62,11 +73,21 @@ def fills_of(laid: Laid, opacity: float) -> tuple[Fill, ...]:
 
 
 def gradients_of(laid: Laid) -> tuple[Fill, ...]:
-    """Return the gradients of the ground, the lowest first."""
+    """Return the gradients of the ground, the lowest first; those over a picture of it are not among them."""
+    return _gradients(laid, over_picture=False)
+
+
+def _gradients(laid: Laid, *, over_picture: bool) -> tuple[Fill, ...]:
     image = laid["background-image"]
     if image == "none":
         return ()
-    read = (read_gradient(layer, laid.rect.width, laid.rect.height) for layer in reversed(split_list(image)))
+    layers = split_list(image)
+    picture = next((at for at, layer in enumerate(layers) if layer.startswith("url(")), None)
+    if over_picture:
+        layers = layers[: picture or 0]
+    elif picture is not None:
+        layers = layers[picture + 1 :]
+    read = (read_gradient(layer, laid.rect.width, laid.rect.height) for layer in reversed(layers))
     return tuple(
         gradient for gradient in read if gradient and any(color.alpha for _, color in gradient.stops)
     )

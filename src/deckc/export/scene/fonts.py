@@ -33,13 +33,15 @@ _PROBES = """(stacks) => {
       box.append(probe);
     }
   }
+  return [...document.fonts].map(({ family }) => family.replace(/^["']|["']$/g, ""));
 }"""
+"""Adds a probe for each stack and script, and returns the families that the page itself brings."""
 
 
 async def measure_typefaces(page: Page, session: CDPSession, stacks: Iterable[str]) -> Typefaces:
     """Return the typeface for Latin and for Chinese, Japanese and Korean letters of each font stack."""
     ordered = sorted(set(stacks))
-    await page.evaluate(_PROBES, ordered)
+    brought = frozenset(await page.evaluate(_PROBES, ordered))
     await session.send("DOM.enable")
     await session.send("CSS.enable")
     document = await session.send("DOM.getDocument", {"depth": 0})
@@ -47,7 +49,11 @@ async def measure_typefaces(page: Page, session: CDPSession, stacks: Iterable[st
     found = await session.send(
         "DOM.querySelectorAll", {"nodeId": root, "selector": "#deckc-scene-probes > span"}
     )
-    names = [await _name(session, node) for node in found["nodeIds"]]
+    probed = [stack for stack in ordered for _ in range(2)]
+    names = [
+        await _name(session, node, stack, brought)
+        for node, stack in zip(found["nodeIds"], probed, strict=True)
+    ]
     await session.send("CSS.disable")
     await session.send("DOM.disable")
     await page.evaluate("() => document.getElementById('deckc-scene-probes').remove()")
@@ -55,11 +61,15 @@ async def measure_typefaces(page: Page, session: CDPSession, stacks: Iterable[st
     return {stack: Typeface(latin, asian) for stack, (latin, asian) in zip(ordered, pairs, strict=True)}
 
 
-async def _name(session: CDPSession, node: int) -> str:
+async def _name(session: CDPSession, node: int, stack: str, brought: frozenset[str]) -> str:
+    """Return the typeface of a probe; of one that the page brings, the name in the stack: its file may have none."""
     answer = await session.send("CSS.getPlatformFontsForNode", {"nodeId": node})
     fonts: Sequence[dict[str, Any]] = answer["fonts"]
     if not fonts:
         return "Arial"
     most = max(fonts, key=lambda font: (font["glyphCount"], font["familyName"]))
+    if most["isCustomFont"]:
+        families = [family.strip().strip("\"'") for family in stack.split(",")]
+        return next((family for family in families if family in brought), families[0])
     name = str(most["familyName"])
     return _SYSTEM.get(name, name.lstrip("."))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from deckc.export.scene.boxes import box_of
+from deckc.export.scene.boxes import box_of, veil_of
 from deckc.export.scene.flow import Placed, texts_of
 from deckc.export.scene.lists import Membership, in_list, join_lists, marker_of, membership_of
 from deckc.export.scene.pictures import Pictures
 from deckc.export.scene.snapshot import Laid
-from deckc.export.scene.surroundings import Surroundings, enter
+from deckc.export.scene.surroundings import Surroundings, enter, intersection, underline_of
 from deckc.export.scene.tables import is_table, tables_of
 from deckc.export.scene.tokens import Typefaces, is_inline, is_object
-from deckc.export.scene.values import Item, Paragraph, Rect, Text
+from deckc.export.scene.values import Item, Paragraph, Rect, Table, Text
 
 _NEAR_PX = 0.01
 
@@ -21,8 +21,18 @@ _NEAR_PX = 0.01
 def items_of(sheet: Laid, pictures: Pictures, typefaces: Typefaces) -> tuple[Item, ...]:
     """Return what a sheet shows, placed from its own corner."""
     collector = _Collector(pictures, typefaces)
-    collector.visit(sheet, Surroundings(clip=sheet.rect))
-    return tuple(collector.sorted_items())
+    canvas = sheet.rect
+    near = Rect(canvas.x - canvas.width, canvas.y - canvas.height, canvas.width * 3, canvas.height * 3)
+    collector.visit(sheet, Surroundings(clip=near))
+    return tuple(item for item in collector.sorted_items() if _touches(item, canvas))
+
+
+def _touches(item: Item, canvas: Rect) -> bool:
+    """Whether an item is on the canvas, at least in part; words beyond its edge are told of, not dropped."""
+    if isinstance(item, Text) or (not isinstance(item, Table) and item.turns):
+        return True
+    seen = intersection(item.rect, canvas)
+    return seen.width > 0 and seen.height > 0
 
 
 class _Collector:
@@ -103,7 +113,7 @@ class _Collector:
             return
         around = enter(outer, laid)
         for place in _line_places(laid):
-            box = box_of(laid, around, place)
+            box = None if underline_of(laid) else box_of(laid, around, place)
             if box:
                 self._items.append(((laid.order, laid.index, 0), box))
         for child in laid.children:
@@ -140,6 +150,8 @@ class _Collector:
                 self._items.append(((laid.order, laid.index, 0), box))
         if has_picture:
             self._add(laid, self._pictures.picture_of(laid, around, "background"))
+            if not self._pictures.is_painted(laid):
+                self._add(laid, veil_of(laid, around))
 
     def _add(self, laid: Laid, item: Item | None) -> None:
         if item is not None:

@@ -170,6 +170,17 @@ async () => {
       kind: "file", source: sourceOf(addresses[0] ?? ""), natural, fit, position, isDecorative: true });
   };
 
+  /**
+   * Programs that read drawings know no colours with an alpha of their own.
+   * @param {[string, string]} attribute
+   * @returns {[string, string][]}
+   */
+  const opaque = ([name, value]) => {
+    const [, red, green, blue, alpha] = /^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/.exec(value) ?? [];
+    if (alpha === undefined || !/^(fill|stroke|stop-color)$/.test(name)) return [[name, value]];
+    return [[name, `rgb(${red}, ${green}, ${blue})`], [`${name.replace("-color", "")}-opacity`, alpha]];
+  };
+
   /** @param {Element} element @param {CSSStyleDeclaration} style @param {CSSStyleDeclaration | null} above @param {boolean} isText */
   const attributesOf = (element, style, above, isText) => {
     /** @type {[string, string][]} */
@@ -180,7 +191,7 @@ async () => {
       else if (above && above.getPropertyValue(name) !== value && name !== "opacity") found.push([name, value]);
     }
     if (style.display === "none") found.push(["display", "none"]);
-    return found;
+    return found.flatMap(opaque);
   };
 
   /**

@@ -23,7 +23,7 @@ border-top-color border-right-color border-bottom-color border-left-color
 border-top-left-radius border-top-right-radius border-bottom-right-radius border-bottom-left-radius
 padding-top padding-right padding-bottom padding-left
 font-family font-size font-weight font-style letter-spacing text-align direction white-space-collapse
-text-wrap-mode text-decoration-line -webkit-text-fill-color vertical-align list-style-type
+text-wrap-mode text-decoration-line text-decoration-style -webkit-text-fill-color vertical-align list-style-type
 overflow-x overflow-y position float outline-style outline-width outline-color fill tab-size
 """.split()
 """The computed styles that are asked for."""

@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from deckc.dataclass import dataclass
+from deckc.export.scene.css import read_color
 from deckc.export.scene.snapshot import Laid
-from deckc.export.scene.values import Rect, Turn
+from deckc.export.scene.values import Rect, Turn, Underline
 
+_SIDES = ("top", "right", "bottom", "left")
+_CANVAS = re.compile(r"\b(print-slide-container|slidev-page|slidev-layout|deckc-layer)\b")
 LEAST_OPACITY = 0.02
 """Below it nothing is seen."""
 
@@ -27,7 +31,7 @@ class Surroundings:
     turns: tuple[Turn, ...] = ()
     """The innermost first."""
     link: str = ""
-    is_underlined: bool = False
+    underline: Underline = ""
     is_struck: bool = False
     click_root: int = -1
     """Place of the click element that it stands in; -1 for none."""
@@ -55,10 +59,27 @@ def enter(around: Surroundings, laid: Laid) -> Surroundings:
         scale=scale,
         turns=_turns(around, laid, scale),
         link=_link(attributes) or around.link if laid.name == "a" else around.link,
-        is_underlined="underline" in decoration or (around.is_underlined and not is_apart),
+        underline=_underline(laid, decoration) or ("" if is_apart else around.underline),
         is_struck="line-through" in decoration or (around.is_struck and not is_apart),
         click_root=laid.index if is_click_element(laid) else around.click_root,
     )
+
+
+def underline_of(laid: Laid) -> Underline:
+    """Return the line under an inline element whose only paint is that, as themes draw it under links."""
+    styles = [laid[f"border-{side}-style"] if laid.px(f"border-{side}-width") else "none" for side in _SIDES]
+    has_only_bottom = styles[2] in {"solid", "dashed", "dotted"} and set(styles) - {styles[2]} == {"none"}
+    if laid["display"] != "inline" or not has_only_bottom or styles.count("none") != 3:
+        return ""
+    if read_color(laid["background-color"]).alpha > 0.003 or laid["background-image"] != "none":
+        return ""
+    return "dashed" if styles[2] == "dashed" else "dotted" if styles[2] == "dotted" else "solid"
+
+
+def _underline(laid: Laid, decoration: str) -> Underline:
+    if "underline" in decoration:
+        return "dashed" if "dashed" in laid["text-decoration-style"] else "solid"
+    return underline_of(laid)
 
 
 def _link(attributes: Mapping[str, str]) -> str:
@@ -84,6 +105,8 @@ def _turns(around: Surroundings, laid: Laid, scale: float) -> tuple[Turn, ...]:
 def _clip(clip: Rect, laid: Laid) -> Rect:
     if laid["overflow-x"] == "visible" or laid["display"] == "inline" or laid.name == "svg":
         return clip
+    if _CANVAS.search(laid.attributes.get("class", "")):
+        return clip  # what lies over the slide's edge is part of it, and is seen by who edits the file
     return intersection(clip, laid.rect)
 
 

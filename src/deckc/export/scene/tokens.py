@@ -157,7 +157,7 @@ def look_of(laid: Laid, around: Surroundings, typefaces: Typefaces) -> TextLook:
         color=_ink(laid, around.opacity),
         is_bold=float(laid["font-weight"] or 400) >= 600,
         is_italic=laid["font-style"].startswith(("italic", "oblique")),
-        is_underlined=around.is_underlined,
+        underline=around.underline,
         is_struck=around.is_struck,
         is_mono=bool(_MONO.search(family.split(",")[0]) or _MONO.search(typeface.latin)),
         spacing_px=laid.px("letter-spacing") * around.scale,

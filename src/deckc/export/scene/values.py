@@ -12,6 +12,7 @@ from typing import Literal
 from deckc.dataclass import dataclass
 
 Align = Literal["left", "center", "right", "justify"]
+Underline = Literal["", "solid", "dashed", "dotted"]
 Shift = Literal["", "super", "sub"]
 
 
@@ -117,7 +118,7 @@ class TextLook:
     color: Fill
     is_bold: bool = False
     is_italic: bool = False
-    is_underlined: bool = False
+    underline: Underline = ""
     is_struck: bool = False
     is_mono: bool = False
     spacing_px: float = 0.0
