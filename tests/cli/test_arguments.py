@@ -46,7 +46,7 @@ def test_wrong_usage_is_exit_status_2(capsys: pytest.CaptureFixture[str]) -> Non
     assert capsys.readouterr().err.startswith("deckc: unrecognized arguments: --nope")
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["serve"], ["export"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["serve"], ["export"], ["browser"]])
 def test_help_is_printed(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*command, "--help"]) == 0
     assert "usage: deckc" in capsys.readouterr().out

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from io import BytesIO
 from pathlib import Path
 
 import pypdf
 import pytest
 
-from deckc import cli
+from .conftest import main, read_pdf
+from .conftest import texts_of as pages_of
 
 DECK = """\
 # First words
@@ -32,25 +30,11 @@ layout: center
 
 
 @pytest.fixture
-def folder(tmp_path: Path, browser_program: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("DECKC_CACHE", str(tmp_path / ".cache"))
-    monkeypatch.setenv("DECKC_OFFLINE", "1")
-    monkeypatch.setenv("DECKC_BROWSER", str(browser_program))
-    work = tmp_path / "work"
-    work.mkdir()
-    monkeypatch.chdir(work)
-    (work / "talk.md").write_text(DECK)
-    return work
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Run the command in a thread of its own, where the Playwright that other tests keep open does no harm."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(cli.main, arguments).result()
-
-
-def pages_of(path: Path) -> list[str]:
-    return [page.extract_text() for page in pypdf.PdfReader(BytesIO(path.read_bytes())).pages]
+def folder(folder: Path) -> Path:
+    for path in folder.iterdir():
+        path.unlink()
+    (folder / "talk.md").write_text(DECK)
+    return folder
 
 
 def test_page_for_each_slide_at_its_end_state(folder: Path) -> None:
@@ -66,7 +50,7 @@ def test_page_for_each_slide_at_its_end_state(folder: Path) -> None:
 
 def test_pages_have_the_size_of_the_canvas(folder: Path) -> None:
     main(["export", "talk.md", "-o", "a.pdf"])
-    boxes = [page.mediabox for page in pypdf.PdfReader(folder / "a.pdf").pages]
+    boxes = [page.mediabox for page in read_pdf(folder / "a.pdf").pages]
 
     assert [(round(float(box.width), 2), round(float(box.height), 2)) for box in boxes] == [(735, 414)] * 3
 
@@ -120,7 +104,7 @@ def test_picture_that_crosses_the_lower_edge_stays_on_its_page(folder: Path) -> 
     dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
     (folder / "talk.md").write_text(f'# One\n\n<img src="{dot}" style="width:600px;height:600px">\n')
     main(["export", "talk.md"])
-    (page,) = pypdf.PdfReader(folder / "talk-export.pdf").pages
+    (page,) = read_pdf(folder / "talk-export.pdf").pages
 
     assert len(page.images) == 1
 

@@ -57,6 +57,10 @@ def _run(arguments: Sequence[str]) -> int:
 
             gc.enable()  # it runs for hours
             return run_serve(chosen)
+        case "browser":
+            from deckc.cli.browser import run_browser
+
+            return run_browser(chosen)
         case "theme":
             from deckc.cli.theme import run_theme
 

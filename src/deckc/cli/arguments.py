@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-COMMANDS = ("build", "serve", "export", "theme")
+COMMANDS = ("build", "serve", "export", "browser", "theme")
 
 _INTRODUCTION = """\
 deckc turns slides written in Markdown (the dialect of Slidev) into a web page that opens anywhere.
@@ -41,6 +41,10 @@ Export decks with a Chromium browser: to PDF, in which text stays text, to pictu
 _THEME = """\
 List the themes, copy one into a folder to change it, or start one of your own.
 A deck names its theme in the headmatter: "theme: NAME", or "theme: ./FOLDER".
+"""
+_FINDS = """\
+Exports need a Chromium browser. Taken is --browser, else DECKC_BROWSER, else Playwright's own, else Chrome,
+Chromium, Edge or Brave where this system keeps them.
 """
 _ENTRY = "the deck, a Markdown file; without it slides.md is taken, else the one deck in decks/"
 _OUT = (
@@ -89,6 +93,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     _add_serve(commands)
     first = arguments[0] if arguments else ""
     _add_export(commands, is_asked=first == "export")
+    _add_browser(commands)
     _add_theme(commands)
     if first not in COMMANDS and Path(first).suffix == ".md":
         text = f'"{first}" is no command; did you mean "deckc build {first}"?'
@@ -135,6 +140,16 @@ def _add_export(commands: argparse._SubParsersAction[_Parser], *, is_asked: bool
     add_export_options(export)
     _add_font_option(export)
     _add_compile_options(export)
+
+
+def _add_browser(commands: argparse._SubParsersAction[_Parser]) -> None:
+    browser = commands.add_parser(
+        "browser", help="find or install the browser that exports", description=_FINDS
+    )
+    actions = browser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
+    which = actions.add_parser("which", help="show the browser that exports use, and the others")
+    which.add_argument("browser", metavar="BROWSER", nargs="?", help="a path or a name to look for")
+    actions.add_parser("install", help="get one: Playwright's, else by the system's package manager")
 
 
 def _add_theme(commands: argparse._SubParsersAction[_Parser]) -> None:

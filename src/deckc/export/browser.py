@@ -47,6 +47,14 @@ def find_browser(chosen: str | None, own: str) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
+def own_browser() -> Path:
+    """Return where Playwright keeps its own Chromium, or would."""
+    from playwright.sync_api import sync_playwright  # it starts a process to find out: 0.3 s
+
+    with sync_playwright() as playwright:
+        return Path(playwright.chromium.executable_path)
+
+
 def installed_browsers() -> Iterator[Path]:
     """Yield where browsers of this system are or would be, the likeliest first."""
     for command in _COMMANDS:

@@ -66,5 +66,16 @@ FORMATS = {
             ending="-images",
             shows_clicks=True,
         ),
+        Format("thumbnails", "", "small PNGs, 320 pixels wide", "images:write_thumbnails", "-thumbnails"),
+        Format("notes", ".pdf", "PDF: each slide with its notes on a page", "handout:write_notes", "-notes"),
+        Format("notes-only", ".pdf", "PDF: the notes alone", "handout:write_notes_only", "-notes-only"),
+        Format("handout", ".pdf", "PDF: 2, 3, 4 or 6 slides on a page", "handout:write_handout", "-handout"),
+        Format("md", ".md", "Markdown of pictures and notes", "markdown:write_markdown"),
+        Format("text", ".txt", "titles and notes as plain text", "text:write_text", needs_browser=False),
+        Format(
+            "mp4", ".mp4", "a film of the whole run (needs ffmpeg)", "video:write_video", shows_clicks=True
+        ),
+        Format("webm", ".webm", "the same as WebM", "video:write_video", shows_clicks=True),
+        Format("gif", ".gif", "the same as GIF", "video:write_video", shows_clicks=True),
     )
 }

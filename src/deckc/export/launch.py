@@ -47,9 +47,21 @@ def first_line(error: Exception) -> str:
     return next(iter(str(error).strip().splitlines()), type(error).__name__)[:300]
 
 
+_FEATURES_OFF = (
+    # the address bar's lists are pages of their own, in an export never seen: 0.6 s of CPU at each start
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "OmniboxPopup", "WebUIOmniboxFullPopup"),
+    # of a list like this only the last counts, so what Playwright turns off is turned off here
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"),
+    *("HttpsFirstBalancedModeAutoEnable", "LensOverlay", "MediaRouter", "PaintHolding", "Translate"),
+    *("ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints"),
+    *("NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch", "msForceBrowserSignIn"),
+)
+
+
 def _arguments(*, offline: bool) -> list[str]:
     # file: addresses of one folder count as one origin, so that pictures can be read back and made smaller
     arguments = ["--hide-scrollbars", "--disable-background-networking", "--allow-file-access-from-files"]
+    arguments.append(f"--disable-features={','.join(_FEATURES_OFF)}")
     if offline:  # for what no route sees: sockets, prefetches
         arguments.append("--host-resolver-rules=MAP * ~NOTFOUND")
     if hasattr(os, "geteuid") and os.geteuid() == 0:  # as root Chromium refuses to start its sandbox

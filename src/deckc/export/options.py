@@ -23,7 +23,9 @@ class ExportOptions:
     """Every click, not only the last of each slide."""
     dark: bool = False
     scale: float = 2.0
-    """Pixels of a picture for each of the canvas; of pictures in a PDF, the most there may be."""
+    """Pixels of a picture for each of the canvas."""
+    full_pictures: bool = False
+    """Whether the pictures in a PDF keep pixels that paper does not show."""
     wait_s: float = 0.0
     """To wait once everything is there."""
     timeout_s: float = 30.0
@@ -43,7 +45,9 @@ class ExportOptions:
     width_px: int = 320
     """Of thumbnails."""
     seconds: float = 3.0
-    """How long a video shows a click."""
+    """How long a film shows a click."""
+    timings: str = ""
+    """A file that says how long it shows some of them."""
     keep_remote: bool = False
     """Whether the page may load what it names on other hosts and the compiler left there."""
     offline: bool = False

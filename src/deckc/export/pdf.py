@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from deckc.compile.write import replace_file
 from deckc.export.deck_page import open_sheets
 from deckc.export.job import ExportJob, Written
+from deckc.export.lighter_pictures import lighten_pictures
 from deckc.export.pdf_document import finish_pdf
 from deckc.export.problem import ExportError
 from deckc.export.session import BrowserSession
@@ -37,6 +38,8 @@ async def write_pdf(job: ExportJob, session: BrowserSession) -> Written:
 
     async def print_sheets() -> bytes:
         async with open_sheets(job, session) as page:
+            if not job.options.full_pictures:
+                await lighten_pictures(page, job.network.folder)
             return await print_page(page, _canvas(job), job)
 
     try:

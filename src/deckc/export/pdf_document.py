@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from deckc.export.job import ExportJob
 from deckc.export.plain_text import plain_info, plain_note, plain_title
 from deckc.export.problem import ExportError
+from deckc.export.states import label_of
 from deckc.model.deck import TocEntry
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _label(pdf: Pdf, job: ExportJob) -> None:
 
     labels: list[Any] = []
     for index, state in enumerate(job.states):
-        name = f"{state.number}.{state.clicks}" if job.options.with_clicks else str(state.number)
+        name = label_of(state, with_clicks=job.options.with_clicks)
         labels.extend([index, Dictionary(P=String(name))])
     pdf.Root.PageLabels = Dictionary(Nums=Array(labels))
 

@@ -18,6 +18,10 @@ async ({ names, timeoutMs, waitMs }) => {
       if (first) link.setAttribute("href", `#${first}`);
       else link.removeAttribute("href");
     }
+    // nor does one to a file of the page's folder, which goes when the export is done
+    for (const link of document.querySelectorAll("a[href]:not([href^='#'])")) {
+      if (link.protocol === "file:") link.removeAttribute("href");
+    }
   };
 
   const isVisible = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });

@@ -63,3 +63,8 @@ def _states_of(slide: Slide, *, with_clicks: bool) -> list[State]:
 
 def _name(number: int, clicks: int) -> str:
     return f"{number:03}-{clicks + 1:02}"
+
+
+def label_of(state: State, *, with_clicks: bool) -> str:
+    """Return what a state is called for a reader: "3", or "3.2" at the second click of slide 3."""
+    return f"{state.number}.{state.clicks}" if with_clicks else str(state.number)
