@@ -70,6 +70,7 @@ def open_deck(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         single_file: bool = False,
         over_http: bool = False,
         options: SiteOptions | None = None,
+        init_script: str = "",
         **context_options: object,
     ) -> Opened:
         site = assemble_site(rendered, page_css() + css, options or SiteOptions(single_file=single_file))
@@ -85,6 +86,8 @@ def open_deck(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             start = f"http://127.0.0.1:{server.server_address[1]}/index.html"
         context = browser.new_context(viewport={"width": 980, "height": 552}, **context_options)  # type: ignore[arg-type]
         closing.append(context.close)
+        if init_script:
+            context.add_init_script(init_script)
         page = context.new_page()
         deck = Opened(page, folder)
         page.on("console", lambda m: m.type in {"error", "warning"} and deck.messages.append(m.text))

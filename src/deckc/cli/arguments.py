@@ -112,10 +112,12 @@ def _add_build(commands: argparse._SubParsersAction[_Parser]) -> None:
     build.add_argument("--single-file", action="store_true", help="one HTML file with everything inside")
     build.add_argument("--base", metavar="PATH", default="./", help=_BASE)
     build.add_argument("--force", action="store_true", help="write even over what deckc did not write")
+    build.add_argument("--loop", metavar="SECONDS", type=_seconds, default=0.0, help=_LOOP)
     _add_font_option(build)
     _add_compile_options(build)
 
 
+_LOOP = "play by itself, as in a hall: a step every so many seconds, from the end to the beginning"
 _BASE = "the path under which the site will be, /talks/ for example (default: works under any path)"
 
 
@@ -176,6 +178,16 @@ def _add_compile_options(command: argparse.ArgumentParser) -> None:
         "--keep-remote", action="store_true", help="leave pictures of other hosts on those hosts"
     )
     command.add_argument("--strict", action="store_true", help="take warnings for errors")
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds")
+    return seconds
 
 
 def _port(text: str) -> int:

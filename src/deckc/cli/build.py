@@ -29,7 +29,7 @@ def run_build(chosen: Namespace) -> int:
     """Build every deck that was named; the worst of their exit statuses comes back."""
     entries = [find_entry(named, Path.cwd()) for named in chosen.entries or [None]]
     fonts = chosen_fonts(chosen, "own" if chosen.single_file else "left")
-    options = SiteOptions(chosen.single_file, _base(chosen.base), fonts=fonts)
+    options = SiteOptions(chosen.single_file, _base(chosen.base), fonts=fonts, loop_s=chosen.loop)
     targets = find_targets(entries, chosen.out, single_file=chosen.single_file)
     return max(_build(entry, target, options, chosen) for entry, target in targets.items())
 

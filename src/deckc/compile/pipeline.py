@@ -66,6 +66,10 @@ def compile_deck(
     digests = Digests(asset.content for asset in deck.assets.values())
     settings = load_settings(source, roots, files, report)
     deck, rendered = draw_deck(deck, services, settings.macros, report)
+    if deck.config.features.drawings.get("persist"):
+        from deckc.compile.page_drawings import with_drawings
+
+        rendered = with_drawings(rendered, entry, files, report)
     formulas = style_formulas(rendered.formulas, services.math)
     css = compile_page_styles(deck, roots, services.icons, report, settings, formulas)
     options = options or SiteOptions()

@@ -59,6 +59,7 @@ def assemble_site(
         connect=options.connect,
         runner=runner_script(rendered.slides),
         is_served=options.is_served,
+        loop_s=options.loop_s,
         snippets=_placed_snippets(rendered, placed.texts),
         room=room_script(),
     )

@@ -30,3 +30,5 @@ class SiteOptions:
     """The page comes from `deckc serve`, which it may reach (docs/sync-protocol.md)."""
     fonts: FontChoice = "left"
     """Which families go into the site."""
+    loop_s: float = 0
+    """Seconds after which the deck goes a step on by itself; 0: it waits."""

@@ -3,6 +3,7 @@
 // Its own state (which tool is in hand, what is blank) is `modes`; the deck's stays with the deck.
 
 import { createActions } from "./actions.js";
+import { createDrag } from "./drag.js";
 import { createDrawing } from "./draw.js";
 import { createEmbedded } from "./embedded.js";
 import { createEntry } from "./entry.js";
@@ -70,7 +71,7 @@ const settingsOf = (deck, root) => {
     wakeLock: given.wakeLock !== false,
     duration: Number(given.duration) || 1800,
     timer: given.timer,
-    loop: Number(asked("loop") ?? given.loop) || 0,
+    loop: Number(asked("loop") ?? root.documentElement.dataset.dcLoop) || 0,
   };
 };
 
@@ -164,6 +165,7 @@ export const start = (deck, root, content, hash) => {
     createHelp(room),
     createScreen(room),
     createDrawing(room),
+    createDrag(room),
     createLaser(room),
     createRecord(room),
     createMenu(room),

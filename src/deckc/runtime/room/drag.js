@@ -1,0 +1,190 @@
+// @ts-check
+// Moves what has a place of its own (`v-drag` with a name) by mouse and keys, and writes the new place into the
+// author's file (docs/sync-protocol.md): a double click takes it in hand, Escape or a press beside it lets it go.
+// Only on the machine that serves the deck.
+
+import { make } from "./element.js";
+import { readSlide, writeSlide } from "./source.js";
+
+const SMALLEST_PX = 8;
+const FAR_PX = 10;
+/** Where a handle stands, in shares of the box, and what it moves: left, top, width, height. */
+const HANDLES = { nw: [0, 0], n: [0.5, 0], ne: [1, 0], e: [1, 0.5], se: [1, 1], s: [0.5, 1], sw: [0, 1], w: [0, 0.5] };
+
+/** @typedef {{x: number, y: number, w: number, h: number, r: number, isAuto: boolean}} Box in px of the canvas; `isAuto`: as high as its content */
+
+/** @param {HTMLElement} element @returns {Box} */
+const boxOf = (element) => {
+  const { style } = element;
+  const turn = /rotate\((-?[\d.]+)deg\)/.exec(style.transform);
+  return {
+    x: parseFloat(style.left) || 0,
+    y: parseFloat(style.top) || 0,
+    w: parseFloat(style.width) || element.offsetWidth,
+    h: parseFloat(style.height) || element.offsetHeight,
+    r: turn ? Number(turn[1]) : 0,
+    isAuto: !style.height,
+  };
+};
+
+/** @param {HTMLElement} element @param {Box} box */
+const place = (element, { x, y, w, h, r, isAuto }) => {
+  Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: isAuto ? "" : `${h}px`, transform: `rotate(${r}deg)` });
+};
+
+/** As it stands in `dragPos`. @param {Box} box */
+export const placeText = ({ x, y, w, h, r, isAuto }) => {
+  const numbers = [x, y, w, isAuto ? "_" : h, ...(r ? [r] : [])];
+  return numbers.map((value) => (typeof value === "number" ? Math.round(value) : value)).join(",");
+};
+
+/**
+ * @param {Box} box
+ * @param {string} edge
+ * @param {number} dx
+ * @param {number} dy
+ * @returns {Box}
+ */
+export const resized = (box, edge, dx, dy) => {
+  const next = { ...box };
+  if (edge === "move") return { ...box, x: box.x + dx, y: box.y + dy };
+  if (edge.includes("e")) next.w = Math.max(SMALLEST_PX, box.w + dx);
+  if (edge.includes("s")) next.h = Math.max(SMALLEST_PX, box.h + dy);
+  if (edge.includes("w")) next.w = Math.max(SMALLEST_PX, box.w - dx);
+  if (edge.includes("n")) next.h = Math.max(SMALLEST_PX, box.h - dy);
+  if (edge.includes("w")) next.x = box.x + box.w - next.w;
+  if (edge.includes("n")) next.y = box.y + box.h - next.h;
+  if (/[ns]/.test(edge)) next.isAuto = false;
+  return next;
+};
+
+/**
+ * @param {import("./room.js").Room} room
+ * @returns {import("../deck.js").Part}
+ */
+export const createDrag = (room) => {
+  const { deck, root, settings, t } = room;
+  if (!settings.isServed) return { update() {}, destroy() {} };
+  const canvas = /** @type {HTMLElement} */ (root.querySelector("#slide-content"));
+  const handles = Object.entries(HANDLES).map(([edge, [x, y]]) => {
+    const handle = make("i", { style: `left:${x * 100}%;top:${y * 100}%;cursor:${edge}-resize` });
+    handle.dataset.edge = edge;
+    return handle;
+  });
+  const turn = make("i", {});
+  turn.dataset.edge = "turn";
+  const problem = make("p", { class: "deckc-drag-problem", role: "alert" });
+  const frame = make("div", { class: "deckc-drag", tabindex: "0", role: "application", "aria-label": t("dragging"), hidden: true, "data-deckc-ui": true }, ...handles, turn, problem);
+  canvas.append(frame);
+  /** @type {HTMLElement | null} */
+  let held = null;
+  /** The place in the file, as far as it is known. */
+  let written = "";
+  /** @type {{edge: string, x: number, y: number, box: Box} | null} */
+  let drag = null;
+
+  const draw = () => {
+    if (!held) return;
+    const box = boxOf(held);
+    Object.assign(frame.style, { left: `${box.x}px`, top: `${box.y}px`, width: `${box.w}px`, height: `${held.offsetHeight}px`, transform: `rotate(${box.r}deg)` });
+  };
+
+  const save = async () => {
+    if (!held) return;
+    const [no, name, text] = [deck.state.page, held.dataset.dragId ?? "", placeText(boxOf(held))];
+    if (text === written) return;
+    const { digest, problem: unread } = await readSlide(no);
+    const answer = unread ? { problem: unread } : await writeSlide(no, { dragPos: { [name]: text }, digest });
+    problem.textContent = answer.problem ? `${t("failed")}: ${answer.problem}` : "";
+    if (!answer.problem) written = text;
+  };
+
+  const drop = () => {
+    if (!held) return;
+    void save();
+    held = null;
+    frame.hidden = true;
+  };
+
+  /** @param {MouseEvent} event */
+  const take = (event) => {
+    const target = /** @type {Element} */ (event.target).closest?.("[data-drag-id]");
+    if (!(target instanceof HTMLElement) || !room.modes.standing?.isLocal || deck.state.print) return;
+    // without a name in the frontmatter there is no line to write to
+    const places = /** @type {any} */ (deck.slide(deck.state.page).frontmatter.dragPos);
+    if (!places?.[target.dataset.dragId ?? ""]) return;
+    event.preventDefault();
+    held = target;
+    written = placeText(boxOf(held));
+    problem.textContent = "";
+    frame.hidden = false;
+    draw();
+    frame.focus();
+  };
+
+  /** @param {PointerEvent} event */
+  const press = (event) => {
+    const { target, clientX, clientY } = event;
+    if (!held) return;
+    if (!frame.contains(/** @type {Node} */ (target))) return drop();
+    event.preventDefault();
+    event.stopPropagation();
+    frame.focus();
+    frame.setPointerCapture(event.pointerId);
+    drag = { edge: /** @type {HTMLElement} */ (target).dataset.edge ?? "move", x: clientX, y: clientY, box: boxOf(held) };
+    drag.box.h = held.offsetHeight;
+  };
+
+  /** @param {PointerEvent} event */
+  const move = ({ clientX, clientY }) => {
+    if (!drag || !held) return;
+    const scale = canvas.getBoundingClientRect().width / deck.config.width;
+    const [dx, dy] = [(clientX - drag.x) / scale, (clientY - drag.y) / scale];
+    if (drag.edge === "turn") {
+      const middle = held.getBoundingClientRect();
+      const angle = Math.atan2(clientY - middle.top - middle.height / 2, clientX - middle.left - middle.width / 2);
+      place(held, { ...drag.box, r: Math.round((angle * 180) / Math.PI + 90) });
+    } else place(held, resized(drag.box, drag.edge, dx, dy));
+    draw();
+  };
+
+  const lift = () => {
+    if (drag) void save();
+    drag = null;
+  };
+
+  /** @param {KeyboardEvent} event */
+  const key = (event) => {
+    if (!held) return;
+    const step = event.shiftKey ? FAR_PX : 1;
+    const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
+    if (event.key === "Escape") drop();
+    else if (way) {
+      place(held, resized(boxOf(held), event.altKey ? "se" : "move", way[0], way[1]));
+      draw();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  root.addEventListener("dblclick", take);
+  root.addEventListener("pointerdown", press, true);
+  frame.addEventListener("pointermove", move);
+  frame.addEventListener("pointerup", lift);
+  root.addEventListener("keydown", key, true);
+  frame.addEventListener("keyup", () => void save());
+  return {
+    update(state, previous) {
+      if (state.page !== previous.page || (held && !held.isConnected)) {
+        held = null;
+        frame.hidden = true;
+      }
+    },
+    destroy() {
+      root.removeEventListener("dblclick", take);
+      root.removeEventListener("pointerdown", press, true);
+      root.removeEventListener("keydown", key, true);
+      frame.remove();
+    },
+  };
+};
