@@ -35,11 +35,7 @@ def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def serving(deck: Path) -> Iterator[Serving]:
     services = Services(IconSets(deck.parent), RemoteFiles())
-    speaker = Speaker(
-        lambda _: None,
-        lambda _: None,
-        lambda report: "\n".join(d.message for d in report.diagnostics if d.severity == "error"),
-    )
+    speaker = Speaker(lambda _: None, lambda _: None, lambda diagnostic: diagnostic.message)
     serving = Serving(deck, services, speaker, theme=None, host="127.0.0.1", port=None)
     serving.start()
     yield serving

@@ -9,12 +9,13 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from websockets.sync.client import connect
 
-import deckc.serve.serving
 import deckc.serve.web
+from deckc.compile.recompile import Recompiler
 from deckc.diagnostics import Report
 from deckc.model.services import Services
 from deckc.packages import IconSets, RemoteFiles
@@ -54,11 +55,15 @@ def new_serving(deck: Path, said: list[str], port: int | None = None) -> Serving
     def tell(report: Report) -> None:
         said.extend(diagnostic.code for diagnostic in report.diagnostics)
 
-    def write(report: Report) -> str:
-        return ", ".join(d.code for d in report.diagnostics if d.severity == "error")
-
     services = Services(IconSets(deck.parent), RemoteFiles())
-    return Serving(deck, services, Speaker(said.append, tell, write), theme=None, host="127.0.0.1", port=port)
+    return Serving(
+        deck,
+        services,
+        Speaker(said.append, tell, lambda diagnostic: diagnostic.code),
+        theme=None,
+        host="127.0.0.1",
+        port=port,
+    )
 
 
 def page(serving: Serving) -> str:
@@ -75,8 +80,8 @@ class Events:
         self._opened = contextlib.ExitStack()
         self._socket = self._opened.enter_context(connect(f"{address}-deckc/live", proxy=None))
 
-    def next(self) -> dict[str, str]:
-        read: dict[str, str] = json.loads(self._socket.recv(10))
+    def next(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads(self._socket.recv(10))
         return read
 
     def close(self) -> None:
@@ -122,8 +127,8 @@ def test_mistake_is_told_and_taken_back(serving: Serving, events: Events, deck: 
     deck.write_text(DECK)
     mended = events.next()
 
-    assert "layout" in with_mistake["problems"]
-    assert mended["problems"] == ""
+    assert "layout" in with_mistake["problems"][0]["text"]
+    assert mended["problems"] == []
     assert serving.address
 
 
@@ -145,10 +150,10 @@ def test_own_mistake_leaves_the_page(
     def fail(*_: object, **__: object) -> None:
         raise KeyError("oops")
 
-    monkeypatch.setattr(deckc.serve.serving, "compile_deck", fail)
+    monkeypatch.setattr(Recompiler, "compile", fail)
     deck.write_text("# Changed")
 
-    assert "KeyError" in events.next()["problems"]
+    assert "KeyError" in events.next()["problems"][0]["text"]
     assert "First words" in page(serving)
     assert any("KeyError" in line for line in said)
 

@@ -24,11 +24,9 @@ def print_report(report: Report, *, strict: bool) -> int:
     return int(any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics))
 
 
-def errors_as_text(report: Report) -> str:
-    """Return the errors as they would be printed without colours; "" where there are none."""
-    lines_of = _new_reader()
-    errors = (diagnostic for diagnostic in report.diagnostics if diagnostic.severity is Severity.ERROR)
-    return "\n\n".join(format_diagnostic(diagnostic, lines_of) for diagnostic in errors)
+def diagnostic_as_text(diagnostic: Diagnostic) -> str:
+    """Return a diagnostic as it would be printed without colours."""
+    return format_diagnostic(diagnostic, _new_reader())
 
 
 def _stricter(diagnostic: Diagnostic) -> Diagnostic:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from deckc.cli.compilation import new_services
 from deckc.cli.entry import find_entry
-from deckc.cli.report import errors_as_text, print_report
+from deckc.cli.report import diagnostic_as_text, print_report
 from deckc.diagnostics import Report
 
 
@@ -21,7 +21,7 @@ def run_serve(chosen: Namespace) -> int:
 
     entry = find_entry(chosen.entry, Path.cwd())
     services = new_services(entry, keep_remote=chosen.keep_remote)
-    speaker = Speaker(_say, tell, errors_as_text)
+    speaker = Speaker(_say, tell, diagnostic_as_text)
     try:
         serving = Serving(entry, services, speaker, theme=chosen.theme, host=chosen.host, port=chosen.port)
     except OSError as error:

@@ -83,6 +83,7 @@ class Recompiler:
         """Whether the last compilation ran Vue components."""
         self._settings: tuple[object, ...] = ()
         self._asked: set[Path] = {entry}
+        self._scope: DeckScope | None = None
         self._outline: Outline | None = None
         self._views: tuple[Hashable, ...] = ()
 
@@ -102,20 +103,21 @@ class Recompiler:
         theme = self._load_theme(source, report)
         parsed = self._parse(source)
         deck = ParsedDeck(source, tuple(piece.parsed for piece in parsed))
-        scope = open_deck(deck, theme, files, self._services, report)
+        scope = open_deck(deck, theme, files, self._services, report, self._scope)
+        self._scope = scope
         settings = self._load_settings(source, theme, report)
         pieces = self._compile_slides(parsed, deck, scope, settings.macros)
         frame, around = self._frame(deck, scope, settings.macros, pieces, report)
         for told in (*(piece.diagnostics for piece in parsed), *(piece.diagnostics for piece in pieces)):
             for diagnostic in told:
                 report.add(diagnostic)
-        rendered = _joined(frame, around, pieces)
+        rendered = _joined(frame, replace(around, toc=scope.outline.toc), pieces)
         formulas = style_formulas(rendered.formulas, self._services.math)
         whole = replace(frame, slides=tuple(piece.slide for piece in pieces))
         css = self._sheets.compile(whole, pieces, theme, settings, formulas, report)
         if self._services.fonts is not None and rendered.config.web_fonts.names:
             rendered, css = with_fonts(rendered, css, self._services.fonts, SiteOptions(), report)
-        return Recompiled(pieces, rendered, css, _told_once(report))
+        return Recompiled(pieces, around, rendered, css, _told_once(report))
 
     def _load_theme(self, source: DeckSource, report: Report) -> Theme:
         named = repr([source.headmatter.get(key) for key in ("theme", "addons")])
@@ -303,7 +305,7 @@ class Recompiler:
 
         made = furnish(report) if self._has_components else self._recall("frame", key, report, furnish)
         frame, around = made
-        return replace(frame, toc=scope.outline.toc), replace(around, toc=scope.outline.toc)
+        return replace(frame, toc=scope.outline.toc), around
 
 
 def _by_text(pieces: Iterable[ParsedPiece]) -> Mapping[str, Sequence[ParsedPiece]]:

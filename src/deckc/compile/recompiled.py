@@ -14,6 +14,8 @@ class Recompiled:
 
     pieces: tuple[Piece, ...]
     """Its slides; one that is the same object as before has not changed."""
+    frame: RenderedDeck
+    """All but the slides."""
     rendered: RenderedDeck
     css: str
     """Assets stand in it as tokens; the same object as before where it has not changed."""

@@ -147,10 +147,10 @@ const animate = (pre, step, dim, duration) => {
 
 /**
  * @param {import("./deck.js").Deck} deck
- * @param {Document} _root
+ * @param {Document} root
  * @returns {import("./deck.js").Part}
  */
-export const createMagicMove = (deck, _root) => {
+export const createMagicMove = (deck, root) => {
   const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   /**
@@ -186,11 +186,11 @@ export const createMagicMove = (deck, _root) => {
 
   return {
     update(state, previous) {
-      const drawn = deck.pages.flatMap((slide, index) => {
-        const no = index + 1;
+      const blocks = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-dc-move]"));
+      const drawn = [...blocks].map((block) => {
+        const no = deck.pages.indexOf(/** @type {HTMLElement} */ (block.closest(".slidev-page"))) + 1;
         const mayMove = !state.print && !stillness.matches && no === state.page && no === previous.page;
-        const blocks = /** @type {NodeListOf<HTMLElement>} */ (slide.querySelectorAll("[data-dc-move]"));
-        return [...blocks].map((block) => draw(block, deck.clicksOf(no), mayMove));
+        return no && draw(block, deck.clicksOf(no), mayMove);
       });
       return Promise.all(drawn);
     },

@@ -16,10 +16,10 @@ const seek = (film, time) => {
 
 /**
  * @param {import("./deck.js").Deck} deck
- * @param {Document} _root
+ * @param {Document} root
  * @returns {import("./deck.js").Part}
  */
-export const createVideos = (deck, _root) => {
+export const createVideos = (deck, root) => {
   /** @type {WeakMap<Element, {isShown: boolean, hasPlayed: boolean, poster: string, controls: boolean}>} */
   const known = new WeakMap();
 
@@ -61,12 +61,11 @@ export const createVideos = (deck, _root) => {
 
   return {
     update(state, previous) {
-      deck.pages.forEach((page, index) => {
-        for (const film of /** @type {NodeListOf<HTMLVideoElement>} */ (page.querySelectorAll("[data-dc-video]"))) {
-          if (state.print !== previous.print || state.print) layOut(film, state.print !== "");
-          draw(film, !state.print && index + 1 === state.page);
-        }
-      });
+      const shown = deck.pages[state.page - 1];
+      for (const film of /** @type {NodeListOf<HTMLVideoElement>} */ (root.querySelectorAll("[data-dc-video]"))) {
+        if (state.print !== previous.print || state.print) layOut(film, state.print !== "");
+        draw(film, !state.print && shown.contains(film));
+      }
     },
     destroy() {},
   };

@@ -58,18 +58,21 @@ def answer_redirect(address: str) -> Response:
 
 
 def answer_file(content: bytes, name: str, asked: str | None) -> Response:
-    """Return a file, or the part that a Range header asks for: browsers play and wind videos by parts."""
-    kind = media_type(name)
+    """Return a file, or the part that a Range header asks for: browsers play and wind videos by parts.
+
+    Its name has a hash of its content, so a browser may keep it: a picture of a slide that is swapped does not flash.
+    """
+    kind, kept = media_type(name), {"Cache-Control": "private, max-age=86400, immutable"}
     match = _RANGE.fullmatch(asked.strip()) if asked else None
     if match is None or not (match[1] or match[2]):
-        return answer(HTTPStatus.OK, content, kind, {"Accept-Ranges": "bytes"})
+        return answer(HTTPStatus.OK, content, kind, {**kept, "Accept-Ranges": "bytes"})
     size = len(content)
     start = int(match[1]) if match[1] else max(0, size - int(match[2]))
     end = min(int(match[2]), size - 1) if match[1] and match[2] else size - 1
     if start > end:
         place = {"Content-Range": f"bytes */{size}"}
         return answer(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, b"", kind, place)
-    place = {"Accept-Ranges": "bytes", "Content-Range": f"bytes {start}-{end}/{size}"}
+    place = {**kept, "Accept-Ranges": "bytes", "Content-Range": f"bytes {start}-{end}/{size}"}
     return answer(HTTPStatus.PARTIAL_CONTENT, content[start : end + 1], kind, place)
 
 

@@ -1,8 +1,10 @@
-"""What `serve` shows at the moment, and who is told of the next.
+"""Who is told of each new state of a deck.
 
 live = Live()
-live.publish(site, problems="")                   from any thread
-with live.listening() as messages: ...            in an event loop: JSON texts, the state at the moment first
+live.publish({"version": "2", "patch": {...}}, problems)        from any thread
+with live.listening(is_author=True) as messages: ...            in an event loop: JSON texts
+
+Problems are told to the author's own browsers, not to the audience.
 """
 
 from __future__ import annotations
@@ -11,75 +13,66 @@ import asyncio
 import contextlib
 import json
 import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 
 from deckc.dataclass import dataclass
-from deckc.model.site import Site
 
-_Listener = tuple[asyncio.AbstractEventLoop, "asyncio.Queue[str]"]
+_MOST_WAITING = 64
+"""Messages; a browser that has not read that many is told to load the page anew when it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
-    """One state of the served deck."""
+@dataclass(eq=False, slots=True)
+class _Listener:
+    """A browser that listens."""
 
-    site: Site | None
-    """None until a compilation gave slides."""
-    version: str
-    """Names the site; other after each change, and in each run of `serve`."""
-    problems: str
-    """The deck's errors as text, to be shown over the page; empty where there are none."""
+    loop: asyncio.AbstractEventLoop
+    is_author: bool
+    messages: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
 
-    @property
-    def message(self) -> str:
-        """What listeners are told."""
-        return json.dumps({"version": self.version, "problems": self.problems})
+    def tell(self, message: str) -> None:
+        if self.messages.qsize() >= _MOST_WAITING:
+            while not self.messages.empty():
+                self.messages.get_nowait()
+        self.messages.put_nowait(message)
 
 
 class Live:
-    """Holds the newest state; safe to use from several threads."""
+    """Hands messages on; safe to use from several threads."""
 
-    def __init__(self) -> None:
-        self._run = f"{time.time_ns():x}"
-        self._count = 0
+    def __init__(self, version: str) -> None:
         self._lock = threading.Lock()
-        self._showing = Showing(None, f"{self._run}-0", "")
+        self._version = version
+        self._problems: Sequence[Mapping[str, object]] = ()
         self._listeners: set[_Listener] = set()
 
-    @property
-    def showing(self) -> Showing:
-        """The newest state."""
-        return self._showing
-
-    def publish(self, site: Site | None, problems: str) -> bool:
-        """Show another site, or the same with other problems; return whether anything is different.
-
-        None for the site keeps the old one: a compilation that failed.
-        """
+    def publish(
+        self, version: str, patch: Mapping[str, object] | None, problems: Sequence[Mapping[str, object]]
+    ) -> bool:
+        """Tell of a version, what leads to it from the one before, and what is wrong; return whether that is new."""
         with self._lock:
-            old = self._showing
-            is_new = site is not None and (old.site is None or site.files != old.site.files)
-            if not is_new and problems == old.problems:
+            if version == self._version and problems == self._problems:
                 return False
-            self._count += is_new
-            newest = site if is_new else old.site
-            self._showing = Showing(newest, f"{self._run}-{self._count}", problems)
-            for loop, messages in self._listeners:
+            told = {"version": version, "from": self._version, **({} if patch is None else {"patch": patch})}
+            self._version, self._problems = version, problems
+            for_all = json.dumps(told)
+            for_author = f'{for_all[:-1]}, "problems": {json.dumps(problems)}}}'
+            for listener in self._listeners:
+                message = for_author if listener.is_author else for_all
                 with contextlib.suppress(RuntimeError):  # that loop has ended
-                    loop.call_soon_threadsafe(messages.put_nowait, self._showing.message)
+                    listener.loop.call_soon_threadsafe(listener.tell, message)
             return True
 
     @contextlib.contextmanager
-    def listening(self) -> Iterator[asyncio.Queue[str]]:
-        """Yield a queue of messages; the first stands in it."""
-        messages: asyncio.Queue[str] = asyncio.Queue()
-        listener = (asyncio.get_running_loop(), messages)
+    def listening(self, *, is_author: bool) -> Iterator[asyncio.Queue[str]]:
+        """Yield a queue of messages; how things stand is the first."""
+        listener = _Listener(asyncio.get_running_loop(), is_author)
         with self._lock:
-            messages.put_nowait(self._showing.message)
+            problems = {"problems": self._problems} if is_author else {}
+            listener.tell(json.dumps({"version": self._version, **problems}))
             self._listeners.add(listener)
         try:
-            yield messages
+            yield listener.messages
         finally:
             with self._lock:
                 self._listeners.discard(listener)

@@ -6,38 +6,18 @@ serve_deck(Path("/deck/slides.md"), services, say=print)    until Ctrl-C
 from __future__ import annotations
 
 import contextlib
-import html
+import gc
 import signal
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
-from deckc.compile.pipeline import Compilation, compile_deck
-from deckc.compile.write import SiteOptions
-from deckc.dataclass import dataclass
-from deckc.diagnostics import Report
-from deckc.model.files import DiskFiles
 from deckc.model.services import Services
 from deckc.serve.app import create_app
+from deckc.serve.deck import ServedDeck, Speaker
 from deckc.serve.guard import Guard
-from deckc.serve.live import Live
 from deckc.serve.watch import Watch
 from deckc.serve.web import WebServer
-
-_RELOAD_SCRIPT = Path(__file__).with_name("reload.js")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """How the terminal and the page are told what the compiler has to say."""
-
-    say: Callable[[str], None]
-    """Prints a line."""
-    tell: Callable[[Report], None]
-    """Prints diagnostics, for the terminal."""
-    write: Callable[[Report], str]
-    """Returns the errors as plain text, for the page; empty where there are none."""
 
 
 class Serving:
@@ -53,16 +33,10 @@ class Serving:
         host: str,
         port: int | None,
     ) -> None:
-        self._entry = entry
-        self._services = services
-        self._speaker = speaker
-        self._theme = theme
-        self._script = _RELOAD_SCRIPT.read_text("utf-8")
-        self._live = Live()
-        self._asked: set[Path] = {entry}
+        self._deck = ServedDeck(entry, services, speaker, theme=theme)
         self._guard = Guard(host)
         self._web = WebServer(host, port)
-        self._watch = Watch(self.compile)
+        self._watch = Watch(self._compile)
 
     @property
     def address(self) -> str:
@@ -71,39 +45,19 @@ class Serving:
 
     def start(self) -> None:
         """Compile, then answer requests."""
-        self.compile()
-        waiting = _waiting_page(self._entry.name, self._script)
-        self._web.start(create_app(self._live, waiting, self._guard))
+        self._compile(())
+        gc.collect()
+        gc.freeze()  # the compiler itself is not looked through at each edit
+        self._web.start(create_app(self._deck, self._guard))
 
     def stop(self) -> None:
         """Let every browser go and end all threads."""
         self._watch.stop()
         self._web.stop()
 
-    def compile(self) -> None:
-        """Compile once and show what came of it; a failure leaves the old page, with the problems over it."""
-        start = time.perf_counter()
-        files = DiskFiles()
-        report = Report()
-        options = SiteOptions(extra_script=self._script, connect=("'self'",), is_served=True)
-        try:
-            done = compile_deck(self._entry, files, self._services, options, report, theme=self._theme)
-            self._show(done, time.perf_counter() - start)
-            self._asked = files.asked
-        except Exception as error:  # noqa: BLE001 - deckc's own mistake must not end the talk that is being written
-            problem = f"internal error of deckc: {type(error).__name__}: {error}"
-            if self._live.publish(None, problem):
-                self._speaker.say(problem)
-            self._asked |= files.asked  # it may have failed before it read what was watched so far
-        self._watch.follow(self._asked)
-
-    def _show(self, done: Compilation, seconds: float) -> None:
-        """Tell the browsers and the terminal, unless nothing has changed."""
-        slides = done.deck.slides
-        if self._live.publish(done.site if slides else None, self._speaker.write(done.report)):
-            self._speaker.tell(done.report)
-            count = f"{len(slides)} slide{'' if len(slides) == 1 else 's'}"
-            self._speaker.say(f"{self._entry.name}: {count}, {seconds:.2f} s")
+    def _compile(self, touched: Collection[Path]) -> None:
+        self._deck.compile(touched)
+        self._watch.follow(self._deck.asked)
 
 
 def serve_deck(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:
@@ -136,13 +90,3 @@ def _ending_on_signal() -> Iterator[threading.Event]:
         yield is_over
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-def _waiting_page(name: str, script: str) -> bytes:
-    """Return what is shown until the deck compiles for the first time."""
-    text = f"""<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{html.escape(name)}</title></head>
-<body style="font:16px sans-serif;padding:2em">{html.escape(name)} has no slides to show yet.
-<script>{script}</script></body></html>
-"""
-    return text.encode()

@@ -1,7 +1,7 @@
 """Notice when a file that a compilation asked for changes, comes or goes.
 
 watch = Watch(recompile)
-watch.follow(files.asked)     recompile() runs, in a thread of the watch, after the next change
+watch.follow(files.asked)     recompile({path, ...}) runs, in a thread of the watch, after the next change
 """
 
 from __future__ import annotations
@@ -9,28 +9,33 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
-_CALM_S = 0.06
-"""Editors save in several steps (write, rename, set the mode): a change counts when none came for so long."""
+_CALM_S = 0.012
+"""After a sign that a file is not whole yet. Editors save in steps: they empty it, write, rename, set the mode."""
 _CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
+_WHOLE = frozenset({"closed", "moved"})
+"""What says that a file has been written to its end: nothing is waited for."""
 
 
 class Watch(FileSystemEventHandler):
     """Watches folders for changes of certain paths and calls back, once for a burst of changes."""
 
-    def __init__(self, on_change: Callable[[], None]) -> None:
+    def __init__(self, on_change: Callable[[Collection[Path]], None]) -> None:
         super().__init__()
         self._on_change = on_change
+        self._named: set[str] = set()
         self._paths: frozenset[str] = frozenset()
         self._above: frozenset[str] = frozenset()
         self._watches: dict[str, ObservedWatch] = {}
         self._has_changed = threading.Event()
+        self._is_whole = threading.Event()
+        self._touched: set[str] = set()
         self._is_over = threading.Event()
         self._observer = _start_observer()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -39,6 +44,9 @@ class Watch(FileSystemEventHandler):
     def follow(self, paths: Iterable[Path]) -> None:
         """Watch these paths, there or not, in place of those watched so far."""
         named = {os.fspath(path) for path in paths}
+        if named == self._named:
+            return
+        self._named = named
         self._paths = frozenset(named | {os.path.realpath(path) for path in named})
         self._above = frozenset(os.fspath(parent) for path in self._paths for parent in Path(path).parents)
         listed = {path for path in self._paths if os.path.isdir(path)}  # noqa: PTH112 - thousands of paths, as text
@@ -53,6 +61,7 @@ class Watch(FileSystemEventHandler):
         """End the watch and its threads."""
         self._is_over.set()
         self._has_changed.set()
+        self._is_whole.set()
         self._thread.join()
         self._observer.stop()
         self._observer.join()
@@ -62,7 +71,11 @@ class Watch(FileSystemEventHandler):
         if event.event_type not in _CHANGES or (event.is_directory and event.event_type == "modified"):
             return
         touched = (os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
-        if any(self._matters(path) for path in touched):
+        mattering = [path for path in touched if self._matters(path)]
+        if mattering:
+            self._touched.update(mattering)
+            if event.event_type in _WHOLE:
+                self._is_whole.set()
             self._has_changed.set()
 
     def _matters(self, path: str) -> bool:
@@ -84,10 +97,14 @@ class Watch(FileSystemEventHandler):
             self._has_changed.wait()
             while not self._is_over.is_set() and self._has_changed.is_set():
                 self._has_changed.clear()
-                self._is_over.wait(_CALM_S)
+                if self._is_whole.wait(_CALM_S):
+                    break
             if self._is_over.is_set():
                 return
-            self._on_change()
+            self._has_changed.clear()
+            self._is_whole.clear()
+            touched, self._touched = self._touched, set()
+            self._on_change({Path(path) for path in touched})
 
 
 def _start_observer() -> BaseObserver:

@@ -87,7 +87,7 @@ def test_every_module_is_checked_and_used() -> None:
     imported = {name for name in texts if any(f'from "./{name}"' in text for text in texts.values())}
 
     assert [name for name, text in texts.items() if not text.startswith("// @ts-check\n")] == []
-    assert set(texts) - imported == {"start.js", "before_paint.js", "runner.js", "sync.js"}
+    assert set(texts) - imported == {"start.js", "before_paint.js", "runner.js", "live.js", "sync.js"}
 
 
 def test_every_module_of_the_room_is_checked_and_used() -> None:

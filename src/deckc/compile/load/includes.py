@@ -16,7 +16,7 @@ from pathlib import Path
 
 from deckc.compile.load.kept import KeptSlides
 from deckc.compile.load.ranges import read_range
-from deckc.compile.load.split import RawSlide, split_slides
+from deckc.compile.load.split import RawSlide
 from deckc.compile.load.text import read_source
 from deckc.compile.load.workspace import find_workspace
 from deckc.dataclass import dataclass
@@ -183,7 +183,7 @@ class Importer:
             return None
 
     def _keep(self, source: SourceText) -> _LoadedFile:
-        split = split_slides(source.text)
+        split = self._kept.split(source)
         if split.open_comment is not None:
             self._report.warn(
                 "unclosed-comment",

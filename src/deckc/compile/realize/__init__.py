@@ -50,11 +50,17 @@ def realize_deck(parsed: ParsedDeck, theme: Theme, files: Files, services: Servi
 
 
 def open_deck(
-    parsed: ParsedDeck, theme: Theme, files: Files, services: Services, report: Report
+    parsed: ParsedDeck,
+    theme: Theme,
+    files: Files,
+    services: Services,
+    report: Report,
+    before: DeckScope | None = None,
 ) -> DeckScope:
-    """Return what is settled for all slides together, before any of them."""
+    """Return what is settled for all slides together, before any of them; `before` is that of an earlier time."""
     config = read_config(parsed.source, theme, report)
-    numbered = number_slides(parsed, config, report)
+    known = before.outline.slides if before is not None and before.config == config else ()
+    numbered = number_slides(parsed, config, report, known)
     defaults = numbered[0].frontmatter.get("defaults") if numbered else None
     return DeckScope(
         config=config,
@@ -149,5 +155,8 @@ def folders_of(parsed: ParsedDeck, theme: Theme, files: Files) -> Mapping[str, P
         for path in (*root.layouts.values(), *root.components.values(), *root.layers.values())
     )
     folders = {files.show(path): path.parent for path in templates}
-    folders.update((slide.source.file.shown_path, slide.source.file.path.parent) for slide in parsed.slides)
+    for slide in parsed.slides:
+        file = slide.source.file
+        if file.shown_path not in folders:
+            folders[file.shown_path] = file.path.parent
     return folders

@@ -6,6 +6,9 @@ NumberedSlide(number=3, frontmatter={"layout": "center", "routeAlias": "end"}, a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import chain, repeat
+
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig
@@ -37,12 +40,24 @@ class NumberedSlide:
         return self.alias or str(self.number)
 
 
-def number_slides(parsed: ParsedDeck, config: DeckConfig, report: Report) -> tuple[NumberedSlide, ...]:
-    """Return the deck's slides, numbered; an alias that cannot be used is reported and dropped."""
+def number_slides(
+    parsed: ParsedDeck, config: DeckConfig, report: Report, before: Sequence[NumberedSlide] = ()
+) -> tuple[NumberedSlide, ...]:
+    """Return the deck's slides, numbered; an alias that cannot be used is reported and dropped.
+
+    Those of `before`, made with the same configuration, stay where they stand for the same slides.
+    """
     defaults = Frontmatter(dict(config.defaults))
     taken: dict[str, int] = {}
     return tuple(
-        _number(slide, number, defaults, taken, report) for number, slide in enumerate(parsed.slides, start=1)
+        old
+        if old is not None
+        and old.parsed is slide
+        and "routeAlias" not in slide.source.frontmatter.values_by_key
+        else _number(slide, number, defaults, taken, report)
+        for number, (slide, old) in enumerate(
+            zip(parsed.slides, chain(before, repeat(None)), strict=False), start=1
+        )
     )
 
 

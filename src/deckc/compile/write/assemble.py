@@ -19,6 +19,7 @@ from deckc.compile.write.options import SiteOptions
 from deckc.compile.write.room import room_script
 from deckc.compile.write.runner import runner_script
 from deckc.compile.write.shell import NO_SNIPPETS, Page, PageParts, render_shell
+from deckc.model.config import DeckConfig
 from deckc.model.deck import PageSnippets, Slide
 from deckc.model.rendered import RenderedDeck
 from deckc.model.site import Site
@@ -38,7 +39,7 @@ def assemble_site(
     `digests` are those of the assets, where somebody began to work them out earlier.
     """
     placed = place_assets(
-        _texts(rendered, css),
+        _texts(rendered, css, options),
         rendered.assets,
         single_file=options.single_file,
         base=options.base,
@@ -49,7 +50,7 @@ def assemble_site(
     scripts = [placed.texts.get(_ISLANDS, ""), placed.texts[_SCRIPT], options.extra_script]
     slides = [rendered_slide.slide for rendered_slide in rendered.slides]
     parts = PageParts(
-        pages=tuple(_page(slide, placed.texts[_slide_key(slide)], rendered) for slide in slides),
+        pages=tuple(page_of(slide, placed.texts[_slide_key(slide)], rendered.config) for slide in slides),
         layers={name: placed.texts[f"layer-{name}"] for name in rendered.layers},
         css=placed.texts[_SHEET] if options.single_file else "",
         style_address="" if options.single_file else f"{options.base}{sheet_path}",
@@ -60,6 +61,7 @@ def assemble_site(
         runner=runner_script(rendered.slides),
         is_served=options.is_served,
         loop_s=options.loop_s,
+        nonce=options.nonce,
         snippets=_placed_snippets(rendered, placed.texts),
         room=room_script(),
     )
@@ -70,11 +72,11 @@ def assemble_site(
     return Site(files)
 
 
-def _texts(rendered: RenderedDeck, css: str) -> dict[str, str]:
+def _texts(rendered: RenderedDeck, css: str, options: SiteOptions) -> dict[str, str]:
     """Return all texts in which assets are named; those without a folder stand in the page."""
     texts = {_slide_key(slide.slide): slide.html for slide in rendered.slides}
     texts |= {f"layer-{name}": layer.html for name, layer in rendered.layers.items()}
-    texts |= {_SHEET: css, _SCRIPT: deck_script(rendered)}
+    texts |= {_SHEET: css, _SCRIPT: deck_script(rendered, with_all_parts=options.is_served)}
     if rendered.island_script:
         texts[_ISLANDS] = rendered.island_script.replace("</script", "<\\/script").replace("<!--", "\\x3c!--")
     if rendered.snippets is not None:
@@ -101,8 +103,9 @@ def _slide_key(slide: Slide) -> str:
     return f"slide-{slide.number}"
 
 
-def _page(slide: Slide, html: str, rendered: RenderedDeck) -> Page:
-    style = [] if rendered.config.selectable else ["user-select:none"]
+def page_of(slide: Slide, html: str, config: DeckConfig) -> Page:
+    """Return a slide as it stands in the page; `html` is its content, assets placed."""
+    style = [] if config.selectable else ["user-select:none"]
     if slide.zoom != 1:
         style.append(f"--slidev-slide-zoom-scale:{slide.zoom:g}")
     return Page(slide.number, html, ";".join(style), slide.lang)

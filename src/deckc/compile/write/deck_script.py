@@ -38,14 +38,17 @@ def head_script() -> str:
     return f"{link_runtime('before_paint.js')}.start(document.documentElement)"
 
 
-def deck_script(rendered: RenderedDeck) -> str:
-    """Return the script that starts the deck; asset tokens still stand in it."""
-    slides = ",\n".join(_slide_object(slide) for slide in rendered.slides)
+def deck_script(rendered: RenderedDeck, *, with_all_parts: bool = False) -> str:
+    """Return the script that starts the deck; asset tokens still stand in it.
+
+    A page whose slides may change while it is shown has all parts of the runtime.
+    """
+    slides = ",\n".join(slide_object(slide) for slide in rendered.slides)
     layers = ",".join(f"{_encode(name)}:{layer.bindings}" for name, layer in rendered.layers.items())
-    toc = _encode([_toc_object(entry) for entry in rendered.toc])
+    toc = _encode(toc_objects(rendered.toc))
     config = _encode(_config_object(rendered.config))
     given = f"{{slides:[\n{slides}\n],\nlayers:{{{layers}}},\ntoc:{toc},\nconfig:{config}}}"
-    runtime = link_runtime("start.js", left_out=_unused_parts(rendered))
+    runtime = link_runtime("start.js", left_out=frozenset() if with_all_parts else _unused_parts(rendered))
     return f"window.deckc={runtime};\ndeckc.start({given});"
 
 
@@ -55,7 +58,8 @@ def _unused_parts(rendered: RenderedDeck) -> frozenset[str]:
     return frozenset(name for name, sign in _PARTS.items() if not any(sign in html for html in pages))
 
 
-def _slide_object(rendered: RenderedSlide) -> str:
+def slide_object(rendered: RenderedSlide) -> str:
+    """Return what the runtime is told of a slide, as JavaScript."""
     slide = rendered.slide
     values = {
         "clicks": slide.clicks_total,
@@ -78,11 +82,12 @@ def _toc_object(entry: TocEntry) -> dict[str, object]:
         "level": entry.level,
         "path": entry.path,
         "hideInToc": entry.hide_in_toc,
-        "children": _toc_objects(entry.children),
+        "children": toc_objects(entry.children),
     }
 
 
-def _toc_objects(entries: Iterable[TocEntry]) -> list[dict[str, object]]:
+def toc_objects(entries: Iterable[TocEntry]) -> list[dict[str, object]]:
+    """Return what the runtime is told of the table of contents."""
     return [_toc_object(entry) for entry in entries]
 
 

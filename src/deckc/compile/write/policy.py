@@ -16,13 +16,18 @@ from collections.abc import Iterable
 _SHOWN = "'self' data: blob: file: http: https:"
 
 
-def content_policy(scripts: Iterable[str], *, connect: tuple[str, ...], has_workers: bool = False) -> str:
+def content_policy(
+    scripts: Iterable[str], *, connect: tuple[str, ...], has_workers: bool = False, nonce: str = ""
+) -> str:
     """Return the policy for a page that holds these inline scripts and may reach `connect`.
 
     Code that a reader runs becomes a worker in a sandboxed frame, which takes over the page's policy: the frame's
     script is among `scripts`, and workers, which see neither page nor network, may be made from text.
     """
-    hashes = " ".join(dict.fromkeys(_source_of(script) for script in scripts))
+    sources = dict.fromkeys(_source_of(script) for script in scripts)
+    if nonce:
+        sources[f"'nonce-{nonce}'"] = None
+    hashes = " ".join(sources)
     directives = [
         "default-src 'none'",
         f"script-src {hashes}",

@@ -74,6 +74,7 @@ class PageParts:
     """Script of the frame in which code is run; empty where the deck runs none."""
     is_served: bool = False
     loop_s: float = 0
+    nonce: str = ""
     snippets: PageSnippets = NO_SNIPPETS
     room: str = ""
     """Script that is run when a speaker's view is asked for."""
@@ -102,7 +103,7 @@ def render_shell(config: DeckConfig, parts: PageParts) -> str:
         body_attributes=_attributes(_body_attributes(config, parts.snippets.body_attributes)),
         width=config.canvas_width_px,
         height=config.canvas_height_px,
-        pages="".join(_page(page, total) for page in parts.pages),
+        pages="".join(page_markup(page, total) for page in parts.pages),
         total=total,
         buttons=buttons_markup(with_scheme=config.color_schema == "auto"),
         layer_below=_layer("global-bottom", parts),
@@ -116,7 +117,9 @@ def render_shell(config: DeckConfig, parts: PageParts) -> str:
 
 def _policy(parts: PageParts) -> str:
     scripts = (parts.head_script, *parts.snippets.scripts, *parts.scripts, parts.runner, parts.room)
-    return content_policy(filter(None, scripts), connect=parts.connect, has_workers=bool(parts.runner))
+    return content_policy(
+        filter(None, scripts), connect=parts.connect, has_workers=bool(parts.runner), nonce=parts.nonce
+    )
 
 
 def page_title(config: DeckConfig) -> str:
@@ -194,7 +197,8 @@ def _sheet(parts: PageParts) -> str:
     return "<style>{}</style>".format(parts.css.replace("</style", "<\\/style"))
 
 
-def _page(page: Page, total: int) -> str:
+def page_markup(page: Page, total: int) -> str:
+    """Return the element of a slide; all but the first are hidden."""
     own = {"style": page.style or None, "lang": page.lang or None}
     hidden = " hidden" if page.number > 1 else ""
     return (

@@ -1,0 +1,162 @@
+// @ts-check
+// Puts new slides in the place of old ones in a page that is shown, and keeps the reader where they were: on the
+// slide that they saw, wherever it now stands, at its click and scroll.
+
+import { restoreElements } from "./restore.js";
+
+/** @typedef {import("./deck.js").Deck} Deck */
+
+/**
+ * @param {Document} root
+ * @param {string} markup
+ */
+const makePage = (root, markup) => {
+  const template = root.createElement("template");
+  template.innerHTML = markup;
+  restoreElements(template.content);
+  for (const image of template.content.querySelectorAll("img")) image.decoding = "sync"; // no blank frame
+  return /** @type {HTMLElement} */ (template.content.firstElementChild);
+};
+
+/**
+ * Where an element's parts were scrolled to, and where its films stood; they are found again by their place.
+ * @param {Element} page
+ */
+const keepPlaces = (page) => {
+  const before = [...page.querySelectorAll("*")];
+  /** @type {((after: Element[]) => void)[]} */
+  const acts = [];
+  before.forEach((element, index) => {
+    const { scrollTop, scrollLeft } = element;
+    if (scrollTop || scrollLeft) acts.push((after) => after[index]?.scrollTo(scrollLeft, scrollTop));
+    if (!(element instanceof HTMLMediaElement) || !element.currentTime) return;
+    const { currentTime, paused } = element;
+    acts.push((after) => {
+      const film = after[index];
+      if (!(film instanceof HTMLMediaElement)) return;
+      film.currentTime = currentTime;
+      if (!paused) film.play().catch(() => {});
+    });
+  });
+  return (/** @type {Element} */ next) => {
+    const after = acts.length ? [...next.querySelectorAll("*")] : [];
+    acts.forEach((act) => act(after));
+  };
+};
+
+/**
+ * The slide to show: the one that was shown, else the next of those behind it that is still there, else the last.
+ * @param {number[]} origins for each slide the old one that it was, from 0; -1 for none
+ * @param {number} at the old slide that was shown, from 0
+ */
+const landing = (origins, at) => {
+  const same = origins.indexOf(at);
+  if (same >= 0) return same;
+  const behind = origins.filter((origin) => origin > at);
+  return behind.length ? origins.indexOf(Math.min(...behind)) : origins.length - 1;
+};
+
+/**
+ * @param {HTMLElement} slideshow
+ * @param {HTMLElement[]} pages
+ */
+const order = (slideshow, pages) => {
+  /** @type {Element | null} */
+  let next = null;
+  for (let index = pages.length - 1; index >= 0; index -= 1) {
+    const page = pages[index];
+    if (page.parentNode !== slideshow || page.nextElementSibling !== next) {
+      const target = /** @type {any} */ (slideshow);
+      if (target.moveBefore && page.isConnected) target.moveBefore(page, next); // frames and films go on
+      else slideshow.insertBefore(page, next);
+    }
+    next = page;
+  }
+};
+
+/** @param {HTMLElement[]} pages */
+const number = (pages) =>
+  pages.forEach((page, index) => {
+    const no = String(index + 1);
+    if (page.dataset.slidevNo !== no) {
+      page.classList.remove(`slidev-page-${page.dataset.slidevNo}`);
+      page.classList.add(`slidev-page-${no}`);
+      page.dataset.slidevNo = no;
+    }
+    const label = `${no} / ${pages.length}`;
+    if (page.getAttribute("aria-label") !== label) page.setAttribute("aria-label", label);
+  });
+
+/**
+ * Names the slide's new address in place of its old one, without an entry in the history.
+ * @param {string} before
+ * @param {string} after
+ */
+const readdress = (before, after) => {
+  if (before === after) return;
+  const hash = location.hash.replace(/^#\/([^?]*)/, (_, path) => {
+    return `#/${path.split("/").map((/** @type {string} */ part) => (part === before ? after : part)).join("/")}`;
+  });
+  history.replaceState(history.state, "", hash);
+};
+
+/**
+ * @param {Deck} deck
+ * @param {Document} root
+ * @param {import("./live.js").LivePatch} patch
+ * @param {import("./deck.js").SlideGiven[]} given what the runtime is told of each new slide
+ */
+export const swapSlides = (deck, root, patch, given) => {
+  const oldPages = [...deck.pages];
+  const oldSlides = [...deck.slides];
+  const { page: oldNo, clicks } = deck.state;
+  const oldPath = deck.pathOf(oldNo);
+  /** @type {number[]} */
+  const origins = [];
+  /** @type {HTMLElement[]} */
+  const pages = [];
+  /** @type {import("./deck.js").SlideGiven[]} */
+  const slides = [];
+  /** @type {number[]} */
+  const changed = [];
+  /** @type {(() => void)[]} */
+  const acts = [];
+  let fresh = 0;
+  for (const run of patch.slides) {
+    if (typeof run !== "number") {
+      for (let index = run[0]; index < run[0] + run[1]; index += 1) {
+        origins.push(index);
+        pages.push(oldPages[index]);
+        slides.push(oldSlides[index]);
+      }
+      continue;
+    }
+    const page = makePage(root, patch.pages[fresh]);
+    const old = oldPages[run];
+    page.hidden = old ? old.hidden : true;
+    if (old && !old.hidden) {
+      const putBack = keepPlaces(old);
+      acts.push(() => putBack(page));
+    }
+    old?.replaceWith(page);
+    origins.push(run);
+    pages.push(page);
+    slides.push(given[fresh]);
+    changed.push(pages.length);
+    fresh += 1;
+  }
+  const kept = new Set(pages);
+  const slideshow = /** @type {HTMLElement} */ (root.querySelector("#slideshow"));
+  for (const page of oldPages) if (!kept.has(page)) page.remove();
+  if (!deck.state.print) order(slideshow, pages);
+  number(pages);
+  deck.pages.splice(0, Infinity, ...pages);
+  deck.slides.splice(0, Infinity, ...slides);
+  const no = landing(origins, oldNo - 1) + 1;
+  const { start, clicks: last } = deck.slide(no);
+  readdress(oldPath, deck.pathOf(no));
+  const isSame = origins[no - 1] === oldNo - 1;
+  void deck.set(/** @type {any} */ ({ page: no, clicks: isSame ? Math.max(start, Math.min(clicks, last)) : start }));
+  acts.forEach((act) => act());
+  root.dispatchEvent(new CustomEvent("deckc:slides", { detail: { changed, origins } }));
+};

@@ -1,0 +1,188 @@
+"""Work out what a shown page needs to show the deck's next state: new slides, and where all others stand.
+
+old slides  a b c        new slides  a x B c      (b was edited to B)
+
+Patch(slides=((0, 1), Changed(x, None), Changed(B, 1), (2, 1)), ...)
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from deckc.compile.piece import Piece
+from deckc.compile.recompiled import Recompiled
+from deckc.compile.write import page_title, runner_script
+from deckc.compile.write.live_parts import LiveSlide, assemble_sheet, assemble_slide, toc_object
+from deckc.dataclass import dataclass
+
+_LIKE = 0.4
+"""How much of its text a slide shares with the one that it was before it was edited."""
+_COMPARED = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """What a page needs. Slides are counted from 0 here."""
+
+    origins: tuple[int | None, ...]
+    """For each new slide the old one that it was; None for one that was not there."""
+    kept: frozenset[int]
+    """New slides that are as they were."""
+    slides: tuple[LiveSlide, ...]
+    """The others, in order."""
+    css: str | None
+    toc: list[dict[str, object]] | None
+    title: str | None
+    files: dict[str, bytes]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing on the page changes."""
+        is_still = self.origins == tuple(range(len(self.origins))) and not self.slides
+        return is_still and self.css is None and self.toc is None and self.title is None
+
+    def message(self) -> dict[str, object]:
+        """Return the patch as the page is told it: runs of kept slides, and changed ones with what they were."""
+        runs: list[list[int] | int | None] = []
+        for index, origin in enumerate(self.origins):
+            last = runs[-1] if runs else None
+            if index not in self.kept:
+                runs.append(-1 if origin is None else origin)
+            elif isinstance(last, list) and last[0] + last[1] == origin:
+                last[1] += 1
+            else:
+                runs.append([origin or 0, 1])
+        told: dict[str, object] = {"slides": runs, "pages": [slide.page for slide in self.slides]}
+        told["script"] = ",".join(slide.script for slide in self.slides)
+        if self.css is not None:
+            told["css"] = self.css
+        if self.toc is not None:
+            told["toc"] = self.toc
+        if self.title is not None:
+            told["title"] = self.title
+        return told
+
+
+class Patcher:
+    """Compares each state of a deck with the one before."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[Piece, LiveSlide]] = {}
+
+    def patch(self, old: Recompiled, new: Recompiled) -> Patch | None:
+        """Return what leads from one state to the next; None where the page must be loaded anew."""
+        if old.frame is not new.frame and _shell_of(old) != _shell_of(new):
+            return None
+        origins = match_slides(old.pieces, new.pieces)
+        kept, changed = set(), []
+        for index, origin in enumerate(origins):
+            if origin is not None and self._is_same(old.pieces[origin], new.pieces[index], new):
+                kept.add(index)
+            else:
+                changed.append(self._assembled(new.pieces[index], new))
+        if runner_script([piece.rendered for piece in new.pieces]) and not runner_script(old.rendered.slides):
+            return None  # what runs code is not in the page yet
+        self._forget(new.pieces)
+        files = {path: content for slide in changed for path, content in slide.files.items()}
+        css = None
+        if old.css != new.css or old.frame is not new.frame:
+            before, _ = assemble_sheet(old.css, old.rendered.assets)
+            css, more = assemble_sheet(new.css, new.rendered.assets)
+            css = None if css == before else css
+            files.update(more)
+        toc = toc_object(new.rendered.toc) if old.rendered.toc != new.rendered.toc else None
+        title = page_title(new.frame.config)
+        title_now = None if title == page_title(old.frame.config) else title
+        return Patch(tuple(origins), frozenset(kept), tuple(changed), css, toc, title_now, files)
+
+    def _is_same(self, old: Piece, new: Piece, deck: Recompiled) -> bool:
+        if old is new:
+            return True
+        if old.number != new.number and new.rendered.bindings not in {"", "[]"}:
+            return False  # they were made for a number
+        before, after = self._assembled(old, deck), self._assembled(new, deck)
+        return _without_number(before.page) == _without_number(after.page) and before.script == after.script
+
+    def _assembled(self, piece: Piece, deck: Recompiled) -> LiveSlide:
+        made = self._made.get(id(piece))
+        if made is None or made[0] is not piece:
+            made = self._made[id(piece)] = (
+                piece,
+                assemble_slide(piece.rendered, deck.rendered.config, piece.assets),
+            )
+        return made[1]
+
+    def _forget(self, shown: Sequence[Piece]) -> None:
+        known = {id(piece) for piece in shown}
+        self._made = {key: made for key, made in self._made.items() if key in known}
+
+
+def match_slides(old: Sequence[Piece], new: Sequence[Piece]) -> list[int | None]:
+    """Return for each new slide the old one that it is, by its text: the same, else one that is like it there."""
+    origins: list[int | None] = [
+        index if index < len(old) and old[index] is piece else None for index, piece in enumerate(new)
+    ]
+    taken = {origin for origin in origins if origin is not None}
+    left: dict[tuple[object, str], list[int]] = defaultdict(list)
+    for index in range(len(old) - 1, -1, -1):
+        if index not in taken:
+            left[_text_of(old[index])].append(index)
+    for index, piece in enumerate(new):
+        if origins[index] is None and left.get(_text_of(piece)):
+            origins[index] = left[_text_of(piece)].pop()
+    if None in origins:
+        _pair_edited(old, new, origins)
+    return origins
+
+
+def _pair_edited(old: Sequence[Piece], new: Sequence[Piece], origins: list[int | None]) -> None:
+    """Find what slides of new texts were before: something like it, at the same place between the others."""
+    taken = {origin for origin in origins if origin is not None}
+    for start, end in _gaps(origins):
+        first = (origins[start - 1] or 0) + 1 if start else 0
+        before = []
+        while first < len(old) and first not in taken:
+            before.append(first)
+            first += 1
+        for index in range(start, end):
+            best = max(before, key=lambda at: _likeness(old[at], new[index]), default=None)
+            is_alone = len(before) == end - start == 1
+            if best is not None and (is_alone or _likeness(old[best], new[index]) > _LIKE):
+                origins[index] = best
+                taken.add(best)
+                before = [at for at in before if at > best]
+
+
+def _gaps(origins: Sequence[int | None]) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for index, origin in enumerate((*origins, 0)):
+        if origin is None and start is None:
+            start = index
+        elif origin is not None and start is not None:
+            yield start, index
+            start = None
+
+
+def _likeness(old: Piece, new: Piece) -> float:
+    before, after = (piece.slide.source.raw[:_COMPARED] for piece in (old, new))
+    return SequenceMatcher(None, before, after, autojunk=False).ratio()
+
+
+def _text_of(piece: Piece) -> tuple[object, str]:
+    return piece.slide.source.file.path, piece.slide.source.raw
+
+
+def _without_number(page: str) -> str:
+    """Return a slide's element without what names its number, which the page keeps right by itself."""
+    return page.partition(" role=")[2]
+
+
+def _shell_of(deck: Recompiled) -> tuple[object, ...]:
+    frame = deck.frame
+    layers = [(name, layer.html, layer.bindings) for name, layer in frame.layers.items()]
+    contents = {token: asset.content for token, asset in frame.assets.items()} if layers else {}
+    config = replace(frame.config, title="", merged=frame.config.merged.without("title"))
+    return config, layers, frame.island_script, frame.snippets, contents
