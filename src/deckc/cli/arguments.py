@@ -178,6 +178,7 @@ def _add_compile_options(command: argparse.ArgumentParser) -> None:
         "--keep-remote", action="store_true", help="leave pictures of other hosts on those hosts"
     )
     command.add_argument("--strict", action="store_true", help="take warnings for errors")
+    command.add_argument("--no-scripts", action="store_true", help="run no component that is written in Vue")
 
 
 def _seconds(text: str) -> float:

@@ -44,7 +44,8 @@ class DrawnComponent:
     """What a component shows first, or why it shows nothing."""
 
     html: str
-    """As Vue's server renderer writes it; slots are `<deckc-slot>`, components of deckc's own `<deckc-c>`."""
+    """As Vue's server renderer writes it; slots are `<deckc-slot>`, components of deckc's own `<deckc-c>`, files
+    `deckc-file:PATH:` with the path percent-encoded."""
     is_live: bool = False
     """Whether the page has to run it: it has state, or shows what only the page knows."""
     problem: str = ""
@@ -73,8 +74,6 @@ class IslandScript:
     script: str
     css: str
     """What packages brought along."""
-    files: tuple[Path, ...] = ()
-    """Files that it names as `deckc-file:N:`, by their number."""
     problem: str = ""
 
 
@@ -103,10 +102,6 @@ class ComponentDeck(Protocol):
 
     def sources(self) -> Iterable[str]:
         """Return the text of every component drawn so far: utilities are searched in it."""
-        ...
-
-    def file(self, number: int) -> Path:
-        """Return the file that a component names as `deckc-file:N:`."""
         ...
 
 

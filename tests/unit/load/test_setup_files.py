@@ -34,12 +34,12 @@ def notes(files: dict[str, str]) -> list[str]:
 @pytest.mark.parametrize(
     "path",
     [
-        *(f"setup/{name}.ts" for name in ("main", "root", "routes", "shortcuts", "context-menu", "monaco")),
+        *(f"setup/{name}.ts" for name in ("root", "routes", "shortcuts", "context-menu", "monaco")),
         *(
             f"setup/{name}.ts"
             for name in ("code-runners", "mermaid", "mermaid-renderer", "transformers", "preparser")
         ),
-        *("setup/vite-plugins.ts", "setup/main.js", "vite.config.ts", "vite.config.mjs"),
+        *("setup/vite-plugins.ts", "vite.config.ts", "vite.config.mjs"),
     ],
 )
 def test_a_script_that_is_not_run_is_one_note(path: str) -> None:

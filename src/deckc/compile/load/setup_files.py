@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _ENDINGS = (".ts", ".js", ".mts", ".mjs")
 _LOST: Mapping[str, tuple[str, str]] = {
-    "main": ("what it adds to the page is missing", "write components as templates, and styles in style.css"),
     "root": ("what it does in the running page is missing", "write it into the slides that need it"),
     "routes": ("the pages that it adds are missing", "link to them"),
     "shortcuts": ("its keys are missing", "use those that deckc has"),

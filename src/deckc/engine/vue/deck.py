@@ -33,7 +33,7 @@ from deckc.packages.vue import Vue
 from deckc.template.names import pascal
 
 _KIND = "vue-html"
-_FORMAT = 2
+_FORMAT = 3
 
 
 @dataclass(slots=True)
@@ -91,7 +91,7 @@ class VueDeck:
             return None
         from deckc.engine.vue.bundle import bundle
 
-        setups = [self.graph.add(path) for path in self.setups]
+        setups = self._setups()
         closure: dict[str, Module] = {}
         for name in [*(island.module for island in self._islands.values()), *setups]:
             closure.update(self.graph.closure(name))
@@ -107,10 +107,10 @@ class VueDeck:
             made = bundle(list(closure.values()), entry, self.vue, self.folders, for_page=True)
             if not made.script:
                 reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
-                return IslandScript("", "", (), reason)
+                return IslandScript("", "", reason)
             kept = (made.script, made.css)
             keep_result("vue-islands", key, kept)
-        return IslandScript(kept[0], kept[1], tuple(self.graph.assets))
+        return IslandScript(*kept)
 
     def styles(self) -> Iterator[ComponentStyle]:
         """Yield the styles of everything drawn so far."""
@@ -121,9 +121,8 @@ class VueDeck:
         """Yield the text of every component drawn so far: utilities are searched in it."""
         return (module.source for module in self._used.values() if module.source)
 
-    def file(self, number: int) -> Path:
-        """Return the file that a component names as `deckc-file:N:`."""
-        return self.graph.assets[number]
+    def _setups(self) -> list[str]:
+        return [self.graph.add(path) for path in self.setups]
 
     def _name(self, use: ComponentUse) -> str:
         return self.graph.add_source(use.path, use.source) if use.source else self.graph.add(use.path)
@@ -139,6 +138,7 @@ class VueDeck:
             bool(use.events),
             use.context.get("isLayer"),
             _glue_digest(),
+            [self._closure_digest(self.graph.closure(setup)) for setup in self._setups()],
         ]
         key = (digest_of(as_text([use.path.name, base])),)
         reads = recall_result(_KIND, key, lambda *parts: tuple(map(str, parts)))
@@ -162,7 +162,7 @@ class VueDeck:
     ) -> Outcome:
         self._entries[name] = None
         wanted: dict[str, Module] = {}
-        for entry in self._entries:
+        for entry in (*self._entries, *self._setups()):
             wanted.update(self.graph.closure(entry))
         sound = [module for module in wanted.values() if module.problem is None]
         self._broken.update(self.server.load(sound, self.folders))
@@ -176,6 +176,7 @@ class VueDeck:
             "context": dict(context),
             "dynamic": dict(use.dynamic),
             "hasEvents": bool(use.events),
+            "setups": [setup for setup in self._setups() if setup not in self._broken],
         }
         return self.server.render(asked, registry)
 

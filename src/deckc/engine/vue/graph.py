@@ -2,7 +2,7 @@
 
     components/A.vue                     Module(name="m0", ...)
       import B from "./B.vue"              -> m1
-      import logo from "./logo.svg"        -> m2, whose code is `export default "deckc-file:0:"`
+      import logo from "./logo.svg"        -> m2, whose code is `export default "deckc-file:/deck/logo.svg:"`
       import { ref } from "vue"            -> stays
       <Badge/> in its template             -> the deck's component of that name
 
@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
+from urllib.parse import quote
 
 from deckc.dataclass import dataclass
 from deckc.engine.vue.compiled import CompiledModule, Import, ModuleCompiler, Problem, digest_of
@@ -91,8 +92,6 @@ class Graph:
     find_asset: Callable[[str, Path], Path | None]
     """Finds the file that an address in a component names."""
     modules: dict[str, Module] = field(default_factory=dict)
-    assets: list[Path] = field(default_factory=list)
-    """Files that modules name as `deckc-file:N:`, by their number."""
     _names: dict[tuple[Path, str], str] = field(default_factory=dict)
 
     def add(self, path: Path, query: str = "") -> str:
@@ -129,12 +128,6 @@ class Graph:
                     waiting.append(self.add(path))
         return found
 
-    def asset(self, path: Path) -> str:
-        """Return what stands for a file's address."""
-        if path not in self.assets:
-            self.assets.append(path)
-        return f"deckc-file:{self.assets.index(path)}:"
-
     def _read(self, name: str, path: Path, query: str) -> Module:
         try:
             content = self.files.read_bytes(path)
@@ -145,7 +138,7 @@ class Graph:
             text = content.decode("utf-8", "replace")
             return Module(name, path, "js", _constant(text), "", None, digest=digest_of(text))
         if query == "url" or path.suffix not in _SCRIPTS | _SHEETS | {".json"}:
-            code = _constant(self.asset(path))
+            code = _constant(f"deckc-file:{quote(str(path))}:")
             return Module(name, path, "js", code, "", None, digest=digest_of(code))
         source = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
         if path.suffix == ".json":

@@ -261,7 +261,18 @@ function deckcRender(use) {
     const names = ["$nav", "$slidev", "$clicksContext", "$clicks", "$page", "$frontmatter", "$renderContext", "$route", "$scale"];
     for (const name of names) Object.defineProperty(app.config.globalProperties, name, { get: () => /** @type {any} */ (scope)[name] });
     app.provide("deckc:context", scope);
-    app._context.components = new Proxy({}, { get: (_, name) => (typeof name === "string" ? deckcFind(name) : undefined) });
+    const router = { push() {}, replace() {}, beforeEach() {}, afterEach() {} };
+    for (const setup of use.setups) {
+      try {
+        const made = deckcRequire(setup);
+        (made.default ?? made)({ app, router });
+      } catch {
+        // what needs a browser is set up there
+      }
+    }
+    app._context.components = new Proxy(app._context.components, {
+      get: (own, name) => (typeof name === "string" ? deckcFind(name) ?? own[name] : undefined),
+    });
     for (const name of DECKC_DIRECTIVES) app.directive(name, deckcDirective(name));
     const done = (/** @type {string} */ html) => {
       if (failure) fail(failure.error);

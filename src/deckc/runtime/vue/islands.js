@@ -55,15 +55,21 @@ const Part = {
 
 /** @type {import("vue").Directive} */
 const click = {
-  created: (element, binding) => /** @type {any} */ (binding.instance)?.$.provides[ISLAND]?.clickables.push(element),
+  created: (element, binding) => {
+    const island = binding.value?.clickables ? binding.value : /** @type {any} */ (binding.instance)?.$.provides[ISLAND];
+    island?.clickables.push(element);
+  },
 };
 
 /** @param {any[]} vnodes @returns {any[]} */
 const elementsOf = (vnodes) => vnodes.flatMap((vnode) => (vnode.type === Fragment ? elementsOf(vnode.children) : [vnode]));
 
 /** @param {any[]} vnodes */
-const clicked = (vnodes) =>
-  elementsOf(vnodes).map((vnode) => (typeof vnode.type === "symbol" ? h("span", [vnode]) : vnode)).map((vnode) => withDirectives(vnode, [[click]]));
+const clicked = (vnodes) => {
+  const island = inject(ISLAND);
+  const elements = elementsOf(vnodes).map((vnode) => (typeof vnode.type === "symbol" ? h("span", [vnode]) : vnode));
+  return elements.map((vnode) => withDirectives(vnode, [[click, island]]));
+};
 
 /** @param {any} list */
 const clickedItems = (list) => {

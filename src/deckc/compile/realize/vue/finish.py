@@ -38,7 +38,7 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
         if islands.problem:
             message = f"what changes in components stands still: {islands.problem}"
             scope.report.error("broken-component", message)
-        script = with_tokens(islands.script, components, scope.vue.files)
+        script = with_tokens(islands.script, scope.vue.files)
     styles = [
         (
             StyleBlock(reader.block(style.css, style.folder, style.span), style.language, style.span),

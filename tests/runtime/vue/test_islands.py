@@ -1,0 +1,320 @@
+"""Components with state, in a built page opened from the disk, under its own policy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .conftest import Show
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+COUNTER = """<script setup>
+import { ref } from 'vue'
+const props = defineProps({ start: { type: Number, default: 0 } })
+const n = ref(props.start)
+</script>
+<template><button class="counter" @click="n++">{{ n }}</button></template>
+"""
+
+
+def text(page: Page, selector: str) -> str:
+    return page.locator(selector).first.inner_text()
+
+
+def go(page: Page, no: int, clicks: int = 0) -> None:
+    page.evaluate(f"async () => await deckc.nav.go({no}, {clicks})")
+
+
+def classes(page: Page, selector: str) -> list[str]:
+    return page.eval_on_selector_all(
+        selector, "all => all.map((e) => e.className.includes('vclick-hidden') ? 'hidden' : 'shown')"
+    )
+
+
+def test_state_is_kept_from_slide_to_slide(show: Show) -> None:
+    page = show("<Counter :start='3'/>\n\n---\n\n# Two", {"components/Counter.vue": COUNTER})
+    page.click(".counter")
+    page.click(".counter")
+    go(page, 2)
+    go(page, 1)
+    assert text(page, ".counter") == "5"
+
+
+def test_an_island_of_a_slide_ahead_is_not_mounted(show: Show) -> None:
+    loud = "<script setup>import { onMounted } from 'vue'; onMounted(() => { (window.log ??= []).push('mounted') })</script><template><p/></template>"
+    page = show("# One\n\n---\n\n<Loud/>", {"components/Loud.vue": loud})
+    assert page.evaluate("window.log") is None
+    go(page, 2)
+    go(page, 1)
+    go(page, 2)
+    assert page.evaluate("window.log") == ["mounted"]
+
+
+def test_what_is_typed_is_shown(show: Show) -> None:
+    quiz = """<script setup>
+import { computed, reactive } from 'vue'
+const a = reactive({ name: '', pick: 'x', many: [], on: false })
+const all = computed(() => `${a.name}|${a.pick}|${a.many.join()}|${a.on}`)
+</script>
+<template><input class="name" v-model.trim="a.name"><select v-model="a.pick"><option>x</option><option>y</option></select>
+<input type="checkbox" value="p" v-model="a.many"><input type="radio" value="y" v-model="a.pick"><input type="checkbox" class="on" v-model="a.on"><output>{{ all }}</output></template>
+"""
+    page = show("<Quiz/>", {"components/Quiz.vue": quiz})
+    page.fill(".name", " Ada ")
+    page.select_option("select", "y")
+    page.check("[value=p]")
+    page.check(".on")
+    assert text(page, "output") == "Ada|y|p|true"
+
+
+def test_keys_that_are_typed_do_not_turn_the_slide(show: Show) -> None:
+    quiz = "<script setup>import { ref } from 'vue'; const t = ref('')</script><template><input v-model='t'><i>{{ t }}</i></template>"
+    page = show("<Quiz/>\n\n---\n\n# B", {"components/Quiz.vue": quiz})
+    page.click("input")
+    page.keyboard.type("a b")
+    assert [text(page, "i"), page.evaluate("deckc.nav.currentPage")] == ["a b", 1]
+
+
+def test_the_click_is_read(show: Show) -> None:
+    line = "<template><ol><li v-for='n in 3' :class='{ on: $clicks >= n }'>{{ n }}</li></ol></template>"
+    page = show("---\nclicks: 3\n---\n\n<Line/>\n\n---\n\n# B", {"components/Line.vue": line})
+    go(page, 1, 2)
+    assert page.locator("li.on").count() == 2
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelectorAll('li.on').length === 3")
+    go(page, 2)
+    go(page, 1)
+    assert page.locator("li.on").count() == 0
+
+
+def test_slots_of_an_island_hold_the_decks_own_steps(show: Show) -> None:
+    box = "<script setup>import { ref } from 'vue'; const on = ref(true)</script><template><button @click='on = !on'>t</button><section v-if='on'><slot/></section></template>"
+    deck = "<Box>\n\n<p v-click>a</p>\n\n<p v-click>b {{ $clicks }}</p>\n\n</Box>"
+    page = show(deck, {"components/Box.vue": box})
+    assert classes(page, "section p") == ["hidden", "hidden"]
+    go(page, 1, 1)
+    assert classes(page, "section p") == ["shown", "hidden"]
+    page.click("button")
+    assert page.locator("section p").count() == 0
+    page.click("button")
+    go(page, 1, 2)
+    assert [classes(page, "section p"), text(page, "section p:last-child")] == [["shown", "shown"], "b 2"]
+
+
+def test_clicks_in_an_islands_template(show: Show) -> None:
+    steps = """<script setup>import { ref } from 'vue'; const n = ref(0)</script>
+<template><button @click="n++">{{ n }}</button><p v-click>a</p><v-clicks><ul><li v-for="x in ['b', 'c']">{{ x }}{{ n }}</li></ul></v-clicks><p v-click.hide>d</p></template>
+"""
+    page = show("<Steps/>", {"components/Steps.vue": steps})
+    seen = []
+    for clicks in range(5):
+        go(page, 1, clicks)
+        page.click("button")
+        seen.append(classes(page, ".slidev-page p, .slidev-page li"))
+    assert seen == [
+        ["hidden", "hidden", "hidden", "shown"],
+        ["shown", "hidden", "hidden", "shown"],
+        ["shown", "shown", "hidden", "shown"],
+        ["shown", "shown", "shown", "shown"],
+        ["shown", "shown", "shown", "hidden"],
+    ]
+    assert text(page, "li") == "b5"
+
+
+def test_the_deck_is_steered(show: Show) -> None:
+    nav = "<script setup>import { useNav } from '@slidev/client'; const { next, go, currentPage, hasNext } = useNav()</script><template><button class='next' @click='next'>{{ currentPage }}{{ hasNext }}</button><button class='go' @click='go(3)'>go</button></template>"
+    page = show(
+        "---\nlayout: none\n---\n\n<Nav/>\n\n---\n\n<Nav/>\n\n---\n\n<Nav/>", {"components/Nav.vue": nav}
+    )
+    page.click(".slidev-page-1 .next")
+    page.wait_for_function("deckc.nav.currentPage === 2")
+    page.click(".slidev-page-2 .go")
+    page.wait_for_function("deckc.nav.currentPage === 3")
+    page.wait_for_function("document.querySelector('.slidev-page-3 .next').innerText === '3false'")
+
+
+def test_entering_and_leaving_a_slide(show: Show) -> None:
+    watch = """<script setup>
+import { onSlideEnter, onSlideLeave, useIsSlideActive } from '@slidev/client'
+const active = useIsSlideActive()
+window.log = []
+onSlideEnter((to) => window.log.push(`enter ${to}`))
+onSlideLeave((to) => window.log.push(`leave to ${to}`))
+</script>
+<template><p class="state">{{ active }}</p></template>
+"""
+    page = show("# One\n\n---\n\n<Watch/>\n\n---\n\n# Three", {"components/Watch.vue": watch})
+    for no in (2, 3, 2):
+        go(page, no)
+    assert page.evaluate("window.log") == ["enter 2", "leave to 3", "enter 2"]
+    assert text(page, ".state") == "true"
+
+
+def test_a_global_layer_lives_once(show: Show) -> None:
+    layer = """<script setup>
+import { computed } from 'vue'
+import { useNav } from '@slidev/client'
+const nav = useNav()
+const page = computed(() => nav.currentPage.value)
+window.made = (window.made ?? 0) + 1
+</script>
+<template><footer :data-page="page"><Transition name="x"><b v-if="page > 1">{{ page }} / {{ nav.total }}</b></Transition></footer></template>
+"""
+    page = show("# One\n\n---\n\n# Two", {"global-bottom.vue": layer})
+    assert page.locator("footer b").count() == 0
+    go(page, 2)
+    assert [text(page, "footer b"), page.evaluate("window.made")] == ["2 / 2", 1]
+    assert page.get_attribute("footer", "data-page") == "2"
+
+
+def test_paper_has_a_layer_for_each_page(show: Show) -> None:
+    layer = "<template><footer>{{ $nav.currentPage }}</footer></template>"
+    page = show("# One\n\n---\n\n# Two", {"global-top.vue": layer}, "?print#/")
+    page.wait_for_selector("#print-content")
+    assert page.eval_on_selector_all("#print-content footer", "all => all.map((e) => e.innerText)") == [
+        "1",
+        "2",
+    ]
+
+
+def test_what_only_a_browser_has(show: Show) -> None:
+    chart = """<script setup>
+import { onMounted, ref } from 'vue'
+const canvas = ref(null)
+const width = ref(window.innerWidth)
+onMounted(() => {
+  const at = canvas.value.getContext('2d')
+  at.fillStyle = 'rgb(255, 0, 0)'
+  at.fillRect(0, 0, 10, 10)
+})
+</script>
+<template><canvas ref="canvas" width="10" height="10"/><i>{{ width }}</i><slot/></template>
+"""
+    page = show("<Chart>\n\n# in\n\n</Chart>", {"components/Chart.vue": chart})
+    assert text(page, "i") == "980"
+    assert text(page, ".slidev-page h1") == "in"
+    pixel = "[...document.querySelector('canvas').getContext('2d').getImageData(1, 1, 1, 1).data]"
+    assert page.evaluate(pixel) == [255, 0, 0, 255]
+
+
+def test_dark_mode(show: Show) -> None:
+    lamp = "<script setup>import { useDarkMode } from '@slidev/client'; const { isDark, toggleDark } = useDarkMode()</script><template><button @click='toggleDark()'>{{ isDark }}</button></template>"
+    page = show("<Lamp/>", {"components/Lamp.vue": lamp})
+    assert text(page, ".slidev-page button") == "false"
+    page.click(".slidev-page button")
+    page.wait_for_function("document.documentElement.classList.contains('dark')")
+    page.wait_for_function("document.querySelector('.slidev-page button').innerText === 'true'")
+
+
+def test_teleport_async_components_and_injection(show: Show) -> None:
+    files = {
+        "components/A.vue": """<script setup>
+import { defineAsyncComponent, provide, ref } from 'vue'
+const Late = defineAsyncComponent(() => import('./parts/Late.vue'))
+const n = ref(1)
+provide('n', n)
+</script>
+<template><button @click="n++">+</button><Teleport to="body"><aside>{{ n }}</aside></Teleport><Suspense><Late/></Suspense></template>
+""",
+        "components/parts/Late.vue": "<script setup>import { inject } from 'vue'; const n = inject('n'); await Promise.resolve()</script><template><b>{{ n }}</b></template>",
+    }
+    page = show("<A/>", files)
+    page.click(".slidev-page button")
+    page.wait_for_function("document.querySelector('.slidev-page b')?.innerText === '2'")
+    assert text(page, "aside") == "2"
+
+
+def test_input_and_listeners_from_the_slide(show: Show) -> None:
+    files = {
+        "components/Ask.vue": "<script setup>defineProps({ at: Number }); defineEmits(['done'])</script><template><button @click=\"$emit('done', 2)\">{{ at }}</button></template>"
+    }
+    page = show(
+        "---\nclicks: 2\n---\n\n<Ask :at='$clicks * 10' @done='$nav.go($event)'/>\n\n---\n\n# B", files
+    )
+    go(page, 1, 2)
+    assert text(page, ".slidev-page button") == "20"
+    page.click(".slidev-page button")
+    page.wait_for_function("deckc.nav.currentPage === 2")
+
+
+def test_the_decks_own_components_in_an_island(show: Show) -> None:
+    mix = """<script setup>import { ref } from 'vue'; import Add from '~icons/carbon/add'; const n = ref(0)</script>
+<template><button @click="n++"><carbon-add/><Add v-if="n"/></button><nav><Toc/></nav><p><Link to="2">two</Link> <SlideCurrentNo/></p></template>
+"""
+    page = show("# One\n\n<Mix/>\n\n---\n\n# Two", {"components/Mix.vue": mix})
+    page.click(".slidev-page button")
+    assert page.locator(".slidev-page-1 button svg").count() == 2
+    assert page.locator(".slidev-page-1 nav li").count() == 2
+    page.click("text=two")
+    page.wait_for_function("deckc.nav.currentPage === 2")
+
+
+def test_the_app_is_set_up(show: Show) -> None:
+    files = {
+        "setup/main.ts": """import { defineAppSetup } from '@slidev/types'
+import { h } from 'vue'
+export default defineAppSetup(({ app }) => {
+  app.component('Given', () => h('b', 'given'))
+  app.config.globalProperties.$shout = (s: string) => s.toUpperCase()
+  app.provide('k', 'from main')
+})
+""",
+        "components/A.vue": "<script setup>import { inject, ref } from 'vue'; const k = inject('k', '-'); const n = ref(0)</script><template><p @click='n++'>{{ k }} <Given/> {{ $shout('x') }}</p></template>",
+    }
+    page = show("<A/>", files)
+    assert text(page, ".slidev-page p") == "from main given X"
+
+
+def test_a_layout_with_state(show: Show) -> None:
+    layout = "<script setup>import { ref } from 'vue'; defineProps({ tone: String }); const n = ref(0)</script><template><div class='slidev-layout live' :class='tone'><button @click='n++'>{{ n }}</button><slot/><footer><slot name='foot'/></footer></div></template>"
+    page = show(
+        "---\nlayout: live\ntone: red\n---\n\n# Hi\n\n<p v-click>p</p>\n\n::foot::\n\nfoot",
+        {"layouts/live.vue": layout},
+    )
+    page.click(".slidev-page button")
+    assert [text(page, "button"), text(page, "h1"), text(page, "footer"), classes(page, ".live.red > p")] == [
+        "1",
+        "Hi",
+        "foot",
+        ["hidden"],
+    ]
+    go(page, 1, 1)
+    assert classes(page, ".live.red > p") == ["shown"]
+
+
+def test_the_script_of_a_slide(show: Show) -> None:
+    deck = """<script setup>
+import { ref } from 'vue'
+const list = ref(['a'])
+const word = ref('')
+</script>
+
+# {{ list.length }}
+
+<input v-model="word" @keydown.enter="list.push(word)">
+
+- <b v-for="x in list" v-click>{{ x }}</b>
+
+```js
+const a = 1
+```
+"""
+    page = show(deck, {})
+    page.fill("input", "zz")
+    page.press("input", "Enter")
+    assert [text(page, "h1"), page.locator("b").all_inner_texts(), page.locator("code .line").count()] == [
+        "2",
+        ["a", "zz"],
+        1,
+    ]
+
+
+def test_a_page_stays_small(show: Show) -> None:
+    import gzip
+    import re
+
+    page = show("<Counter/>", {"components/Counter.vue": COUNTER})
+    scripts = re.findall(r"<script>(.*?)</script>", page.content(), re.DOTALL)
+    script = next(each for each in scripts if "deckcVue" in each)
+    assert len(gzip.compress(script.encode(), 9)) < 45_000
