@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 def compile_entry(entry: Path, options: SiteOptions, chosen: Namespace) -> tuple[Compilation, int]:
     """Return the compilation and the exit status that its diagnostics ask for; they are printed."""
-    services = replace(
-        new_services(entry, keep_remote=chosen.keep_remote), fonts=FontsourceFonts(entry.parent)
-    )
+    services = replace(new_services(entry, chosen), fonts=FontsourceFonts(entry.parent))
     compilation = compile_deck(entry, DiskFiles(), services, options, theme=chosen.theme)
     return compilation, print_report(compilation.report, strict=chosen.strict)
 
@@ -36,16 +34,16 @@ def chosen_fonts(chosen: Namespace, default: FontChoice) -> FontChoice:
     return "all" if chosen.embed_fonts else "none"
 
 
-def new_services(entry: Path, *, keep_remote: bool) -> Services:
+def new_services(entry: Path, chosen: Namespace) -> Services:
     """Return the real services: icon sets beside the deck or fetched, and the web."""
     remote = RemoteFiles()
     return Services(
         IconSets(entry.parent),
         remote,
-        keep_remote,
+        chosen.keep_remote,
         KatexTypesetter(entry.parent),
         DiagramDrawer(remote),
-        vue=vue_runner(entry.parent),
+        vue=None if chosen.no_scripts else vue_runner(entry.parent),
         themes=installed_themes,
     )
 

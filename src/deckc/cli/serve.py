@@ -20,7 +20,7 @@ def run_serve(chosen: Namespace) -> int:
         print_report(report, strict=chosen.strict)
 
     entry = find_entry(chosen.entry, Path.cwd())
-    services = new_services(entry, keep_remote=chosen.keep_remote)
+    services = new_services(entry, chosen)
     speaker = Speaker(_say, tell, diagnostic_as_text)
     try:
         serving = Serving(entry, services, speaker, theme=chosen.theme, host=chosen.host, port=chosen.port)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from deckc.cli import main
 from deckc.compile.pipeline import Compilation
 
 from .conftest import Compile
@@ -60,3 +62,11 @@ def test_scoped_styles_hold_for_the_component_alone(compile_files: Compile) -> N
     assert mark
     css = next(content.decode() for path, content in made.site.files.items() if path.endswith(".css"))
     assert f"p[{mark[1]}]" in css.replace(" ", "")
+
+
+def test_without_scripts_a_box_stands_for_it(tmp_path: Path) -> None:
+    (tmp_path / "components").mkdir()
+    (tmp_path / "components" / "A.vue").write_text("<template><b>a</b></template>")
+    (tmp_path / "slides.md").write_text("<A/>")
+    assert main(["build", str(tmp_path / "slides.md"), "-o", str(tmp_path / "out"), "--no-scripts"]) == 0
+    assert "&lt;A&gt;" in (tmp_path / "out" / "index.html").read_text()
