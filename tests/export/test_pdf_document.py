@@ -210,3 +210,20 @@ def test_deck_says_what_the_command_line_leaves_open(folder: Path, export: Expor
 
     export("--range", "1-2", "-o", "b.pdf")
     assert len(texts_of(folder / "b.pdf")) == 3
+
+
+def test_text_stands_in_the_order_of_reading(folder: Path, export: Export) -> None:
+    boxes = "".join(f"<p>{word}</p>" for word in ("three", "four"))
+    (folder / "talk.md").write_text(
+        f'<p style="opacity:.5">one</p>\n<p>two</p>\n<div>{boxes}</div>\n', encoding="utf-8"
+    )
+    export("-o", "a.pdf")
+
+    assert texts_of(folder / "a.pdf")[0].split()[-4:] == ["one", "two", "three", "four"]
+
+
+def test_characters_are_found_as_they_were_written(folder: Path, export: Export) -> None:
+    (folder / "talk.md").write_text("# 入 长 门 diffuse office\n", encoding="utf-8")
+    export("-o", "a.pdf")
+
+    assert "入 长 门 diffuse office" in " ".join(texts_of(folder / "a.pdf")[0].split())

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckc.compile.write import replace_file
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Page
 
 CSS_PX_PER_INCH = 96
+_READING_ORDER = (Path(__file__).parent / "reading_order.js").read_text(encoding="utf-8")
 _PRINT_S_PER_PAGE = 0.5
 _SHOWN_SLIDES = 5
 
@@ -40,6 +42,7 @@ async def write_pdf(job: ExportJob, session: BrowserSession) -> Written:
         async with open_sheets(job, session) as page:
             if not job.options.full_pictures:
                 await lighten_pictures(page, job.network.folder)
+            await page.evaluate(_READING_ORDER)
             return await print_page(page, _canvas(job), job)
 
     try:

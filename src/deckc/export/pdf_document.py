@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from deckc.export.job import ExportJob
+from deckc.export.pdf_characters import mend_characters
 from deckc.export.plain_text import plain_info, plain_note, plain_title
 from deckc.export.problem import ExportError
 from deckc.export.states import label_of
@@ -70,6 +71,7 @@ def save_pdf(pdf: Pdf, job: ExportJob) -> bytes:
     pdf.trailer.Info = pdf.make_indirect(
         Dictionary({key: String(text) for key, text in said.items() if text})
     )
+    mend_characters(pdf, (job.network.folder / "index.html").read_text(encoding="utf-8"))
     pdf.Root.Lang = String(config.lang or "en")
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     written = BytesIO()
