@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from deckc.compile.realize.attributes import normalize_class, normalize_style
 from deckc.compile.realize.background import background
-from deckc.compile.realize.plain_template import PlainTemplate, read_plain, shown
+from deckc.compile.realize.plain_template import PlainTemplate, read_plain
 from deckc.compile.realize.scatter import scatter
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
@@ -27,7 +27,9 @@ from deckc.model.nodes import Node
 from deckc.model.source import Value
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Template
+
+    from deckc.compile.realize.template_limits import LimitedEnvironment
 
 _HEADER = re.compile(r"\s*\{#-?\s*props:(.*?)-?#\}", re.DOTALL)
 _PROP = re.compile(r"\s*([A-Za-z_][\w-]*)\s*(?:=\s*(\"[^\"]*\"|'[^']*'|[^,]*))?\s*(?:,|\Z)")
@@ -64,7 +66,7 @@ class Templates:
     _plain: dict[Path, PlainTemplate | None] = field(default_factory=dict)
     _compiled: dict[Path, Template] = field(default_factory=dict)
     _parsed: dict[tuple[Path, str], tuple[Node, ...]] = field(default_factory=dict)
-    _environment: Environment | None = None
+    _environment: LimitedEnvironment | None = None
 
     def read(self, path: Path) -> DeclaredTemplate:
         """Return a template file with the props that it declares; an empty one where it cannot be read."""
@@ -125,11 +127,11 @@ class Templates:
         from jinja2 import TemplateError
 
         try:
-            return compiled.render(
-                context, props=context, background=background, scatter=scatter, **names
-            ).strip()
+            known = {**context, "props": context, "background": background, "scatter": scatter, **names}
+            return self._limited().run(compiled, known).strip()
         except (
             TemplateError,
+            RecursionError,
             TypeError,
             ValueError,
             ArithmeticError,
@@ -142,16 +144,20 @@ class Templates:
     def _compile(self, template: DeclaredTemplate) -> Template | None:
         if template.path not in self._compiled:
             from jinja2 import TemplateError
-            from jinja2.sandbox import SandboxedEnvironment
 
-            if self._environment is None:
-                self._environment = SandboxedEnvironment(autoescape=True, finalize=shown)
             try:
-                self._compiled[template.path] = self._environment.from_string(template.text)
-            except TemplateError as problem:
+                self._compiled[template.path] = self._limited().from_string(template.text)
+            except (TemplateError, RecursionError) as problem:
                 self._broken(template, problem)
                 return None
         return self._compiled[template.path]
+
+    def _limited(self) -> LimitedEnvironment:
+        if self._environment is None:
+            from deckc.compile.realize.template_limits import LimitedEnvironment  # with Jinja, 20 ms
+
+            self._environment = LimitedEnvironment()
+        return self._environment
 
     def _broken(self, template: DeclaredTemplate, problem: Exception) -> None:
         line = getattr(problem, "lineno", None) or template.span.line

@@ -19,7 +19,7 @@ def build_transform(element: Element, expander: Expander) -> tuple[Node, ...]:
     own: list[Attribute] = []
     bound = props.bound.get("scale")
     if bound is not None:
-        own.append(Attribute(":style", f"{{ transform: `scale(${{{bound.value}}})` }}", bound.span))
+        own.append(Attribute(":style", f"{{ transform: `scale(${{({bound.value}) || 1}})` }}", bound.span))
         style = f"transform-origin:{origin}"
     else:
         scale = props.values.get("scale")
