@@ -61,6 +61,10 @@ def _run(arguments: Sequence[str]) -> int:
             from deckc.cli.browser import run_browser
 
             return run_browser(chosen)
+        case "check":
+            from deckc.cli.check import run_check
+
+            return run_check(chosen)
         case "theme":
             from deckc.cli.theme import run_theme
 

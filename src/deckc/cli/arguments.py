@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-COMMANDS = ("build", "serve", "export", "browser", "theme")
+COMMANDS = ("build", "serve", "export", "check", "browser", "theme")
 
 _INTRODUCTION = """\
 deckc turns slides written in Markdown (the dialect of Slidev) into a web page that opens anywhere.
@@ -19,6 +19,7 @@ deckc turns slides written in Markdown (the dialect of Slidev) into a web page t
   deckc build slides.md --single-file    write it to one file, slides.html
   deckc serve slides.md                  show it while you write; it refreshes as you save
   deckc export slides.md --pdf           print it to slides-export.pdf
+  deckc check slides.md                  say what is wrong with it, and which slides overflow
   deckc theme list                       show the themes; see also "theme eject" and "theme new"
 
 "deckc COMMAND --help" tells more about each.
@@ -37,6 +38,10 @@ Export decks with a Chromium browser: to PDF, in which text stays text, to pictu
   deckc export slides.md                           slides-export.pdf, a page for each slide at its end state
   deckc export slides.md --with-clicks --with-toc  a page for each click, and an outline
   deckc export decks/*.md --pdf --png -o out/      many decks, with one browser
+"""
+_CHECK = """\
+Say what is wrong with decks and write nothing: all that a build complains about, class names that are slips of
+a utility, and, where there is a Chromium browser, what does not fit on its slide.
 """
 _THEME = """\
 List the themes, copy one into a folder to change it, or start one of your own.
@@ -93,6 +98,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     _add_serve(commands)
     first = arguments[0] if arguments else ""
     _add_export(commands, is_asked=first == "export")
+    _add_check(commands, is_asked=first == "check")
     _add_browser(commands)
     _add_theme(commands)
     if first not in COMMANDS and Path(first).suffix == ".md":
@@ -152,6 +158,20 @@ def _add_browser(commands: argparse._SubParsersAction[_Parser]) -> None:
     which = actions.add_parser("which", help="show the browser that exports use, and the others")
     which.add_argument("browser", metavar="BROWSER", nargs="?", help="a path or a name to look for")
     actions.add_parser("install", help="get one: Playwright's, else by the system's package manager")
+
+
+def _add_check(commands: argparse._SubParsersAction[_Parser], *, is_asked: bool) -> None:
+    check = commands.add_parser("check", help="say what is wrong with decks", description=_CHECK)
+    if not is_asked:
+        return
+    from deckc.cli.export_options import add_browser_options
+
+    check.add_argument("entries", metavar="ENTRY", nargs="*", help=_ENTRY)
+    check.add_argument(
+        "--no-overflow", dest="overflow", action="store_false", help="leave out what needs a browser"
+    )
+    add_browser_options(check)
+    _add_compile_options(check)
 
 
 def _add_theme(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -38,6 +38,13 @@ def add_export_options(export: argparse.ArgumentParser) -> None:
     _add_time(export.add_argument_group("how long it may take"))
 
 
+def add_browser_options(command: argparse.ArgumentParser) -> None:
+    """Add what says which browser is used, and how long it may take."""
+    command.add_argument("--browser", metavar="BROWSER", help=_BROWSER)
+    words = "seconds for a slide (default: 30)"
+    command.add_argument("--timeout", dest="timeout_s", metavar="S", type=_seconds, default=30.0, help=words)
+
+
 class _FormWithValue(argparse.Action):
     """An option that asks for a form and says something about it: `--handout 3`."""
 

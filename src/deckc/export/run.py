@@ -56,7 +56,7 @@ async def export_deck(
     """Yield an outcome for each request, in order. `asked` are options by their name in ExportOptions."""
     options = read_options(asked, compiled.deck.config.export)
     with tempfile.TemporaryDirectory(prefix="deckc-export-") as folder:
-        network = _write_pages(compiled.site, Path(folder), options)
+        network = write_pages(compiled.site, Path(folder), options)
         for request in requests:
             start = time.perf_counter()
             result = await _export(compiled, request, asked, network, session, tell)
@@ -94,7 +94,7 @@ async def _export(
         ).diagnostic
 
 
-def _write_pages(site: Site, folder: Path, options: ExportOptions) -> Network:
+def write_pages(site: Site, folder: Path, options: ExportOptions) -> Network:
     """Write a site to where the browser opens it, and return what its page may load."""
     for name, content in site.files.items():
         place = folder / name

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,8 @@ from deckc.export.scene.items import items_of
 from deckc.export.scene.move import moved
 from deckc.export.scene.pictures import Pictures
 from deckc.export.scene.snapshot import QUESTION, Laid, read_snapshot
-from deckc.export.scene.values import Rect, Scene, SlideScene, SlideState
+from deckc.export.scene.tokens import Typefaces
+from deckc.export.scene.values import Image, Rect, Scene, SlideScene, SlideState
 
 if TYPE_CHECKING:
     from playwright.async_api import CDPSession, Page
@@ -29,6 +30,25 @@ _CLEAR = {"r": 0, "g": 0, "b": 0, "a": 0}
 
 async def measure_scene(page: Page) -> Scene:
     """Return what the deck shows."""
+    return await _measure(page, _draw)
+
+
+async def measure_layout(page: Page) -> Scene:
+    """Return where everything is that the deck shows; the pictures themselves are left out, which is quicker."""
+    return await _measure(page, _leave)
+
+
+async def _draw(pictures: Pictures, page: Page, session: CDPSession) -> tuple[Image, ...]:
+    return await pictures.draw(_BrowserPainter(page, session))
+
+
+async def _leave(_pictures: Pictures, _page: Page, _session: CDPSession) -> tuple[Image, ...]:
+    return ()
+
+
+async def _measure(
+    page: Page, draw: Callable[[Pictures, Page, CDPSession], Awaitable[tuple[Image, ...]]]
+) -> Scene:
     told = await page.evaluate(_script("prepare.js"))
     session = await page.context.new_cdp_session(page)
     try:
@@ -37,19 +57,23 @@ async def measure_scene(page: Page) -> Scene:
         stacks = {laid["font-family"] for sheet in sheets for laid in sheet.walk() if laid.fragments}
         typefaces = await measure_typefaces(page, session, stacks)
         pictures = Pictures(told)
-        slides: dict[int, list[SlideState]] = {}
-        for sheet in sheets:
-            number, click = _state_of(sheet)
-            items = (
-                moved(item, -sheet.rect.x, -sheet.rect.y) for item in items_of(sheet, pictures, typefaces)
-            )
-            slides.setdefault(number, []).append(SlideState(click, tuple(items)))
-        images = await pictures.draw(_BrowserPainter(page, session))
+        slides = _slides(sheets, pictures, typefaces)
+        images = await draw(pictures, page, session)
     finally:
         await session.detach()
     size = sheets[0].rect if sheets else Rect(0, 0, 980, 552)
-    scenes = (SlideScene(number, tuple(states)) for number, states in sorted(slides.items()))
-    return Scene(size.width, size.height, tuple(scenes), images)
+    return Scene(size.width, size.height, slides, images)
+
+
+def _slides(sheets: Iterable[Laid], pictures: Pictures, typefaces: Typefaces) -> tuple[SlideScene, ...]:
+    """Return the slides of some sheets, each from its own corner."""
+    slides: dict[int, list[SlideState]] = {}
+    for sheet in sheets:
+        number, click = _state_of(sheet)
+        corner = sheet.rect
+        items = (moved(item, -corner.x, -corner.y) for item in items_of(sheet, pictures, typefaces))
+        slides.setdefault(number, []).append(SlideState(click, tuple(items)))
+    return tuple(SlideScene(number, tuple(states)) for number, states in sorted(slides.items()))
 
 
 def _sheets(root: Laid) -> Iterator[Laid]:

@@ -82,6 +82,7 @@ class Pictures:
             link=around.link,
             shadow=None if is_ground or told["kind"] == "painted" else shadow_of(laid, around),
             border=border,
+            is_ground=is_ground,
         )
 
     def is_painted(self, laid: Laid) -> bool:

@@ -206,6 +206,8 @@ class Picture:
     link: str = ""
     shadow: Shadow | None = None
     border: Side | None = None
+    is_ground: bool = False
+    """Whether it lies behind its element's content."""
     shown: bool = True
 
 
