@@ -119,7 +119,7 @@ def export(deck: Path, browser: str, click: int | None) -> tuple[Any, bytes, lis
     from deckc.compile.write import SiteOptions
     from deckc.model.files import DiskFiles
 
-    services = new_services(deck.resolve(), keep_remote=False)
+    services = new_services(deck.resolve(), argparse.Namespace(keep_remote=False, no_scripts=False))
     compiled = compile_deck(deck.resolve(), DiskFiles(), services, SiteOptions(single_file=True))
     size = {"width": compiled.deck.config.canvas_width_px, "height": compiled.deck.config.canvas_height_px}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

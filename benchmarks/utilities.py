@@ -56,6 +56,7 @@ def cold(deck: Path) -> None:
 
 
 _EDITED = """
+import argparse
 import gc, sys, time
 from pathlib import Path
 from deckc.cli.compilation import new_services
@@ -78,7 +79,7 @@ class EditedFiles(DiskFiles):
         return content + b'\\n\\n<b class="mt-%d">edit</b>\\n' % len(spent) if path == entry else content
 
 pipeline.compile_page_styles = timed
-services = new_services(entry, keep_remote=True)
+services = new_services(entry, argparse.Namespace(keep_remote=True, no_scripts=False))
 for _ in range(8):
     pipeline.compile_deck(entry, EditedFiles(), services, SiteOptions())
 print(spent[0], sorted(spent[1:])[3])

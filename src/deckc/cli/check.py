@@ -48,7 +48,7 @@ async def _check_all(entries: list[Path], chosen: Namespace) -> int:
 
 async def _check(entry: Path, session: BrowserSession, chosen: Namespace) -> int:
     report = Report()
-    services = new_services(entry, keep_remote=chosen.keep_remote)
+    services = new_services(entry, chosen)
     compiled = compile_deck(entry, DiskFiles(), services, SiteOptions(), report, theme=chosen.theme)
     _report_slips(entry, compiled, services, report, chosen)
     if compiled.deck.slides and chosen.overflow:
