@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
 
 from deckc.compile.write.link import RUNTIME_FOLDER, LinkError, link_runtime
+from deckc.compile.write.room import room_script
+from deckc.compile.write.script_text import strip_comments
 
 BUDGET_BYTES = 20 * 1024
 
@@ -98,6 +101,16 @@ def test_every_module_of_the_room_is_checked_and_used() -> None:
 
     assert [name for name, text in texts.items() if not text.startswith("// @ts-check\n")] == []
     assert set(texts) - imported == {"room.js"}
+
+
+def test_the_room_is_what_the_linker_makes_of_it() -> None:
+    checked = link_runtime("room.js", RUNTIME_FOLDER / "room")
+    joined = room_script().removeprefix("deckc.room={...").rpartition(",css:")[0]
+
+    assert re.findall(r"\b(?:const|let) [\w$]+", strip_comments(joined)) == re.findall(
+        r"\b(?:const|let) [\w$]+", checked
+    )
+    assert not re.search(r"^(?:import|export)\b", joined, re.MULTILINE)
 
 
 def test_a_module_may_stand_in_the_folder_above(tmp_path: Path) -> None:

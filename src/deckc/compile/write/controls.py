@@ -13,7 +13,7 @@ _BUTTONS = (
     ("goto", "Go to slide", "g", "M10 6h10M10 12h10M10 18h10M4 6h1M4 12h1M4 18h1"),
     ("draw", "Draw", "p", "M4 20l1-5L16 4l4 4L9 19zM13 7l4 4"),
     ("presenter", "Presenter view", "s", "M3 4h18v11H3zM12 15v5M8 20h8M8 8h5M8 11h8"),
-    ("menu", "More", "", "M5 12h.01M12 12h.01M19 12h.01"),
+    ("menu", "More", "", "M4 12h2M11 12h2M18 12h2"),
 )
 """What a button does (docs/dom-contract.md), its title, its key, and the path that draws it."""
 _SCHEME = ("dark", "Dark mode", "d", "M20 14A8.5 8.5 0 1 1 10 4a7 7 0 0 0 10 10z")

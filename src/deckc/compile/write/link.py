@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -35,12 +34,7 @@ class LinkError(Exception):
 
 
 @cache
-def link_runtime(
-    entry: str,
-    folder: Path = RUNTIME_FOLDER,
-    left_out: frozenset[str] = frozenset(),
-    shorten: Callable[[str], str] = strip_comments,
-) -> str:
+def link_runtime(entry: str, folder: Path = RUNTIME_FOLDER, left_out: frozenset[str] = frozenset()) -> str:
     """Return a JavaScript expression whose value holds the exports of the entry module.
 
     `left_out` names modules of parts, whose exports all make a part (see runtime/deck.js).
@@ -49,7 +43,7 @@ def link_runtime(
     _collect(entry, folder, modules, ())
     _refuse_shared_names(modules)
     exports = ",".join(_exports_of(modules[entry]))
-    bodies = "\n".join(shorten(_without_module_syntax(name, text)) for name, text in modules.items())
+    bodies = "\n".join(strip_comments(_without_module_syntax(name, text)) for name, text in modules.items())
     return f'(()=>{{"use strict";\n{bodies}\nreturn{{{exports}}}}})()'
 
 

@@ -29,7 +29,9 @@ _LITERAL_OR_COMMENT = re.compile(
 _COMMENT_STARTS = ("//", "/*")
 _INDENTATION = re.compile(r"\n\s+")
 # not + and -, which blanks keep apart in `a + +b`
-_LINE_START = re.compile(r"^[ \t]*(?:/\*.*?\*/\s*|//[^\n]*\n\s*|\n\s*)*", re.MULTILINE | re.DOTALL)
+_LINE_START = re.compile(
+    r"^[ \t]*(?:/\*.*?\*/\s*|//[^\n]*\n\s*|\n\s*)*(?:export )?", re.MULTILINE | re.DOTALL
+)
 _SIGNS = r"{}()\[\],;:?=<>|&!*%"
 _BLANK_BESIDE_SIGN = re.compile(rf"[ ](?:(?=[{_SIGNS}])|(?<=[{_SIGNS}][ ]))")
 
@@ -55,7 +57,7 @@ def _of_comment(comment: str) -> str:
 
 
 def strip_lines(script: str) -> str:
-    """Return a script without comments that have lines of their own, indentation and blank lines.
+    """Return a module without comments that have lines of their own, indentation, blank lines and `export`.
 
     A quarter of the time of `strip_comments`, and a tenth more text: for scripts that most readers never run.
     Lines inside of a template literal lose their indentation too.

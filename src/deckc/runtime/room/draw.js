@@ -138,6 +138,7 @@ export const createDrawing = (room) => {
 
   return {
     update(state, previous) {
+      if (!stroke && state.page === previous.page) drawings.restore();
       const isOn = room.isDrawing && !state.print && (!state.view || state.view === "presenter");
       sheet.hidden = !isOn;
       sheet.dataset.tool = room.modes.tool;

@@ -14,6 +14,11 @@ export const createDrawings = (room) => {
   /** @type {Map<number, {done: string[], undone: string[]}>} texts before each stroke, and after those taken back */
   const histories = new Map();
 
+  /** Drawings by slide number, so that a slide that is compiled anew gets its own again. @type {Map<number, string>} */
+  const texts = new Map();
+  /** Slides of whose drawing other windows know. @type {Set<number>} */
+  const shared = new Set();
+
   /** @param {number} no */
   const historyOf = (no) => {
     const history = histories.get(no) ?? { done: [], undone: [] };
@@ -41,6 +46,7 @@ export const createDrawings = (room) => {
 
   /** @param {number} no @param {string} text */
   const paint = (no, text) => {
+    texts.set(no, text);
     const own = deck.pages[no - 1];
     for (const page of new Set([own, own && deck.originalOf(own)])) {
       if (page && (text || page.querySelector(":scope > .deckc-drawing"))) layerOf(page).innerHTML = text;
@@ -63,6 +69,8 @@ export const createDrawings = (room) => {
     const page = deck.pages[no - 1];
     const original = deck.originalOf(page);
     if (original !== page) layerOf(original).innerHTML = text;
+    texts.set(no, text);
+    shared.add(no);
     publish({ drawings: { [no]: text || null } });
     keep();
   };
@@ -124,9 +132,15 @@ export const createDrawings = (room) => {
       deck.slides.forEach((_, at) => {
         const no = at + 1;
         const text = readDrawing(String(drawings[no] ?? ""));
-        if (no in drawings || histories.has(no)) if (text !== textOf(no)) paint(no, text);
+        if (!(no in drawings || shared.has(no)) || text === textOf(no)) return;
+        shared.add(no);
+        paint(no, text);
       });
       keep();
+    },
+    /** Draws again what slides that were compiled anew have lost. */
+    restore: () => {
+      for (const [no, text] of texts) if (text && text !== textOf(no) && deck.pages[no - 1]) paint(no, text);
     },
   };
 };
