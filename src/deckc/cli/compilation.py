@@ -44,6 +44,7 @@ def new_services(entry: Path, chosen: Namespace) -> Services:
         KatexTypesetter(entry.parent),
         DiagramDrawer(remote),
         vue=None if chosen.no_scripts else vue_runner(entry.parent),
+        packages=package_finder(entry.parent),
         themes=installed_themes,
     )
 
@@ -60,6 +61,17 @@ def vue_runner(folder: Path) -> Callable[[], ComponentRunner]:
         return made[0]
 
     return runner
+
+
+def package_finder(folder: Path) -> Callable[[tuple[str, ...], bool], Path | str]:
+    """Return what finds npm packages for a deck."""
+
+    def find(names: tuple[str, ...], is_fetched: bool) -> Path | str:
+        from deckc.packages.npm_folders import NpmFolders
+
+        return NpmFolders(folder).find(names, is_fetched)
+
+    return find
 
 
 def installed_themes() -> Mapping[str, Path]:

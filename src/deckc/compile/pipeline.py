@@ -60,7 +60,7 @@ def compile_deck(
     """
     report = report or Report()
     source = with_theme(load_deck(entry, files, report), theme)
-    roots = load_theme(source, files, report, services.themes)
+    roots = load_theme(source, files, report, services.themes, services.packages)
     parsed = parse_deck(source, files, report)
     deck = realize_deck(parsed, roots, files, services, report)
     digests = Digests(asset.content for asset in deck.assets.values())

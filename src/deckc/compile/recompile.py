@@ -121,9 +121,11 @@ class Recompiler:
 
     def _load_theme(self, source: DeckSource, report: Report) -> Theme:
         named = repr([source.headmatter.get(key) for key in ("theme", "addons")])
-        find = self._services.themes
+        find, packages = self._services.themes, self._services.packages
         key = (named, source.workspace)
-        return self._recall("theme", key, report, lambda own: load_theme(source, self._files, own, find))
+        return self._recall(
+            "theme", key, report, lambda own: load_theme(source, self._files, own, find, packages)
+        )
 
     def _load_settings(self, source: DeckSource, theme: Theme, report: Report) -> PageSettings:
         key = (repr(source.headmatter.get("unocss")), theme)

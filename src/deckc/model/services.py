@@ -167,6 +167,8 @@ class Services:
     """None: diagrams show their source."""
     vue: Callable[[], ComponentRunner] | None = None
     """Gives what runs Vue components, when the first one is met; None: a box stands for each."""
+    packages: Callable[[tuple[str, ...], bool], Path | str] | None = None
+    """Finds the first of some npm packages, fetching it or not; else says why there is none."""
     themes: Callable[[], Mapping[str, Path]] = dict
     """Name and folder of each theme that an installed Python package brings along."""
     fonts: FontEmbedding | None = None

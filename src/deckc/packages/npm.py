@@ -60,7 +60,7 @@ def pack(spec: str, name: str) -> bytes:
         raise PackageError(message)
     with tempfile.TemporaryDirectory(prefix="deckc-npm-") as folder:
         options = ("--json", "--ignore-scripts", "--pack-destination", folder)
-        said = _run([*command, "pack", spec, *options], folder)
+        said = run_npm([*command, "pack", spec, *options], folder)
         archive = _read_archive(Path(folder))
     _check_integrity(archive, said, name)
     return archive
@@ -91,13 +91,43 @@ def read_members(archive: bytes, files: tuple[str, ...]) -> dict[str, bytes]:
     return found
 
 
+def read_all(archive: bytes) -> dict[str, bytes]:
+    """Return every regular file of a package's archive, by its path in the package.
+
+    Raises:
+        PackageError: The archive is broken, or unpacked too large.
+    """
+    found: dict[str, bytes] = {}
+    left = LARGEST_FILE_BYTES
+    try:
+        with tarfile.open(fileobj=BytesIO(archive), mode="r:gz") as tar:
+            for entry in tar:
+                path = entry.name.partition("/")[2]
+                if not entry.isreg() or not path or path.startswith("/") or ".." in path.split("/"):
+                    continue
+                left -= entry.size
+                if left < 0:
+                    message = "its archive is too large"
+                    raise PackageError(message)
+                if file := tar.extractfile(entry):
+                    found[path] = file.read()
+    except (tarfile.TarError, OSError, EOFError) as error:
+        message = f"its archive is broken ({error})"
+        raise PackageError(message) from error
+    return found
+
+
 def _is_match(path: str, pattern: str) -> bool:
     """Return whether a path is meant; in no way can it lead out of the package."""
     return fnmatchcase(path, pattern) and path.count("/") == pattern.count("/") and ".." not in path
 
 
-def _run(command: list[str], folder: str) -> str:
-    """Run npm in an empty folder (so that no deck's .npmrc has a say) and return what it printed."""
+def run_npm(command: list[str], folder: str) -> str:
+    """Run npm in a folder of deckc's (so that no deck's .npmrc has a say) and return what it printed.
+
+    Raises:
+        PackageError: It failed or took too long.
+    """
     process = subprocess.Popen(
         command,
         cwd=folder,

@@ -9,6 +9,7 @@ A theme is a folder of data: `theme.toml`, `layouts/`, `components/`, `styles/` 
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Callable, Mapping
@@ -21,22 +22,30 @@ from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.files import BUILTIN_FOLDER, THEMES_FOLDER, Files
 from deckc.model.source import DeckSource, Frontmatter, Value
 from deckc.model.theme import Root, Theme
+from deckc.pattern import pattern
 
 _PACKAGE_PREFIXES = ("@slidev/theme-", "slidev-theme-")
 _DEFAULT = "default"
+_PACKAGE_NAME = pattern(r"(?:@[a-z0-9~][\w.~-]*/)?[a-z0-9~][\w.~-]*\Z")
+FindPackage = Callable[[tuple[str, ...], bool], Path | str]
+"""Finds the first of some npm packages, fetching it or not; else says why there is none."""
 _SCHEMAS = ("light", "dark", "both")
 
 
 def load_theme(
-    source: DeckSource, files: Files, report: Report, installed: Callable[[], Mapping[str, Path]] = dict
+    source: DeckSource,
+    files: Files,
+    report: Report,
+    installed: Callable[[], Mapping[str, Path]] = dict,
+    packages: FindPackage | None = None,
 ) -> Theme:
     """Return the theme that the headmatter names, and every root: built-ins, theme, addons, deck.
 
-    `installed` gives the folders of themes in Python packages. A theme that is not there is reported, and the
-    default theme stands in. A theme's own example names its folder, which is not counted as the deck's again.
+    `installed` gives the folders of themes in Python packages, `packages` those of npm. A theme that is not there is
+    reported, and the default theme stands in. A theme's own example names its folder, which is not counted as the deck's again.
     """
     deck_folder = source.entry.path.parent
-    finder = _Finder(source, files, report, installed)
+    finder = _Finder(source, files, report, installed, packages)
     builtin = read_root("builtin", "builtin", BUILTIN_FOLDER, files, report)
     addons = tuple(read_root("addon", name, folder, files, report) for name, folder in finder.addons())
     deck = read_root("deck", "deck", deck_folder, files, report)
@@ -65,6 +74,7 @@ class _Finder:
     files: Files
     report: Report
     installed: Callable[[], Mapping[str, Path]]
+    packages: FindPackage | None
 
     def theme(self) -> tuple[str, Path] | None:
         """Return the theme's name and folder; None for no theme."""
@@ -92,6 +102,8 @@ class _Finder:
         found: list[tuple[str, Path]] = []
         for index, name in enumerate(names if isinstance(names, list) else []):
             folder = self._folder(name) if isinstance(name, str) else None
+            if folder is None and isinstance(name, str):
+                folder = self._packaged(name, "addon")
             if folder is not None and self._may_plug_in(folder):
                 found.append((str(name), folder))
                 continue
@@ -119,11 +131,21 @@ class _Finder:
     def _named(self, name: str) -> tuple[str, Path | None]:
         """Return a built-in or installed theme, by its own name or that of a package; None where there is none."""
         short = short_theme_name(name)
+        if name != short and (packaged := self._packaged(name, "theme", is_fetched=False)):
+            return name, packaged
         if short in self._builtin_names():
             return short, THEMES_FOLDER / short
         installed = self.installed()
         found = next((key for key in (name, short) if key in installed), None)
-        return (name, None) if found is None else (found, installed[found])
+        return (name, self._packaged(name, "theme")) if found is None else (found, installed[found])
+
+    def _packaged(self, name: str, kind: str, *, is_fetched: bool = True) -> Path | None:
+        """Return the folder of a theme or addon that is an npm package (spec 14.1); None where it is not to be had."""
+        if self.packages is None or not _PACKAGE_NAME.match(name):
+            return None
+        names = (name,) if "/" in name else (f"@slidev/{kind}-{name}", f"slidev-{kind}-{name}", name)
+        found = self.packages(names, is_fetched)
+        return found if isinstance(found, Path) else None
 
     def _may_plug_in(self, folder: Path) -> bool:
         """Return whether there is such a folder; one around the project would let the deck read anything."""
@@ -170,7 +192,7 @@ class _Manifest:
 def _read_manifest(root: Root, files: Files, report: Report) -> _Manifest:
     path = root.folder / "theme.toml"
     if not files.is_file(path):
-        return _Manifest("both", {}, uses_typography(root, files))
+        return _npm_manifest(root, files)
     try:
         table = tomllib.loads(files.read_bytes(path).decode().removeprefix("\ufeff"))
     except (OSError, ValueError) as problem:  # a decoding error is a ValueError, and so is a TOML error
@@ -190,6 +212,23 @@ def _read_manifest(root: Root, files: Files, report: Report) -> _Manifest:
             defaults[name] = {**(given if isinstance(given, dict) else {}), **own}
     typography = table.get("typography", True)
     return _Manifest(schema, defaults, typography is not False)
+
+
+def _npm_manifest(root: Root, files: Files) -> _Manifest:
+    """Return what the `slidev` entry of a theme's package.json says (spec 14.2)."""
+    has_typography = uses_typography(root, files)
+    try:
+        described = json.loads(files.read_bytes(root.folder / "package.json"))
+    except (OSError, ValueError):
+        return _Manifest("both", {}, has_typography)
+    said = described.get("slidev") if isinstance(described, dict) else None
+    about: dict[str, Value] = said if isinstance(said, dict) else {}
+    schema = about.get("colorSchema")
+    return _Manifest(
+        schema if isinstance(schema, str) and schema in _SCHEMAS else "both",
+        _table(about, "defaults"),
+        has_typography,
+    )
 
 
 def _table(table: Mapping[str, Value], key: str) -> dict[str, Value]:

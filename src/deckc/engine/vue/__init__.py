@@ -16,6 +16,7 @@ from deckc.engine.vue.worker import ScriptWorker
 from deckc.model.files import Files
 from deckc.model.services import IconLookup
 from deckc.model.source import Value
+from deckc.packages.npm_folders import NpmFolders
 from deckc.packages.npm_store import NpmStore
 from deckc.packages.problem import PackageError
 from deckc.packages.vue import Vue, find_vue
@@ -65,12 +66,6 @@ class VueRunner:
             icons=icons,
             deck=deck,
             builtins=builtins,
-            folders=_package_folders(folder),
+            folders=NpmFolders(folder).places(),
             setups=setups,
         )
-
-
-def _package_folders(folder: Path) -> tuple[Path, ...]:
-    """Return the folders in which npm packages are looked for, nearest first."""
-    candidates = [each / "node_modules" for each in (folder, *folder.parents)]
-    return tuple(path for path in candidates if path.is_dir())

@@ -102,11 +102,36 @@ class SheetReader:
                 "circular-style", f'"{address}" imports itself', span, "remove the @import"
             )
             return ""
+        packaged = self._packaged(address, path)
+        if packaged is not None:
+            text = self._text(packaged, span) if self._files.is_file(packaged) else None
+            return "" if text is None else _under(condition, self._joined(text, (*chain, packaged)))
         if not self.shelf.places.is_allowed(path, base):
             self.shelf.report_outside(address, span)
             return ""
         text = self._text(path, span)
         return "" if text is None else _under(condition, self._joined(text, (*chain, path)))
+
+    def _packaged(self, address: str, path: Path) -> Path | None:
+        """Return where a sheet of an npm package is that a package's sheet imports; None for any other address.
+
+        What a package's sheet imports from another that is not installed is left out: it is none of the author's.
+        """
+        find = self.shelf.services.packages
+        if (
+            find is None
+            or address[:1] in "./"
+            or "node_modules" not in path.parts
+            or self._files.is_file(path)
+        ):
+            return None
+        parts = address.split("/")
+        name = "/".join(parts[: 2 if address[:1] == "@" else 1])
+        found = find((name,), False)
+        if not isinstance(found, Path):
+            return path
+        self._files.admit(found)
+        return found.joinpath(*parts[name.count("/") + 1 :])
 
     def _text(self, path: Path, span: Span) -> SourceText | None:
         try:

@@ -49,11 +49,12 @@ class _Drawing:
     patterns: Mapping[str, Attribute]
     source: str = ""
     """The component itself, where it stands in a slide."""
+    is_layout: bool = False
 
     def draw(self) -> tuple[Node, ...] | None:
         """Return what the component shows, components of deckc's own still in it; None where Vue is not run.
 
-        A component that is broken becomes a box, a slide whose script is broken is shown without it: None.
+        A component that is broken becomes a box; None for a slide's script or a layout, which others stand in for.
         """
         runner = open_components(self.deck, self.span)
         if runner is None:
@@ -70,7 +71,7 @@ class _Drawing:
         drawn = runner.render(use)
         if drawn.problem:
             self._report(drawn)
-            return None if self.source else self.box()
+            return None if self.source or self.is_layout else self.box()
         span = self.span if self.source else Span(self.deck.files.show(self.path), 1, 1)
         places = Places(self._slot, span, drawn.is_live)
         html = with_tokens(drawn.html, self.deck.vue.files)
@@ -152,11 +153,12 @@ def draw_layout(
     over: list[Attribute],
     deck: DeckScope,
 ) -> tuple[Node, ...] | None:
-    """Return a slide in a layout that is written in Vue; None where Vue is not run."""
+    """Return a slide in a layout that is written in Vue; None where another has to stand in."""
     span = slide.frontmatter.span("layout") or slide.parsed.source.file.span(0)
     given = TagInput(props=dict(props), over=over)
     slots, patterns = split_slots(body), slot_patterns(body)
-    return _Drawing(deck, slide, False, path, path.stem, span, given, slots, patterns).draw()
+    drawing = _Drawing(deck, slide, False, path, path.stem, span, given, slots, patterns, is_layout=True)
+    return drawing.draw()
 
 
 def draw_layer(path: Path, expander: Expander) -> tuple[Node, ...] | None:

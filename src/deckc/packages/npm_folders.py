@@ -1,0 +1,156 @@
+"""Whole npm packages for a deck: those beside it, those that its lock file names, themes fetched once.
+
+folders = NpmFolders(Path("/deck"))
+folders.places()                                        (/deck/node_modules, <cache>/packages/1f2e.../node_modules)
+folders.find(("@slidev/theme-penguin", "slidev-theme-penguin"))      /deck/node_modules/slidev-theme-penguin
+folders.add(("chart.js",))                              writes /deck/deckc-packages.lock
+
+npm installs into deckc's cache, without running any script of a package; the lock beside the deck says what.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+from deckc.packages.cache import cache_folder, is_offline, keep, keep_folder
+from deckc.packages.problem import PackageError
+
+LOCK = "deckc-packages.lock"
+_OPTIONS = (
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--no-progress",
+    "--legacy-peer-deps",
+    "--omit=dev",
+)
+
+
+class NpmFolders:
+    """The packages that decks in a folder can use."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._problems: dict[str, str] = {}
+
+    def places(self) -> tuple[Path, ...]:
+        """Return the node_modules folders in which packages are looked for, nearest first."""
+        beside = [each / "node_modules" for each in (self._folder, *self._folder.parents)]
+        locked = self._locked()
+        found = [*beside, *([locked] if locked else []), cache_folder() / "packages" / "node_modules"]
+        return tuple(path for path in found if path.is_dir())
+
+    def find(self, names: Sequence[str], is_fetched: bool = True) -> Path | str:
+        """Return the folder of the first of these packages that is there; else why there is none.
+
+        Where nothing is there, npm is asked for each, if it `is_fetched`.
+        """
+        for place in self.places():
+            for name in names:
+                if (place / name / "package.json").is_file():
+                    return place / name
+        problem = ""
+        for name in names if is_fetched else ():
+            try:
+                return self._fetch(name)
+            except (PackageError, OSError) as error:
+                problem = problem or str(error)
+        return problem
+
+    def add(self, names: Sequence[str]) -> None:
+        """Install packages for the deck and note them in its lock file.
+
+        Raises:
+            PackageError: npm is missing, or could not install them.
+            OSError: The lock file or the cache cannot be written.
+        """
+        with tempfile.TemporaryDirectory(prefix="deckc-packages-") as named:
+            folder = Path(named)
+            lock = self._folder / LOCK
+            if lock.is_file():
+                _write_project(folder, lock.read_bytes())
+            else:
+                (folder / "package.json").write_text('{"private": true}', encoding="utf-8")
+            _npm(("install", "--save-exact", *names), folder)
+            content = (folder / "package-lock.json").read_bytes()
+            _move(folder / "node_modules", _place_of(content))
+        keep(lock, content)
+
+    def _locked(self) -> Path | None:
+        """Return the packages of the deck's lock file, installed where they are not there; None without one."""
+        lock = next((p for f in (self._folder, *self._folder.parents) if (p := f / LOCK).is_file()), None)
+        if lock is None:
+            return None
+        content = lock.read_bytes()
+        place = _place_of(content)
+        if not place.is_dir() and "lock" not in self._problems:
+            try:
+                with tempfile.TemporaryDirectory(prefix="deckc-packages-") as named:
+                    _write_project(Path(named), content)
+                    _npm(("ci",), Path(named))
+                    _move(Path(named) / "node_modules", place)
+            except (PackageError, OSError, ValueError) as error:
+                self._problems["lock"] = str(error)
+        return place
+
+    def _fetch(self, name: str) -> Path:
+        """Return a package's folder in the cache, fetched by itself: what it depends on is not."""
+        place = cache_folder() / "packages" / "node_modules" / name
+        if (place / "package.json").is_file():
+            return place
+        if name in self._problems:
+            raise PackageError(self._problems[name])
+        try:
+            files = _fetch_whole(name)
+        except PackageError as error:
+            self._problems[name] = str(error)
+            raise
+        keep_folder(place, files)
+        return place
+
+
+def _fetch_whole(name: str) -> dict[str, bytes]:
+    from deckc.packages.npm import npm_command, pack, read_all  # seldom needed, and slow to load
+
+    if is_offline():
+        raise PackageError("DECKC_OFFLINE is set and it was never fetched")
+    if npm_command() is None:
+        raise PackageError("npm, which fetches it, is not installed; run \"pip install 'deckc[npm]'\"")
+    return read_all(pack(name, name))
+
+
+def _place_of(lock: bytes) -> Path:
+    digest = blake2b(lock, digest_size=8).hexdigest()
+    return cache_folder() / "packages" / digest / "node_modules"
+
+
+def _write_project(folder: Path, lock: bytes) -> None:
+    """Write what npm wants to see beside a lock file."""
+    described = json.loads(lock)
+    wanted = described.get("packages", {}).get("", {}).get("dependencies", {})
+    (folder / "package-lock.json").write_bytes(lock)
+    text = json.dumps({"private": True, "dependencies": wanted})
+    (folder / "package.json").write_text(text, encoding="utf-8")
+
+
+def _npm(arguments: Sequence[str], folder: Path) -> None:
+    from deckc.packages.npm import npm_command, run_npm
+
+    command = npm_command()
+    if command is None:
+        raise PackageError("npm is not installed; run \"pip install 'deckc[npm]'\"")
+    if is_offline():
+        raise PackageError("DECKC_OFFLINE is set")
+    run_npm([*command, *arguments, *_OPTIONS], str(folder))
+
+
+def _move(folder: Path, place: Path) -> None:
+    if place.is_dir():
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(folder, place)
