@@ -42,7 +42,8 @@ def load_theme(
     """Return the theme that the headmatter names, and every root: built-ins, theme, addons, deck.
 
     `installed` gives the folders of themes in Python packages, `packages` those of npm. A theme that is not there is
-    reported, and the default theme stands in. A theme's own example names its folder, which is not counted as the deck's again.
+    reported, and the default theme stands in. A theme's own example names its folder, which is not counted as the
+    deck's again.
     """
     deck_folder = source.entry.path.parent
     finder = _Finder(source, files, report, installed, packages)
