@@ -146,3 +146,14 @@ def test_local_families_are_left_alone(settings: str, folder: Path, run: Run) ->
     )
 
     assert ("fonts-not-embedded" in run("build", "--single-file").err) is ("webfonts" in settings)
+
+
+@pytest.mark.parametrize("arguments", [["--single-file"], []])
+def test_families_that_a_sheet_brings_along_are_left_alone(
+    arguments: list[str], folder: Path, run: Run
+) -> None:
+    (folder / "slides.md").write_text("---\nfonts:\n  sans: My Own\n---\n# A\n", encoding="utf-8")
+    (folder / "own.woff2").write_bytes(b"wOF2")
+    (folder / "style.css").write_text("@font-face { font-family: 'My Own'; src: url(./own.woff2) }")
+
+    assert run("build", *arguments).err == ""

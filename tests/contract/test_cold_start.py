@@ -44,6 +44,7 @@ FOREIGN = [
         "yaml",
         "quickjs",
         "fontTools",
+        "brotli",
         "latex2mathml",
         "platformdirs",
     ),
@@ -61,6 +62,8 @@ FOREIGN = [
 ]
 OWN = [
     *("deckc.serve", "deckc.export", "deckc.packages.download", "deckc.compile.load.yaml_tolerant"),
+    *("deckc.compile.page_fonts", "deckc.model.font_embedding", "deckc.packages.font_embedding"),
+    *("deckc.compile.realize.page_snippets", "deckc.compile.realize.template_limits"),
     *("deckc.compile.style.__main__", "deckc.compile.realize.components.youtube"),
 ]
 

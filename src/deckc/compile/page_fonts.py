@@ -14,6 +14,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from html import escape
 
+from deckc.compile.page_font_notes import report_missing
 from deckc.compile.page_font_rules import FontRules
 from deckc.compile.page_font_texts import classes_in, collect_texts
 from deckc.diagnostics import Report
@@ -53,34 +54,12 @@ def embed_fonts(
     rules = FontRules(css, fonts, classes_in(page) | frozenset(_WORD.findall(" ".join(scripts))))
     texts = collect_texts(_around(_pages(rendered, rules), rendered), rules, _computed(scripts))
     got = service.embed(FontWish(texts, fonts.weights, fonts.italic, _features(css, rendered)))
-    _report_missing(got, fonts, report)
+    report_missing(got, fonts, report)
     faces = {_token(face): face for face in got.faces}
     assets = {token: _asset(token, face) for token, face in faces.items()}
     sheet = [f"/*! {line} */\n" for line in _credits(got)]
     sheet += [_write_face(face, token) for token, face in faces.items()]
     return replace(rendered, assets={**rendered.assets, **assets}), "".join([*sheet, css])
-
-
-def report_not_embedded(fonts: WebFonts, report: Report) -> None:
-    """Note that the families which the deck itself names are left to the reader's machine."""
-    names = [name for name in fonts.names if name in fonts.own]
-    if names:
-        message = f"{_listed(names)} not put into the page: readers who lack them see other fonts"
-        help_text = "build with `--embed-fonts`, or list them under `fonts: local:`"
-        report.note("fonts-not-embedded", message, fonts.span, help_text)
-
-
-def _report_missing(got: EmbeddedFonts, fonts: WebFonts, report: Report) -> None:
-    """Note what the deck itself names and cannot be had; a theme's fonts are a wish."""
-    missing = [name for name in got.problems if name in fonts.own]
-    if missing:
-        message = f"{_listed(missing)} not put into the page: {got.problems[missing[0]]}"
-        report.note("fonts-not-embedded", message, fonts.span, "readers see the next font of the stack")
-
-
-def _listed(names: list[str]) -> str:
-    quoted = ", ".join(f'"{name}"' for name in names)
-    return f"the font {quoted} is" if len(names) == 1 else f"the fonts {quoted} are"
 
 
 def _around(pages: str, rendered: RenderedDeck) -> str:

@@ -97,12 +97,15 @@ def with_fonts(
         fonts = fonts.only(fonts.own)
     if options.fonts == "none" or not fonts.names:
         return rendered, css
-    from deckc.compile.page_fonts import embed_fonts, report_not_embedded
+    from deckc.compile.page_font_notes import report_not_embedded, without_declared
 
-    if options.fonts != "left":
-        return embed_fonts(rendered, css, fonts, service, report)
-    report_not_embedded(fonts, report)
-    return rendered, css
+    fonts = without_declared(fonts, css)
+    if options.fonts == "left":
+        report_not_embedded(fonts, report)
+        return rendered, css
+    from deckc.compile.page_fonts import embed_fonts
+
+    return embed_fonts(rendered, css, fonts, service, report)
 
 
 def draw_deck(

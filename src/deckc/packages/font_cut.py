@@ -20,7 +20,7 @@ from deckc.packages.cache import cache_folder, keep
 from deckc.packages.fontsource import FontSlice
 from deckc.packages.problem import PackageError
 
-_FORMAT = 1
+_FORMAT = 2
 """Counted up when deckc itself makes something else from the same."""
 _USELESS_TABLES = ["DSIG", "BASE", "STAT", "gasp", "meta", "FFTM"]
 _VERTICAL_TABLES = ["vhea", "vmtx", "VORG"]
@@ -77,7 +77,7 @@ def _cut(path: Path, characters: frozenset[str], weight: int, features: frozense
         feature for feature in options.layout_features if is_vertical or feature not in _VERTICAL_FEATURES
     }
     options.layout_features = sorted(defaults | features)
-    options.name_IDs = []
+    options.name_IDs = [6]  # what a PDF calls it
     options.notdef_outline = False
     options.hinting = False
     options.glyph_names = False
