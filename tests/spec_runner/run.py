@@ -43,7 +43,7 @@ _COLLECTIONS = ("carbon", "mdi", "ph", "ri", "logos", "tabler", "twemoji", "line
 
 
 class DrawnIcons:
-    """Icons of every name in a few sets: a square. The set "missing" is known and cannot be had."""
+    """Icons of every name in a few sets: squares, and broad "wide-" ones. The set "missing" is known and cannot be had."""
 
     def split(self, text: str) -> tuple[str, str] | None:
         text = re.sub(r"(?<!^)(?=[A-Z])", "-", text).lower()
@@ -60,7 +60,8 @@ class DrawnIcons:
     def icon(self, collection: str, name: str) -> Icon | None:
         if collection not in _COLLECTIONS or name.startswith("no-"):
             return None
-        return Icon(collection, name, '<path d="M0 0h16v16H0z"/>', 0, 0, 16, 16)
+        width = 21 if name.startswith("wide-") else 16
+        return Icon(collection, name, f'<path d="M0 0h{width}v16H0z"/>', 0, 0, width, 16)
 
     def problem(self, collection: str) -> str | None:
         return "run `npm install @iconify-json/missing`" if collection == "missing" else None

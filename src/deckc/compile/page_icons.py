@@ -2,10 +2,12 @@
 
 class="i-mdi-home"    where the set "mdi" cannot be fetched: a neutral box of the icon's size, and a warning
 class="i-mdi-hoem"    where the set has no such icon: nothing, as with UnoCSS, and a warning
+i-mdi-home&quot       no icon's name: a piece of a slide's code, searched like everything else
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from deckc.diagnostics import Report, Span
@@ -13,6 +15,7 @@ from deckc.model.deck import Slide
 from deckc.model.services import IconLookup
 
 _PREFIX = "i-"
+_NAME = re.compile(r"[\w:-]+(?:\?\w+)?")
 
 
 def report_icons(
@@ -22,7 +25,9 @@ def report_icons(
 
     Returns the names of all sets that the candidates name.
     """
-    words = sorted(candidate for candidate in candidates if candidate.startswith(_PREFIX))
+    words = sorted(
+        candidate for candidate in candidates if candidate.startswith(_PREFIX) and _NAME.fullmatch(candidate)
+    )
     wanted = {word: names for word in words if (names := icons.split(word.partition("?")[0]))}
     collections = frozenset(collection for collection, _ in wanted.values())
     icons.prepare(sorted(collections))

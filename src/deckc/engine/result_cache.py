@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from deckc.packages.cache import cache_folder, keep
 
-_FORMAT = 1
+_FORMAT = 2
 """Counted up when deckc itself makes something else from the same."""
 
 _Result = TypeVar("_Result")

@@ -76,8 +76,9 @@ def clean_svg(svg: str) -> str:
 
 
 def _start_tag(tag: str, attributes: str, *, empties: bool) -> str:
+    # In a `<style>` within HTML a parser sees no tags: there a value may not hold what ends it.
     kept = "".join(
-        f' {name}="{value}"'
+        f' {name}="{value.replace("<", "&lt;")}"'
         for name, value in (
             (match[1], _clean_value(tag, match[1].lower(), (match[2] or '""')[1:-1]))
             for match in _ATTRIBUTE.finditer(attributes)

@@ -43,6 +43,10 @@ def test_misspelt_icon_is_told() -> None:
     assert told("i-carbon-ad") == [('the icon set "carbon" has no icon "ad"', None)]
 
 
+def test_piece_of_code_that_is_no_name_is_not_told() -> None:
+    assert told("i-carbon:add&quot", "i-carbon-ad&quot;", "i-mdi-${name}") == []
+
+
 def test_missing_set_is_told_once_with_what_to_run() -> None:
     assert told("i-mdi-home", "i-mdi-account") == [('the icon set "mdi" is not to be had', "run it")]
 

@@ -56,6 +56,26 @@ def test_a_chinese_label_is_given_a_full_em_for_each_character() -> None:
 
 
 @pytest.mark.usefixtures("mermaid")
+def test_messages_of_a_sequence_are_as_far_apart_as_in_slidev() -> None:
+    sequence = Diagram("mermaid", "sequenceDiagram\n  Alice->>Bob: Hello\n  Bob-->>Alice: Hi")
+    drawn = DiagramDrawer(Web()).draw([sequence])[sequence]
+
+    assert 'viewBox="-50 -10 450 267"' in drawn.svg
+
+
+@pytest.mark.usefixtures("mermaid")
+def test_a_label_with_a_size_of_its_own_is_given_room_for_it() -> None:
+    small = Diagram("mermaid", "graph LR\n  A[Word]")
+    large = Diagram("mermaid", "graph LR\n  A[Word]\n  classDef big font-size:32px\n  class A big")
+    drawn = DiagramDrawer(Web()).draw([small, large])
+
+    heights = [
+        re.findall(r'<foreignObject [^>]*height="([\d.]+)"', drawn[each].svg) for each in (small, large)
+    ]
+    assert heights == [["24"], ["48"]]
+
+
+@pytest.mark.usefixtures("mermaid")
 def test_a_mistake_has_its_line_and_others_are_drawn() -> None:
     wrong = Diagram("mermaid", "graph LR\n  A --> B\n  B -->> -> C")
     drawn = DiagramDrawer(Web()).draw([wrong, FLOW])

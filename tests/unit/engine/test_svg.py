@@ -49,6 +49,10 @@ def test_what_draws_stays_as_it_is(svg: str) -> None:
             "<svg><g style=\"fill: image-set('//a.example/x' 1x)\"></g></svg>",
             '<svg><g style="fill: none"></g></svg>',
         ),
+        (
+            "<div><style><p title='</style><img src=x>'></style></div>",
+            '<div><style><p title="&lt;/style>&lt;img src=x>"></style></div>',
+        ),
         ('<svg><animate attributeName="href" to="x"/></svg>', '<svg><animate to="x"></animate></svg>'),
     ],
 )

@@ -12,9 +12,9 @@ _NUMBER = re.compile(r"\s*\d+\s*")
 
 
 def shown_lines(stage: str, total: int, first: int) -> frozenset[int]:
-    """Return the numbers of the lines that are not dimmed; lines are counted from `first`."""
+    """Return which of a block's lines are not dimmed; they are counted from `first`, which may be enormous."""
     last = total + first - 1
-    everything = range(1, last + 1)
+    everything = range(first, last + 1)
     if stage in {"", "all", "*"}:
         return frozenset(everything)
     lines: set[int] = set()
@@ -27,5 +27,5 @@ def shown_lines(stage: str, total: int, first: int) -> frozenset[int]:
             lines.add(begin)
         else:
             stop = int(end.strip()[:9]) if _NUMBER.fullmatch(end) else last
-            lines.update(range(begin, min(stop, last) + 1))
+            lines.update(range(max(begin, first), min(stop, last) + 1))
     return frozenset(lines.intersection(everything))

@@ -82,10 +82,7 @@ def read_stages(
 
 
 def _positions(stage: str, total: int, first_line: int) -> frozenset[int]:
-    last = first_line + total - 1
-    return frozenset(
-        line - first_line + 1 for line in shown_lines(stage, total, first_line) if first_line <= line <= last
-    )
+    return frozenset(line - first_line + 1 for line in shown_lines(stage, total, first_line))
 
 
 def number_runs(lines: Iterable[int]) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""`<carbon-add class="x"/>` -> an inline SVG of 1.2em (spec 14.11 and 9.4)."""
+"""`<carbon-add class="x"/>` -> an inline SVG, 1.2em high and as wide as its drawing (spec 14.11 and 9.4)."""
 
 from __future__ import annotations
 
+import math
 import re
 
 from deckc.compile.realize.attributes import laid_over
@@ -9,6 +10,7 @@ from deckc.compile.realize.components.expand import Build, Expander
 from deckc.model.nodes import Attribute, Element, Node, RawHtml
 from deckc.model.services import MISSING_ICON, Icon
 
+_SCALE = 1.2
 _ID = re.compile(r'\bid="([^"]+)"')
 
 
@@ -32,7 +34,7 @@ def build_icon(element: Element, names: tuple[str, str], expander: Expander) -> 
         message = f'the icon "{name}" of "{collection}" is not to be had'
         expander.report.warn("missing-icon", message, element.span, icons.problem(collection))
         icon = MISSING_ICON
-    return (_svg(element, _view_box(icon), _body(icon, expander)),)
+    return (_svg(element, icon, _body(icon, expander)),)
 
 
 def drawing_of(icon: Icon, expander: Expander) -> str:
@@ -44,15 +46,24 @@ def _view_box(icon: Icon) -> str:
     return " ".join(f"{number:g}" for number in (icon.left, icon.top, icon.width, icon.height))
 
 
-def _svg(element: Element, view_box: str, body: str) -> Element:
+def _svg(element: Element, icon: Icon, body: str) -> Element:
     span = element.span
     own = (
         Attribute("class", "slidev-icon", span),
-        Attribute("viewBox", view_box, span),
-        Attribute("width", "1.2em", span),
-        Attribute("height", "1.2em", span),
+        Attribute("viewBox", _view_box(icon), span),
+        Attribute(
+            "width",
+            f"{_rounded_up(_SCALE * _rounded_up(icon.width / (icon.height or icon.width or 1))):g}em",
+            span,
+        ),
+        Attribute("height", f"{_SCALE:g}em", span),
     )
     return Element("svg", laid_over(own, element.attributes), (RawHtml(body, span),), span)
+
+
+def _rounded_up(ems: float) -> float:
+    """Return a size to hundredths as Iconify's loader rounds it, both before and after scaling (measured)."""
+    return math.ceil(ems * 100) / 100
 
 
 def _body(icon: Icon, expander: Expander) -> str:
