@@ -40,6 +40,63 @@ FAINT = {
 """What Slidev itself shows fainter than 4.5: these themes are its own to the pixel."""
 SENTENCE = "A line under the title"
 CONTENT = f"# A title\n\n{SENTENCE}\n\n- one `thing`\n- another [link](#3)\n\n> A quotation\n"
+MIXED = """\
+layout: default
+---
+
+## Second
+
+#### Fourth
+
+##### Fifth
+
+###### Sixth
+
+- [x] done <kbd>key</kbd> and a footnote[^1]
+
+| Head | Right |
+| --- | ---: |
+| cell | 1 |
+
+[^1]: At the foot.
+
+---
+layout: default
+---
+
+> [!NOTE]
+> One
+
+> [!TIP]
+> Two
+
+> [!IMPORTANT]
+> Three
+
+---
+layout: default
+---
+
+> [!WARNING]
+> Four
+
+> [!CAUTION]
+> Five
+
+```py [area.py]
+@cache
+def area(radius: float) -> float:
+    \"\"\"Return a circle's area.\"\"\"  # a comment
+    return pi * radius ** 2 if radius > 0.5 else None
+```
+
+---
+layout: default
+---
+
+<Toc columns="3"/>
+"""
+"""What stands in text, besides what each layout is filled with."""
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="#234" d="M0 0h1v1H0z"/></svg>'
 )
@@ -70,7 +127,7 @@ def layout_slides(theme: Theme) -> Iterator[str]:
 @cache
 def compiled(name: str) -> tuple[Compilation, Compilation]:
     """Compile a deck of all the layouts, and the theme's own example."""
-    layouts = f"---\ntheme: {name}\n" + "\n---\n".join(layout_slides(theme_named(name)))
+    layouts = f"---\ntheme: {name}\n" + "\n---\n".join((*layout_slides(theme_named(name)), MIXED))
     example = THEMES_FOLDER / name / "example.md"
     return (
         compile_deck(DECK, MemoryFiles({str(DECK): layouts, "/deck/dark.svg": PICTURE}), SERVICES),

@@ -139,6 +139,31 @@ def test_a_broken_manifest_is_reported(manifest: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "message", "help_text"),
+    [
+        (
+            'color_shema = "dark"',
+            '"color_shema" means nothing in a theme.toml',
+            'did you mean "color_schema"?',
+        ),
+        ('color_schema = "gloomy"', '"color_schema" is not "light", "dark" or "both"', None),
+        ('typography = "no"', '"typography" is not true or false', None),
+        ('fonts = "Inter"', '"fonts" is not a table, [fonts]', None),
+        ("[font]", '"font" means nothing in a theme.toml', 'did you mean "fonts"?'),
+        ("description = 1", '"description" is not text, "Ink on paper"', None),
+    ],
+)
+def test_a_slip_in_a_manifest_is_told_at_its_line(line: str, message: str, help_text: str | None) -> None:
+    theme, report = theme_of("theme: ./mine", **{"/deck/mine/theme.toml": f'name = "mine"\n\n{line}\n'})
+
+    (told,) = report.diagnostics
+    assert (told.message, told.help) == (message, help_text)
+    assert told.span is not None
+    assert (told.span.path, told.span.line) == ("mine/theme.toml", 3)
+    assert (theme.color_schema, theme.has_typography, dict(theme.defaults)) == ("both", True, {})
+
+
+@pytest.mark.parametrize(
     ("line", "has_typography"), [("import '@slidev/client/styles/layouts-base.css'", True), ("", False)]
 )
 def test_a_theme_without_manifest_says_in_its_styles_whether_it_has_typography(

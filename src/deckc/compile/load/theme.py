@@ -9,18 +9,17 @@ A theme is a folder of data: `theme.toml`, `layouts/`, `components/`, `styles/` 
 
 from __future__ import annotations
 
-import json
 import os
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from deckc.compile.load.roots import read_root, uses_typography
+from deckc.compile.load.manifest import read_manifest
+from deckc.compile.load.roots import read_root
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.files import BUILTIN_FOLDER, THEMES_FOLDER, Files
-from deckc.model.source import DeckSource, Frontmatter, Value
+from deckc.model.source import DeckSource, Frontmatter
 from deckc.model.theme import Root, Theme
 from deckc.pattern import pattern
 
@@ -29,7 +28,6 @@ _DEFAULT = "default"
 _PACKAGE_NAME = pattern(r"(?:@[a-z0-9~][\w.~-]*/)?[a-z0-9~][\w.~-]*\Z")
 FindPackage = Callable[[tuple[str, ...], bool], Path | str]
 """Finds the first of some npm packages, fetching it or not; else says why there is none."""
-_SCHEMAS = ("light", "dark", "both")
 
 
 def load_theme(
@@ -57,7 +55,7 @@ def load_theme(
     if folder == deck_folder:
         deck = Root("deck", "deck", deck_folder)
     root = read_root("theme", name, folder, files, report)
-    manifest = _read_manifest(root, files, report)
+    manifest = read_manifest(root, files, report)
     return Theme(
         name,
         (builtin, root, *addons, deck),
@@ -179,59 +177,3 @@ def short_theme_name(name: str) -> str:
         if name.startswith(prefix):
             return name.removeprefix(prefix)
     return name
-
-
-@dataclass(frozen=True, slots=True)
-class _Manifest:
-    """What `theme.toml` says."""
-
-    color_schema: str
-    defaults: Mapping[str, Value]
-    has_typography: bool
-
-
-def _read_manifest(root: Root, files: Files, report: Report) -> _Manifest:
-    path = root.folder / "theme.toml"
-    if not files.is_file(path):
-        return _npm_manifest(root, files)
-    try:
-        table = tomllib.loads(files.read_bytes(path).decode().removeprefix("\ufeff"))
-    except (OSError, ValueError) as problem:  # a decoding error is a ValueError, and so is a TOML error
-        report.error(
-            "theme-toml", f"the theme's settings cannot be read: {problem}", Span(files.show(path), 1, 1)
-        )
-        table = {}
-    schema = table.get("color_schema", "both")
-    if schema not in _SCHEMAS:
-        message = f'"color_schema" is not one of {", ".join(_SCHEMAS)}'
-        report.warn("theme-toml", message, Span(files.show(path), 1, 1))
-        schema = "both"
-    defaults: dict[str, Value] = dict(_table(table, "defaults"))
-    for key, name in (("fonts", "fonts"), ("theme_config", "themeConfig")):
-        if own := _table(table, key):
-            given = defaults.get(name)
-            defaults[name] = {**(given if isinstance(given, dict) else {}), **own}
-    typography = table.get("typography", True)
-    return _Manifest(schema, defaults, typography is not False)
-
-
-def _npm_manifest(root: Root, files: Files) -> _Manifest:
-    """Return what the `slidev` entry of a theme's package.json says (spec 14.2)."""
-    has_typography = uses_typography(root, files)
-    try:
-        described = json.loads(files.read_bytes(root.folder / "package.json"))
-    except (OSError, ValueError):
-        return _Manifest("both", {}, has_typography)
-    said = described.get("slidev") if isinstance(described, dict) else None
-    about: dict[str, Value] = said if isinstance(said, dict) else {}
-    schema = about.get("colorSchema")
-    return _Manifest(
-        schema if isinstance(schema, str) and schema in _SCHEMAS else "both",
-        _table(about, "defaults"),
-        has_typography,
-    )
-
-
-def _table(table: Mapping[str, Value], key: str) -> dict[str, Value]:
-    value = table.get(key)
-    return value if isinstance(value, dict) else {}

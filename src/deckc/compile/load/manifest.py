@@ -1,0 +1,109 @@
+"""Read what a theme says of itself.
+
+    theme.toml: color_schema = "dark"           Manifest(color_schema="dark", has_typography=True,
+                [fonts]                         ->   defaults={"fonts": {"sans": "Inter"}})
+                sans = "Inter"
+
+A slip in a key or a value is reported at its line, and what is right counts. An npm package says the same under "slidev"
+in its `package.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import field
+from pathlib import Path
+
+from deckc.compile.load.roots import uses_typography
+from deckc.dataclass import dataclass
+from deckc.diagnostics import Report, Span
+from deckc.diagnostics.suggest import did_you_mean
+from deckc.model.files import Files
+from deckc.model.source import Value
+from deckc.model.theme import Root
+
+_SCHEMAS = ("light", "dark", "both")
+_KINDS: Mapping[str, tuple[type, str]] = {
+    "name": (str, 'text, "paper"'),
+    "description": (str, 'text, "Ink on paper"'),
+    "color_schema": (str, '"light", "dark" or "both"'),
+    "typography": (bool, "true or false"),
+    "defaults": (dict, "a table, [defaults]"),
+    "fonts": (dict, "a table, [fonts]"),
+    "theme_config": (dict, "a table, [theme_config]"),
+}
+"""Key -> the type of its value, and how that is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What `theme.toml` says."""
+
+    color_schema: str = "both"
+    defaults: Mapping[str, Value] = field(default_factory=dict)
+    """Settings for decks that do not set them, by their names in a headmatter."""
+    has_typography: bool = True
+
+
+def read_manifest(root: Root, files: Files, report: Report) -> Manifest:
+    """Return what a theme says of itself, in `theme.toml` or else in `package.json`."""
+    path = root.folder / "theme.toml"
+    if not files.is_file(path):
+        return _npm_manifest(root, files)
+    table = _checked(path, files, report)
+    schema = table.get("color_schema", "both")
+    defaults: dict[str, Value] = dict(_part(table, "defaults"))
+    for key, name in (("fonts", "fonts"), ("theme_config", "themeConfig")):
+        if own := _part(table, key):
+            given = defaults.get(name)
+            defaults[name] = {**(given if isinstance(given, dict) else {}), **own}
+    return Manifest(str(schema), defaults, table.get("typography", True) is True)
+
+
+def _checked(path: Path, files: Files, report: Report) -> dict[str, Value]:
+    """Return the keys of `theme.toml` that have a value of their kind; the others are reported."""
+    shown = files.show(path)
+    try:
+        text = files.read_bytes(path).decode().removeprefix("\ufeff")
+        table: dict[str, Value] = tomllib.loads(text)
+    except (OSError, ValueError) as problem:  # a decoding error is a ValueError, and so is a TOML error
+        report.error("theme-toml", f"the theme's settings cannot be read: {problem}", Span(shown, 1, 1))
+        return {}
+    right: dict[str, Value] = {}
+    for key, value in table.items():
+        span = Span(shown, _line_of(key, text), 1)
+        if key not in _KINDS:
+            known = did_you_mean(key, _KINDS) or f"a theme may say {', '.join(_KINDS)}"
+            report.warn("theme-toml", f'"{key}" means nothing in a theme.toml', span, known)
+        elif not isinstance(value, _KINDS[key][0]) or (key == "color_schema" and value not in _SCHEMAS):
+            report.warn("theme-toml", f'"{key}" is not {_KINDS[key][1]}', span)
+        else:
+            right[key] = value
+    return right
+
+
+def _npm_manifest(root: Root, files: Files) -> Manifest:
+    """Return what the `slidev` entry of a theme's package.json says (spec 14.2), and what its style scripts import."""
+    has_typography = uses_typography(root, files)
+    try:
+        described = json.loads(files.read_bytes(root.folder / "package.json"))
+    except (OSError, ValueError):
+        return Manifest(has_typography=has_typography)
+    said = described.get("slidev") if isinstance(described, dict) else None
+    about: dict[str, Value] = said if isinstance(said, dict) else {}
+    schema = about.get("colorSchema")
+    known = schema if isinstance(schema, str) and schema in _SCHEMAS else "both"
+    return Manifest(known, _part(about, "defaults"), has_typography)
+
+
+def _line_of(key: str, text: str) -> int:
+    found = re.search(rf"""^[ \t]*\[?[ \t]*["']?{re.escape(key)}\b""", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else 1
+
+
+def _part(table: Mapping[str, Value], key: str) -> dict[str, Value]:
+    value = table.get(key)
+    return value if isinstance(value, dict) else {}
