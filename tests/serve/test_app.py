@@ -17,6 +17,8 @@ from deckc.packages import IconSets, RemoteFiles
 from deckc.serve.app import create_app
 from deckc.serve.deck import ServedDeck, Speaker
 from deckc.serve.guard import Guard
+from deckc.serve.room import Room
+from deckc.serve.talk import Talk, Talks
 from deckc.serve.web import WebServer
 
 VIDEO = bytes(range(100))
@@ -42,7 +44,7 @@ def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ServedDeck:
 @pytest.fixture
 def server(deck: ServedDeck) -> Iterator[WebServer]:
     server = WebServer("127.0.0.1", 0)
-    server.start(create_app(deck, Guard()))
+    server.start(create_app(Talks(deck.entry, lambda name, _: Talk(name, deck, Room("deck"))), Guard()))
     yield server
     server.stop()
 

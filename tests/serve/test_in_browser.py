@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from deckc.model.services import Services
 from deckc.packages import IconSets, RemoteFiles
-from deckc.serve import Serving, Speaker
+from deckc.serve import ServeOptions, Serving, Speaker
 
 DECK = "# One\n\n---\n\n# Two\n\n<p v-click>a</p>\n\n<p v-click>b</p>\n"
 SOON_MS = 15_000
@@ -36,7 +36,7 @@ def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def serving(deck: Path) -> Iterator[Serving]:
     services = Services(IconSets(deck.parent), RemoteFiles())
     speaker = Speaker(lambda _: None, lambda _: None, lambda diagnostic: diagnostic.message)
-    serving = Serving(deck, services, speaker, theme=None, host="127.0.0.1", port=None)
+    serving = Serving(deck, lambda _: services, speaker, ServeOptions())
     serving.start()
     yield serving
     serving.stop()

@@ -19,7 +19,7 @@ from deckc.compile.recompile import Recompiler
 from deckc.diagnostics import Report
 from deckc.model.services import Services
 from deckc.packages import IconSets, RemoteFiles
-from deckc.serve import Serving, Speaker
+from deckc.serve import ServeOptions, Serving, Speaker
 
 DECK = "# First words\n\n---\n\n# Two\n"
 
@@ -56,14 +56,8 @@ def new_serving(deck: Path, said: list[str], port: int | None = None) -> Serving
         said.extend(diagnostic.code for diagnostic in report.diagnostics)
 
     services = Services(IconSets(deck.parent), RemoteFiles())
-    return Serving(
-        deck,
-        services,
-        Speaker(said.append, tell, lambda diagnostic: diagnostic.code),
-        theme=None,
-        host="127.0.0.1",
-        port=port,
-    )
+    speaker = Speaker(said.append, tell, lambda diagnostic: diagnostic.code)
+    return Serving(deck, lambda _: services, speaker, ServeOptions(port=port))
 
 
 def page(serving: Serving) -> str:

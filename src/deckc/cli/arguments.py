@@ -29,8 +29,8 @@ Write a deck as a static site: a folder that works under any path, or one HTML f
 Both open from the disk and need no network. A build that fails leaves the old one as it was.
 """
 _SERVE = """\
-Show a deck in the browser while you write it. Saving a file of the deck refreshes the page at the same slide
-and click; mistakes are shown over the page and here. Ctrl-C ends it.
+Show a deck in the browser while you write it. Saving a file of the deck changes the slides on screen, at the same
+slide and click; mistakes are shown over them and here. q or Ctrl-C ends it.
 """
 _EXPORT = """\
 Export decks with a Chromium browser: to PDF, in which text stays text, to pictures, and more.
@@ -127,14 +127,21 @@ _LOOP = "play by itself, as in a hall: a step every so many seconds, from the en
 _BASE = "the path under which the site will be, /talks/ for example (default: works under any path)"
 
 
+_SERVED = f"{_ENTRY}; of a folder with several decks an index is shown"
+_REMOTE = "let other machines watch, and with this password drive; without one it is made up and shown"
+_ALLOW_HOST = "a further name under which the server is reached, of a balancer for example"
+_BACKPLANE = "redis://HOST:PORT/N: serve one audience from several processes (pip install 'deckc[redis]')"
+
+
 def _add_serve(commands: argparse._SubParsersAction[_Parser]) -> None:
     serve = commands.add_parser("serve", help="show a deck while you write it", description=_SERVE)
-    serve.add_argument("entry", metavar="ENTRY", nargs="?", help=_ENTRY)
+    serve.add_argument("entry", metavar="ENTRY | FOLDER", nargs="?", help=_SERVED)
     serve.add_argument("-p", "--port", type=_port, help="the port (default: the first free one from 3030)")
-    serve.add_argument(
-        "--host", default="127.0.0.1", help="the address to listen at (only this machine is answered)"
-    )
+    serve.add_argument("--host", help="the address to listen at (default: 127.0.0.1, with --remote all)")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
+    serve.add_argument("--remote", metavar="PASSWORD", nargs="?", const="", help=_REMOTE)
+    serve.add_argument("--allow-host", metavar="NAME", action="append", default=[], help=_ALLOW_HOST)
+    serve.add_argument("--backplane", metavar="ADDRESS", default="", help=_BACKPLANE)
     _add_compile_options(serve)
 
 

@@ -1,9 +1,11 @@
-"""What is answered at which address of a served deck.
+"""What is answered at which address of a served deck; a folder's decks are each at an address of their own.
 
-GET /                  the page, its root marked with the version it shows
+GET /                  the page; of a folder the index of its decks
 GET /assets/x.mp4      a file of the site, in parts where the browser asks for parts
 GET /3                 to /#/3, where the slide is
+WS  /-deckc/sync       what the windows of a talk share: docs/sync-protocol.md
 WS  /-deckc/live       {"version": ..., "from": ..., "patch": {...}, "problems": [...]} after each compilation
+    /-deckc/...        writing into the deck's files: `deckc.serve.writing`
 
 There is no way from an address to the disk: an address is looked up among the site's own names.
 """
@@ -17,8 +19,11 @@ from typing import TYPE_CHECKING
 
 from deckc.serve.answers import answer_file, answer_page, answer_redirect, answer_text
 from deckc.serve.deck import ServedDeck
+from deckc.serve.folder import empty_page, find_decks, index_page
 from deckc.serve.guard import Guard, guarded
 from deckc.serve.live import Live
+from deckc.serve.room import meet
+from deckc.serve.talk import Talks
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -26,32 +31,59 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
     from starlette.websockets import WebSocket
 
+_OWN = "-deckc/"
 
-def create_app(deck: ServedDeck, guard: Guard) -> ASGIApp:
-    """Return the application of one deck, behind its guard."""
+
+def create_app(talks: Talks, guard: Guard) -> ASGIApp:
+    """Return the application, behind its guard."""
     from starlette.applications import Starlette
     from starlette.routing import Route, WebSocketRoute
 
-    def show(request: Request) -> Response:  # in a thread: putting a page together takes its time
-        return _show(request, deck)
+    def show(
+        request: Request,
+    ) -> Response:  # in a thread: compiling, or putting a page together, takes its time
+        return _show(request.path_params["path"], request, talks)
 
-    async def follow(socket: WebSocket) -> None:
-        await _follow(socket, deck.live, is_author=guard.is_local(socket.scope))
+    async def speak(socket: WebSocket) -> None:
+        await _speak(socket, talks, guard)
 
-    routes = [WebSocketRoute("/-deckc/live", follow), Route("/{path:path}", show)]
-    return guarded(Starlette(routes=routes), guard)
+    return guarded(
+        Starlette(routes=[WebSocketRoute("/{path:path}", speak), Route("/{path:path}", show)]), guard
+    )
 
 
-def _show(request: Request, deck: ServedDeck) -> Response:
-    path = request.path_params["path"]
+def _show(path: str, request: Request, talks: Talks) -> Response:
+    if talks.folder is not None and path in {"", "index.html"}:
+        page = index_page if find_decks(talks.folder) else empty_page
+        return answer_page(page(talks.folder))
+    found = talks.find(path)
+    if found is None:
+        if talks.named(path):
+            return answer_redirect(f"/{path}/")
+        return answer_text(HTTPStatus.NOT_FOUND, "There is no such deck here.")
+    talk, rest = found
+    return _show_deck(talk.deck, f"/{talk.name}/" if talk.name else "/", rest, request)
+
+
+def _show_deck(deck: ServedDeck, base: str, path: str, request: Request) -> Response:
     if path in {"", "index.html"}:
         return answer_page(deck.page())
     content = deck.file(path)
     if content is not None:
         return answer_file(content, path, request.headers.get("Range"))
     if "." not in path and path.isascii() and path.isprintable():
-        return answer_redirect(f"/#/{path}")
+        return answer_redirect(f"{base}#/{path}")
     return answer_text(HTTPStatus.NOT_FOUND, "There is no such file in this deck.")
+
+
+async def _speak(socket: WebSocket, talks: Talks, guard: Guard) -> None:
+    found = await asyncio.to_thread(talks.find, socket.path_params["path"])
+    if found is None or found[1] not in {f"{_OWN}live", f"{_OWN}sync"}:
+        await socket.close()
+    elif found[1] == f"{_OWN}live":
+        await _follow(socket, found[0].deck.live, is_author=guard.is_local(socket.scope))
+    else:
+        await meet(socket, found[0].room, guard)
 
 
 async def _follow(socket: WebSocket, live: Live, *, is_author: bool) -> None:

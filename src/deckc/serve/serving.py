@@ -1,6 +1,6 @@
-"""Run a live deck: compile it, serve it, watch its files, compile it again.
+"""Run a live deck, or a folder of decks: compile, serve, watch the files, compile again.
 
-serve_deck(Path("/deck/slides.md"), services, say=print)    until Ctrl-C
+serve_decks(Serving(Path("/deck/slides.md"), new_services, speaker, ServeOptions()), say=print)    until q or Ctrl-C
 """
 
 from __future__ import annotations
@@ -8,74 +8,132 @@ from __future__ import annotations
 import contextlib
 import gc
 import signal
+import subprocess
 import threading
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from deckc.model.services import Services
+from deckc.serve.addresses import describe_addresses
 from deckc.serve.app import create_app
 from deckc.serve.deck import ServedDeck, Speaker
+from deckc.serve.editor import editor_command, needs_terminal, open_editor
 from deckc.serve.guard import Guard
+from deckc.serve.keys import pressed_keys
+from deckc.serve.options import ServeOptions
+from deckc.serve.room import Backplane, MemoryBackplane, Room
+from deckc.serve.talk import Talk, Talks
 from deckc.serve.watch import Watch
 from deckc.serve.web import WebServer
 
+_KEYS = "  r compile all anew   o open in the browser   e edit   q quit"
+
 
 class Serving:
-    """A deck that is being served. `start` and `stop` do not block."""
+    """Decks that are being served. `start` and `stop` do not block."""
 
     def __init__(
-        self,
-        entry: Path,
-        services: Services,
-        speaker: Speaker,
-        *,
-        theme: str | None,
-        host: str,
-        port: int | None,
+        self, place: Path, new_services: Callable[[Path], Services], speaker: Speaker, options: ServeOptions
     ) -> None:
-        self._deck = ServedDeck(entry, services, speaker, theme=theme)
-        self._guard = Guard(host)
-        self._web = WebServer(host, port)
+        self._options = options
+        self._new_services = new_services
+        self._speaker = speaker
+        self._web = WebServer(options.host, options.port)
         self._watch = Watch(self._compile)
+        self._guard = Guard(options.host, options.allowed_hosts, options.is_remote, options.password)
+        self.talks = Talks(place, self._new_talk)
+        self.talks.on_asked = self._follow
 
     @property
     def address(self) -> str:
-        """Where the deck is shown."""
+        """Where they are shown."""
         return self._web.address
+
+    def lines(self) -> Iterator[str]:
+        """Yield what the terminal is told of the addresses."""
+        yield from describe_addresses(self._web, self._options, is_folder=self.talks.folder is not None)
 
     def start(self) -> None:
         """Compile, then answer requests."""
-        self._compile(())
+        self.compile_all()
         gc.collect()
         gc.freeze()  # the compiler itself is not looked through at each edit
-        self._web.start(create_app(self._deck, self._guard))
+        self._web.start(create_app(self.talks, self._guard))
 
     def stop(self) -> None:
         """Let every browser go and end all threads."""
         self._watch.stop()
         self._web.stop()
 
+    def compile_all(self) -> None:
+        """Compile everything anew that was asked for so far."""
+        self._compile(self.talks.asked)
+
     def _compile(self, touched: Collection[Path]) -> None:
-        self._deck.compile(touched)
-        self._watch.follow(self._deck.asked)
+        self.talks.compile(touched)
+
+    def _follow(self) -> None:
+        self._watch.follow(self.talks.asked)
+
+    def _new_talk(self, name: str, entry: Path) -> Talk:
+        deck = ServedDeck(entry, self._new_services(entry), self._speaker, theme=self._options.theme)
+        room = Room(name or entry.stem, self._new_backplane())
+        deck.on_patch = lambda patch: room.renumber(patch.origins)
+        return Talk(name, deck, room)
+
+    def _new_backplane(self) -> Backplane:
+        if not self._options.backplane:
+            return MemoryBackplane()
+        from deckc.serve.room.redis_backplane import RedisBackplane
+
+        return RedisBackplane(self._options.backplane)
 
 
-def serve_deck(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:
-    """Serve until Ctrl-C or a request of the system to end."""
+def serve_decks(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:
+    """Serve until q, Ctrl-C or a request of the system to end."""
     with _ending_on_signal() as is_over:
         try:
             serving.start()
-            say(f"serving at {serving.address}   (Ctrl-C ends it)")
+            for line in (*serving.lines(), _KEYS):
+                say(line)
             if open_browser:
-                import webbrowser
-
-                webbrowser.open(serving.address)
-            while not is_over.wait(1.0):
+                _browse(serving)
+            while not is_over.is_set() and not _heed_key(serving):
                 pass
         except KeyboardInterrupt:
             pass
         finally:
             serving.stop()
+
+
+def _heed_key(serving: Serving) -> bool:
+    """Wait for a key for a while and do what it says; return whether it says to end."""
+    with pressed_keys() as next_key:
+        key = next_key(1.0).lower()
+    if key == "r":
+        serving.compile_all()
+    elif key == "o":
+        _browse(serving)
+    elif key == "e":
+        _edit(serving)
+    return key == "q"
+
+
+def _browse(serving: Serving) -> None:
+    import webbrowser
+
+    webbrowser.open(serving.address)
+
+
+def _edit(serving: Serving) -> None:
+    """Open the deck in the author's editor; one that needs the terminal has it until it ends."""
+    file = serving.talks.first_entry or serving.talks.folder
+    if file is None or open_editor(file):
+        return
+    command = editor_command(file, 1, 1)
+    if command is not None and needs_terminal(command):
+        with contextlib.suppress(OSError):
+            subprocess.run(command, check=False)
 
 
 @contextlib.contextmanager
