@@ -144,7 +144,9 @@ def serving(deck: Path, port: int, more: list[str]) -> Iterator[subprocess.Popen
         with contextlib.suppress(OSError, AttributeError):
             status = Path(f"/proc/{process.pid}/status").read_text()
             peak = re.search(r"VmHWM:\s+(\d+)", status)
-            print(f"memory of the server at port {port}: {int(peak[1]) / 1024 if peak else 0:.0f} MB")
+            used = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+            cpu_s = (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
+            print(f"server at port {port}: {int(peak[1]) / 1024 if peak else 0:.0f} MB, {cpu_s:.1f} s of CPU")
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(10)
