@@ -102,6 +102,7 @@ def with_fonts(
     fonts = without_declared(fonts, css)
     if options.fonts == "left":
         report_not_embedded(fonts, report)
+    if options.fonts == "left" or not fonts.names:
         return rendered, css
     from deckc.compile.page_fonts import embed_fonts
 
