@@ -155,6 +155,8 @@ export const createDeck = (given, pages) => {
   return {
     given,
     pages,
+    /** A global layer once more, for a copy of a slide. @type {(name: string, no: number, of: any) => Element[]} */
+    layerFor: () => [],
     /** Remembers a slide as it was compiled, before anything in it changes. @param {HTMLElement} page */
     keep: (page) => void (originals.has(page) || originals.set(page, /** @type {HTMLElement} */ (page.cloneNode(true)))),
     /** @param {HTMLElement} page */

@@ -47,15 +47,17 @@ export const createPrint = (deck, root) => {
   /**
    * @param {string} name
    * @param {number} no
+   * @param {import("./deck.js").Deck} [of]
    */
-  const layerFor = (name, no) => {
+  const layerFor = (name, no, of = deck) => {
     if (!layers[name]) return [];
     const layer = /** @type {Element} */ (layers[name].cloneNode(true));
-    const scope = createScope(deck, 0, no);
+    const scope = createScope(of, 0, no);
     bind(layer, deck.layers[name] ?? [], scope, () => {})();
     mountIslands(layer, scope);
     return [layer];
   };
+  deck.layerFor = layerFor;
 
   /**
    * @param {number} no

@@ -67,6 +67,7 @@ export const createInstance = (room, no, context) => {
       parts ??= content.map((create) => create(view, frame));
       const now = /** @type {any} */ (state());
       parts.forEach((part) => part.update(now, now));
+      canvas.replaceChildren(...deck.layerFor("global-bottom", no, view), page, ...deck.layerFor("global-top", no, view));
     },
     destroy: () => {
       parts?.forEach((part) => part.destroy());
