@@ -123,7 +123,7 @@ def test_sheet_asks_nothing_of_the_network(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(path.name for path in THEMES.iterdir()))
 def test_theme_styles_slides_only(name: str) -> None:
     selectors = {item.selector for item in items(SHEETS[name]) if isinstance(item, Rule)}
-    own = rf"(html\.print )?(\.{name}-[\w-]+)( > \w+)?"
+    own = rf"(html\.print )?(\.{name}-[\w-]+)( > \w+|::after)?"
     """What a theme draws outside of slides has names that start with the theme's."""
     allowed = re.compile(
         rf"(:root|html(\.dark|:not\(\.dark\))|code\[class\*='language-'\]|{own}(,\s*{own})*(:has\(> iframe\))?)\Z"
