@@ -31,6 +31,8 @@ CANVAS = (980, 552)
 SMALL = (560, 315)
 GAP_PX = 8
 LAST_CLICK = 99
+NO_GRAIN = ".aurora-sky::after { content: none }"
+"""It makes a PNG twice as large."""
 SETTLED_MS = 700
 """For what moves in the deck itself."""
 
@@ -63,7 +65,7 @@ def take(browser: Browser, address: str, scheme: str, numbers: tuple[int, ...]) 
     context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(address)
-    page.add_style_tag(content=".aurora-sky::after { content: none }")  # its grain is all that a PNG would keep
+    page.add_style_tag(content=NO_GRAIN)
     pictures = []
     for number in numbers:
         page.evaluate(f"deckc.nav.go({number}, {LAST_CLICK})")
