@@ -9,8 +9,13 @@ from .sample import deck, slide
 
 
 def test_a_slide_in_small_has_its_layers_with_its_own_number(open_deck: Open) -> None:
-    layer = RenderedLayer('<p class="foot"><!--dc:0--><!--/dc--></p>', '[["0","text",$ => `page ${$.$nav.currentPage}`]]')
-    slides = [slide(1, "<p>one</p>"), slide(2, '<p data-dc="0">two</p>', '[["0","class",$ => $.$renderContext]]')]
+    layer = RenderedLayer(
+        '<p class="foot"><!--dc:0--><!--/dc--></p>', '[["0","text",$ => `page ${$.$nav.currentPage}`]]'
+    )
+    slides = [
+        slide(1, "<p>one</p>"),
+        slide(2, '<p data-dc="0">two</p>', '[["0","class",$ => $.$renderContext]]'),
+    ]
     shown = open_deck(deck(*slides, layers={"global-top": layer}), "#/presenter/1")
 
     assert shown.page.inner_text(".next .foot") == "page 2"

@@ -95,7 +95,7 @@ def test_keys_with_control_belong_to_the_browser(open_deck: Open) -> None:
 def test_click_beside_the_canvas_steps_by_its_side(open_deck: Open) -> None:
     shown = open_deck(three_slides())
     shown.page.set_viewport_size({"width": 980, "height": 900})
-    shown.page.wait_for_function("document.elementFromPoint(900, 10).id === 'slide-container'")
+    shown.page.wait_for_function("() => document.elementFromPoint(900, 10).id === 'slide-container'")
     shown.page.mouse.click(900, 10)
     assert shown.place == (1, 1)
 

@@ -14,13 +14,13 @@ def test_the_overview_shows_all_slides_with_all_clicks(open_deck: Open, size: tu
     shown = open_deck(talk())
     resize(shown, size)
     shown.page.keyboard.press("o")
-    shown.page.wait_for_function("document.querySelectorAll('.deckc-card .slidev-page').length === 3")
+    shown.page.wait_for_function("() => document.querySelectorAll('.deckc-card .slidev-page').length === 3")
 
     assert is_inside(shown, ".deckc-card")
     assert shown.page.locator(".deckc-card .slidev-vclick-hidden").count() == 0
     thumb = "(({width}) => width)(document.querySelector('.deckc-card .slidev-page').getBoundingClientRect())"
     place = "document.querySelector('.deckc-thumb').clientWidth"
-    shown.page.wait_for_function(f"Math.abs({thumb} - {place}) < 2")
+    shown.page.wait_for_function(f"() => Math.abs({thumb} - {place}) < 2")
 
 
 def test_arrows_enter_and_digits_choose(open_deck: Open) -> None:

@@ -67,7 +67,7 @@ def test_the_canvas_fits_the_window(open_deck: Open) -> None:
 
     shown.page.set_viewport_size({"width": 1960, "height": 1200})
     shown.page.wait_for_function(
-        "document.querySelector('#slide-content').getBoundingClientRect().width > 980"
+        "() => document.querySelector('#slide-content').getBoundingClientRect().width > 980"
     )
     assert shown.page.evaluate(box) == "[0,48,1960,1104]"
     assert (
@@ -100,7 +100,7 @@ def test_an_extra_script_runs_and_may_reach_what_is_named(open_deck: Open) -> No
         extra_script="fetch(location.href).then(() => { window.reached = true; });", connect=("'self'",)
     )
     shown = open_deck(deck(slide(1, "")), options=options, over_http=True)
-    shown.page.wait_for_function("window.reached")
+    shown.page.wait_for_function("() => window.reached")
 
 
 def test_pictures_of_the_next_slides_are_fetched_ahead(open_deck: Open) -> None:

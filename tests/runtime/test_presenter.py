@@ -182,7 +182,7 @@ def test_panes_are_resized_by_mouse_and_keys_and_kept(open_deck: Open) -> None:
 def test_the_canvas_fits_its_pane(open_deck: Open) -> None:
     shown = open_deck(talk(), "#/presenter/1")
     ratio = "(() => { const c = document.querySelector('#slide-content').getBoundingClientRect(), p = document.querySelector('#slide-container').getBoundingClientRect(); return c.width / p.width })()"
-    shown.page.wait_for_function(f"Math.abs({ratio} - 1) < 0.01")
+    shown.page.wait_for_function(f"() => Math.abs({ratio} - 1) < 0.01")
 
 
 def test_a_deck_without_presenter_has_none(open_deck: Open) -> None:

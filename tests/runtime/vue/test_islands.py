@@ -82,7 +82,7 @@ def test_the_click_is_read(show: Show) -> None:
     go(page, 1, 2)
     assert page.locator("li.on").count() == 2
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelectorAll('li.on').length === 3")
+    page.wait_for_function("() => document.querySelectorAll('li.on').length === 3")
     go(page, 2)
     go(page, 1)
     assert page.locator("li.on").count() == 0
@@ -128,10 +128,10 @@ def test_the_deck_is_steered(show: Show) -> None:
         "---\nlayout: none\n---\n\n<Nav/>\n\n---\n\n<Nav/>\n\n---\n\n<Nav/>", {"components/Nav.vue": nav}
     )
     page.click(".slidev-page-1 .next")
-    page.wait_for_function("deckc.nav.currentPage === 2")
+    page.wait_for_function("() => deckc.nav.currentPage === 2")
     page.click(".slidev-page-2 .go")
-    page.wait_for_function("deckc.nav.currentPage === 3")
-    page.wait_for_function("document.querySelector('.slidev-page-3 .next').innerText === '3false'")
+    page.wait_for_function("() => deckc.nav.currentPage === 3")
+    page.wait_for_function("() => document.querySelector('.slidev-page-3 .next').innerText === '3false'")
 
 
 def test_entering_and_leaving_a_slide(show: Show) -> None:
@@ -203,8 +203,8 @@ def test_dark_mode(show: Show) -> None:
     page = show("<Lamp/>", {"components/Lamp.vue": lamp})
     assert text(page, ".slidev-page button") == "false"
     page.click(".slidev-page button")
-    page.wait_for_function("document.documentElement.classList.contains('dark')")
-    page.wait_for_function("document.querySelector('.slidev-page button').innerText === 'true'")
+    page.wait_for_function("() => document.documentElement.classList.contains('dark')")
+    page.wait_for_function("() => document.querySelector('.slidev-page button').innerText === 'true'")
 
 
 def test_teleport_async_components_and_injection(show: Show) -> None:
@@ -221,7 +221,7 @@ provide('n', n)
     }
     page = show("<A/>", files)
     page.click(".slidev-page button")
-    page.wait_for_function("document.querySelector('.slidev-page b')?.innerText === '2'")
+    page.wait_for_function("() => document.querySelector('.slidev-page b')?.innerText === '2'")
     assert text(page, "aside") == "2"
 
 
@@ -235,7 +235,7 @@ def test_input_and_listeners_from_the_slide(show: Show) -> None:
     go(page, 1, 2)
     assert text(page, ".slidev-page button") == "20"
     page.click(".slidev-page button")
-    page.wait_for_function("deckc.nav.currentPage === 2")
+    page.wait_for_function("() => deckc.nav.currentPage === 2")
 
 
 def test_the_decks_own_components_in_an_island(show: Show) -> None:
@@ -247,7 +247,7 @@ def test_the_decks_own_components_in_an_island(show: Show) -> None:
     assert page.locator(".slidev-page-1 button svg").count() == 2
     assert page.locator(".slidev-page-1 nav li").count() == 2
     page.click("text=two")
-    page.wait_for_function("deckc.nav.currentPage === 2")
+    page.wait_for_function("() => deckc.nav.currentPage === 2")
 
 
 def test_the_app_is_set_up(show: Show) -> None:
