@@ -110,7 +110,7 @@ class Room:
 
         Called from any thread.
         """
-        if self._loop is not None and list(origins) != list(range(len(origins))):
+        if self._loop is not None:
             self._loop.call_soon_threadsafe(self._renumber, origins)
 
     async def _load(self) -> None:
@@ -128,9 +128,9 @@ class Room:
         values: dict[str, object] = {}
         if "slide" in self.held and "clicks" in self.held:
             old = self.held["slide"][2]
-            if isinstance(old, int) and (no := _landing(places, old, len(origins))) != old:
-                is_same = old - 1 in places
-                values = {"slide": no, "clicks": self.held["clicks"][2] if is_same else 0}
+            if isinstance(old, int):
+                clicks = self.held["clicks"][2] if old - 1 in places else 0
+                values = {"slide": _landing(places, old, len(origins)), "clicks": clicks}
         drawn = {key: value for key, (_, _, value) in self.held.items() if key.startswith("drawings/")}
         for key in drawn:
             values.setdefault(key, None)
@@ -142,6 +142,8 @@ class Room:
         changed = {
             key: value for key, value in values.items() if key not in self.held or self.held[key][2] != value
         }
+        if changed.keys() & {"slide", "clicks"}:
+            changed |= {key: values[key] for key in ("slide", "clicks")}  # they go together
         if changed:
             self.write(self._entries.written(changed))
 
