@@ -65,6 +65,10 @@ def _run(arguments: Sequence[str]) -> int:
             from deckc.cli.check import run_check
 
             return run_check(chosen)
+        case "packages":
+            from deckc.cli.packages import run_packages
+
+            return run_packages(chosen)
         case "theme":
             from deckc.cli.theme import run_theme
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-COMMANDS = ("build", "serve", "export", "check", "browser", "theme")
+COMMANDS = ("build", "serve", "export", "check", "browser", "theme", "packages")
 
 _INTRODUCTION = """\
 deckc turns slides written in Markdown (the dialect of Slidev) into a web page that opens anywhere.
@@ -42,6 +42,10 @@ Export decks with a Chromium browser: to PDF, in which text stays text, to pictu
 _CHECK = """\
 Say what is wrong with decks and write nothing: all that a build complains about, class names that are slips of
 a utility, and, where there is a Chromium browser, what does not fit on its slide.
+"""
+_PACKAGES = """\
+Install npm packages that a deck's components import. They go into deckc's cache; deckc-packages.lock beside the deck says
+which, so that other machines install the same. No script of a package is run.
 """
 _THEME = """\
 List the themes, copy one into a folder to change it, or start one of your own.
@@ -101,6 +105,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     _add_check(commands, is_asked=first == "check")
     _add_browser(commands)
     _add_theme(commands)
+    _add_packages(commands)
     if first not in COMMANDS and Path(first).suffix == ".md":
         text = f'"{first}" is no command; did you mean "deckc build {first}"?'
         raise UsageError(text)
@@ -195,6 +200,18 @@ def _add_theme(commands: argparse._SubParsersAction[_Parser]) -> None:
     new.add_argument("-o", "--out", metavar="FOLDER", type=Path, help="where to (default: NAME)")
 
 
+def _add_packages(commands: argparse._SubParsersAction[_Parser]) -> None:
+    packages = commands.add_parser(
+        "packages", help="install npm packages for components", description=_PACKAGES
+    )
+    actions = packages.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
+    add = actions.add_parser("add", help="install packages and note them in the lock file")
+    add.add_argument("names", metavar="NAME", nargs="+", help='a package, "chart.js" or "three@0.170"')
+    add.add_argument(
+        "--deck", metavar="FOLDER", type=Path, default=Path(), help="the deck's folder (default: this one)"
+    )
+
+
 def _add_font_option(command: argparse.ArgumentParser) -> None:
     command.add_argument("--embed-fonts", action=argparse.BooleanOptionalAction, help=_FONTS)
 
@@ -205,6 +222,9 @@ def _add_compile_options(command: argparse.ArgumentParser) -> None:
         "--keep-remote", action="store_true", help="leave pictures of other hosts on those hosts"
     )
     command.add_argument("--strict", action="store_true", help="take warnings for errors")
+    command.add_argument(
+        "--yes", action="store_true", help="install npm packages that components import and that are missing"
+    )
     command.add_argument("--no-scripts", action="store_true", help="run no component that is written in Vue")
 
 

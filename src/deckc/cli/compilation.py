@@ -43,13 +43,13 @@ def new_services(entry: Path, chosen: Namespace) -> Services:
         chosen.keep_remote,
         KatexTypesetter(entry.parent),
         DiagramDrawer(remote),
-        vue=None if chosen.no_scripts else vue_runner(entry.parent),
+        vue=None if chosen.no_scripts else vue_runner(entry.parent, installs=chosen.yes),
         packages=package_finder(entry.parent),
         themes=installed_themes,
     )
 
 
-def vue_runner(folder: Path) -> Callable[[], ComponentRunner]:
+def vue_runner(folder: Path, *, installs: bool = False) -> Callable[[], ComponentRunner]:
     """Return what gives the deck's one runner of Vue components, once it is asked for."""
     made: list[ComponentRunner] = []
 
@@ -57,7 +57,7 @@ def vue_runner(folder: Path) -> Callable[[], ComponentRunner]:
         if not made:
             from deckc.engine.vue import VueRunner
 
-            made.append(VueRunner(folder))
+            made.append(VueRunner(folder, installs=installs))
         return made[0]
 
     return runner

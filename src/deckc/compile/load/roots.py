@@ -79,7 +79,7 @@ def _template_name(path: Path) -> tuple[int, str]:
     for rank in range(len(_TEMPLATE_ENDINGS) - 1, -1, -1):
         if path.name.endswith(_TEMPLATE_ENDINGS[rank]):
             stem = path.name.removesuffix(_TEMPLATE_ENDINGS[rank])
-            return rank, path.parent.name if stem == "index" else stem
+            return rank, path.parent.name if stem == "index" and path.parent.name != "layouts" else stem
     return -1, ""
 
 

@@ -27,8 +27,10 @@ __all__ = ["VueDeck", "VueRunner"]
 class VueRunner:
     """Vue for decks in or below a folder; keeps its engine from one compilation to the next (`serve`)."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, installs: bool = False) -> None:
+        """Run components of decks in a folder; `installs` npm packages that are missing."""
         self._folder = folder
+        self._installs = installs
         self._vue: Vue | None = None
         self._problem: str | None = None
         self._worker = ScriptWorker()
@@ -66,6 +68,7 @@ class VueRunner:
             icons=icons,
             deck=deck,
             builtins=builtins,
-            folders=NpmFolders(folder).places(),
+            packages=NpmFolders(folder),
+            installs=self._installs,
             setups=setups,
         )

@@ -21,6 +21,7 @@ from deckc.packages.vue import Vue
 RUNTIME = Path(__file__).parent.parent.parent / "runtime" / "vue"
 _TIME_LIMIT_S = 60.0
 _MISTAKE = re.compile(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
+MISSING = re.compile(r'the npm package "([^"]+)", which is not installed')
 _MODULE = re.compile(r"m\d+")
 _LATER = 'module.exports = Object.assign({ __esModule: true }, require("./%s"))'
 """A module that Vue knows as one: esbuild's own objects for them do not say what they are."""
@@ -142,5 +143,7 @@ def _mistakes(said: str) -> dict[str, str]:
 def _in_words(message: str) -> str:
     missing = re.match(r'Could not resolve "([^"]+)"', message)
     if missing:
-        return f'it imports the npm package "{missing[1]}", which is not installed'
+        parts = missing[1].split("/")
+        name = "/".join(parts[: 2 if missing[1][:1] == "@" else 1])
+        return f'it imports the npm package "{name}", which is not installed; run "deckc packages add {name}"'
     return message[:1].lower() + message[1:]

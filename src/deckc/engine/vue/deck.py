@@ -18,7 +18,7 @@ from typing import Any
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.engine.result_cache import keep_result, recall_result
-from deckc.engine.vue.bundle import RUNTIME
+from deckc.engine.vue.bundle import MISSING, RUNTIME
 from deckc.engine.vue.compiled import as_text, digest_of
 from deckc.engine.vue.graph import Graph, Module
 from deckc.engine.vue.island_script import Island, write_entry
@@ -28,12 +28,14 @@ from deckc.model.services import IconLookup
 from deckc.model.source import Value
 from deckc.model.theme import VUE_ENDINGS
 from deckc.model.vue import ComponentStyle, ComponentUse, DrawnComponent, IslandScript
+from deckc.packages.npm_folders import NpmFolders
 from deckc.packages.npm_store import version_of
+from deckc.packages.problem import PackageError
 from deckc.packages.vue import Vue
 from deckc.template.names import pascal
 
 _KIND = "vue-html"
-_FORMAT = 3
+_FORMAT = 5
 
 
 @dataclass(slots=True)
@@ -47,9 +49,11 @@ class VueDeck:
     deck: Mapping[str, Value]
     builtins: frozenset[str]
     """Names of deckc's own components."""
-    folders: Sequence[Path]
-    """Of npm packages."""
+    packages: NpmFolders
+    installs: bool = False
+    """Whether npm packages that are missing are installed."""
     setups: Sequence[Path] = ()
+    _places: Sequence[Path] | None = None
     _entries: dict[str, None] = field(default_factory=dict)
     _used: dict[str, Module] = field(default_factory=dict)
     _islands: dict[str, Island] = field(default_factory=dict)
@@ -104,7 +108,7 @@ class VueDeck:
         key = (_FORMAT, digest, _glue_digest())
         kept = recall_result("vue-islands", key, lambda script, css: (str(script), str(css)))
         if kept is None:
-            made = bundle(list(closure.values()), entry, self.vue, self.folders, for_page=True)
+            made = bundle(list(closure.values()), entry, self.vue, self._folders, for_page=True)
             if not made.script:
                 reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
                 return IslandScript("", "", reason)
@@ -147,6 +151,8 @@ class VueDeck:
             if kept is not None:
                 return self._drawn_from(kept, name, closure)
         outcome = self._run(use, name, closure, registry, context)
+        if MISSING.search(outcome.problem):  # may be there the next time
+            return self._drawn_from(outcome, name, closure)
         keep_result(_KIND, key, outcome.reads)
         fields = (outcome.html, outcome.marks, outcome.reads, outcome.problem, outcome.lines)
         keep_result(_KIND, (*key, _parts(context, outcome.reads)), fields)
@@ -165,7 +171,7 @@ class VueDeck:
         for entry in (*self._entries, *self._setups()):
             wanted.update(self.graph.closure(entry))
         sound = [module for module in wanted.values() if module.problem is None]
-        self._broken.update(self.server.load(sound, self.folders))
+        self._broken.update(self._load(sound))
         for module in closure.values():
             if module.name in self._broken:
                 return Outcome("", problem=self._broken[module.name], lines=(f"module {module.name}",))
@@ -179,6 +185,27 @@ class VueDeck:
             "setups": [setup for setup in self._setups() if setup not in self._broken],
         }
         return self.server.render(asked, registry)
+
+    def _load(self, modules: list[Module]) -> Mapping[str, str]:
+        """Load modules; return what is wrong with those that cannot be, once missing packages are installed."""
+        broken = self.server.load(modules, self._folders)
+        missing = dict.fromkeys(found[1] for text in broken.values() if (found := MISSING.search(text)))
+        if not missing or not self.installs:
+            return broken
+        try:
+            self.packages.add(tuple(missing))
+        except (PackageError, OSError) as error:
+            return {name: f"{text}: {error}" for name, text in broken.items()}
+        self._places = None
+        self.server.forget()
+        return self.server.load(modules, self._folders)
+
+    @property
+    def _folders(self) -> Sequence[Path]:
+        """The folders in which npm packages are looked for."""
+        if self._places is None:
+            self._places = self.packages.places()
+        return self._places
 
     def _drawn_from(self, outcome: Outcome, name: str, closure: Mapping[str, Module]) -> DrawnComponent:
         if not outcome.problem:
@@ -248,7 +275,7 @@ class VueDeck:
         return self._digests[module.name]
 
     def _version(self, package: str) -> str:
-        return next((v for folder in self.folders if (v := version_of(folder / package))), "")
+        return next((v for folder in self._folders if (v := version_of(folder / package))), "")
 
 
 def _parts(context: Mapping[str, Value], reads: Iterable[str]) -> str:

@@ -77,6 +77,10 @@ class ComponentServer:
             broken.update(new)
         return broken
 
+    def forget(self) -> None:
+        """Forget what was loaded: packages may have come."""
+        self._loaded = {}
+
     def render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
         """Return what a component shows; `registry` names the components that templates ask for."""
         return self._worker.run(lambda: self._render(use, registry))

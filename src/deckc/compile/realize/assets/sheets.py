@@ -113,23 +113,18 @@ class SheetReader:
         return "" if text is None else _under(condition, self._joined(text, (*chain, path)))
 
     def _packaged(self, address: str, path: Path) -> Path | None:
-        """Return where a sheet of an npm package is that a package's sheet imports; None for any other address.
+        """Return where a sheet of an npm package is that a sheet imports; None for any other address.
 
-        What a package's sheet imports from another that is not installed is left out: it is none of the author's.
+        What a theme's sheet imports from a package that is not installed is left out: it is none of the author's.
         """
         find = self.shelf.services.packages
-        if (
-            find is None
-            or address[:1] in "./"
-            or "node_modules" not in path.parts
-            or self._files.is_file(path)
-        ):
+        if find is None or address[:1] in "./" or self._files.is_file(path):
             return None
         parts = address.split("/")
         name = "/".join(parts[: 2 if address[:1] == "@" else 1])
         found = find((name,), False)
         if not isinstance(found, Path):
-            return path
+            return path if any(path.is_relative_to(root) for root in self.shelf.places.roots) else None
         self._files.admit(found)
         return found.joinpath(*parts[name.count("/") + 1 :])
 
