@@ -58,6 +58,10 @@ def test_a_slash_is_a_regular_expression_only_where_no_value_ends() -> None:
     assert letters("js", "x = /ab/g") == "v p qxxqk"
 
 
+def test_a_line_of_openers_is_read_in_time() -> None:
+    assert len(letters("js", "/[" * 20_000)) == 40_000
+
+
 def test_scripts_and_styles_in_a_page_have_their_own_colours() -> None:
     assert letters("vue", '<script lang="ts">let a: A</script>') == "pkkkkkk vvvvpqssqpooo vp tppkkkkkkp"
     assert letters("html", "<style>a{color:red}</style>") == "pkkkkkpkprrrrrpdddpppkkkkkp"

@@ -10,10 +10,14 @@ import re
 
 from deckc.dataclass import dataclass
 
+_PREFIX = r"[!@*<~\w+:_-]"
 _GROUP = re.compile(
-    r"((?:[!@*<~\w+:_-]|\[&?>?:?\S*\])+?)(-|:)\(((?:[~!<>\w\s:/\\,%#.$?-]|\[[^\]]*?\])+?)\)(?!\s*?=>)",
+    rf"(?<!{_PREFIX})({_PREFIX}+?|{_PREFIX}*\[\S*\]{_PREFIX}*?)(-|:)\("
+    r"((?:[~!<>\w\s:/\\,%#.$?-]|\[[^\]]*?\])+?)\)(?!\s*?=>)",
     re.ASCII,
 )
+"""UnoCSS's, written so that it takes no time without end: from within a prefix nothing matches that does not from its
+start, and brackets behind brackets are the same as one pair around them all."""
 _ITEM = re.compile(r"\S+")
 _TAG = re.compile(r"<[A-Za-z][^>\s]*\s(?:[^>'\"`{=]+|'[^']*'|\"[^\"]*\"|`[^`]*`|\{[^}]*\}|=>|[^>])*")
 _DEPTH = 5

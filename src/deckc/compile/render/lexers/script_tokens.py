@@ -26,9 +26,9 @@ _TOKEN = re.compile(
 )
 _ESCAPE = re.compile(r"(\\(?:u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|.))", re.DOTALL)
 _TEMPLATE = re.compile(r"(?:[^`$\\]|\\.|\$(?!\{))*", re.DOTALL)
-_REGEX = re.compile(
-    r"/((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])*)/([a-z]*)"
-)
+_CLASS = r"\[(?:\\.|[^\]\\\n]){0,999}\]"
+_REGEX = re.compile(rf"/((?:\\.|{_CLASS}|[^/\\\[\n*])(?:\\.|{_CLASS}|[^/\\\[\n]){{0,999}})/([a-z]*)")
+"""Longer ones are none: a line full of slashes is not to be read to its end for each of them."""
 _JSX_START = re.compile(r"<(?=[A-Za-z_$>])(?![A-Z]\w*(?:,|\s+extends\b|>\())")
 _JSX_TAG = re.compile(r"[\w$][\w$.:-]*")
 _JSX_TEXT = re.compile(r"[^<{&]+")
