@@ -43,5 +43,5 @@ def browser(playwright: Playwright, browser_program: Path) -> Iterator[Browser]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let a test that drives a browser or a server try again: both wait for a machine that may be busy."""
     for item in items:
-        if {"runtime", "serve", "export"} & set(item.path.parts):
+        if {"runtime", "serve", "export", "themes"} & set(item.path.parts):
             item.add_marker(pytest.mark.flaky(reruns=2, reruns_delay=1))
