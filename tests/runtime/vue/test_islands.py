@@ -318,3 +318,17 @@ def test_a_page_stays_small(show: Show) -> None:
     scripts = re.findall(r"<script>(.*?)</script>", page.content(), re.DOTALL)
     script = next(each for each in scripts if "deckcVue" in each)
     assert len(gzip.compress(script.encode(), 9)) < 45_000
+
+
+def test_files_in_the_input_of_an_island_are_found(show: Show) -> None:
+    files = {
+        "components/Pic.vue": "<script setup>import { onMounted, ref } from 'vue'; import own from './own.svg'; defineProps(['src']); const n = ref(0); onMounted(() => n.value++)</script><template><img v-if='n' class='a' :src='src'><img v-if='n' class='b' :src='own'><img v-if='n' class='c' src='./own.svg'></template>",
+        "components/own.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='5' height='5'/>",
+        "public/pic.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='7'/>",
+    }
+    page = show("<Pic src='/pic.svg'/>", files)
+    page.wait_for_function("document.querySelectorAll('.slidev-page img').length === 3")
+    page.wait_for_function(
+        "[...document.querySelectorAll('.slidev-page img')].every((e) => e.naturalWidth > 0)"
+    )
+    assert page.eval_on_selector_all(".slidev-page img", "all => all.map((e) => e.naturalWidth)") == [7, 5, 5]

@@ -9,6 +9,7 @@ What never changes is plain HTML in the page; the rest is an island, which the p
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from deckc.compile.realize.scope import DeckScope, names_of
 from deckc.compile.realize.slot_props import given_names
 from deckc.compile.realize.slots import Slots, slot_patterns, split_slots
 from deckc.compile.realize.vue.filled import Places, read_markup
-from deckc.compile.realize.vue.tokens import with_tokens
+from deckc.compile.realize.vue.tokens import files_placed, with_tokens
 from deckc.compile.realize.vue.use import TagInput, read_tag
 from deckc.compile.realize.vue.workshop import open_components, slide_values
 from deckc.dataclass import dataclass
@@ -80,7 +81,8 @@ class _Drawing:
         nodes = with_fallthrough(nodes, self.given.over)
         if not drawn.is_live:
             return nodes
-        return (Comment(f"dc-island:{runner.island(use)}", span), *nodes, Comment("dc-island-end", span))
+        placed = replace(use, props=files_placed(use.props, self.slide, self.deck))
+        return (Comment(f"dc-island:{runner.island(placed)}", span), *nodes, Comment("dc-island-end", span))
 
     def box(self) -> tuple[Node, ...]:
         """Return a labelled box for a component that cannot be drawn, with what it holds."""

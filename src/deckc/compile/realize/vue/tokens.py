@@ -6,12 +6,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
-from deckc.compile.realize.assets.shelf import token_of
+from deckc.compile.realize.assets.places import OutsideError
+from deckc.compile.realize.assets.shelf import is_remote, token_of
+from deckc.compile.realize.numbering import NumberedSlide
+from deckc.compile.realize.scope import DeckScope
+from deckc.model.source import Value
 
+_FILE_NAME = re.compile(r"[^\s'\"`<>]*[^\s'\"`<>/]\.[A-Za-z0-9]{1,5}(?:[?#][^\s'\"`]*)?\Z")
 _FILE = re.compile(r"deckc-file:([^:\s]+):")
+
+
+def files_placed(props: Mapping[str, Value], slide: NumberedSlide, deck: DeckScope) -> dict[str, Value]:
+    """Return the input of an island with tokens for files: the page's script has no other way to their addresses."""
+    base = slide.parsed.source.file.path.parent
+
+    def placed(value: Value) -> Value:
+        match value:
+            case str() if _FILE_NAME.match(value) and not is_remote(value):
+                return _token_for(value, base, deck) or value
+            case list():
+                return [placed(item) for item in value]
+            case dict():
+                return {name: placed(item) for name, item in value.items()}
+            case _:
+                return value
+
+    return {name: placed(value) for name, value in props.items()}
+
+
+def _token_for(address: str, base: Path, deck: DeckScope) -> str | None:
+    try:
+        path = deck.places.find(address, base)
+    except OutsideError:
+        return None
+    if path is None:
+        return None
+    deck.vue.files.add(path)
+    return token_of(str(path))
 
 
 def with_tokens(text: str, files: set[Path]) -> str:
