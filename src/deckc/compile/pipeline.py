@@ -66,10 +66,7 @@ def compile_deck(
     digests = Digests(asset.content for asset in deck.assets.values())
     settings = load_settings(source, roots, files, report)
     deck, rendered = draw_deck(deck, services, settings.macros, report)
-    if deck.config.features.drawings.get("persist"):
-        from deckc.compile.page_drawings import with_drawings
-
-        rendered = with_drawings(rendered, entry, files, report)
+    rendered = draw_over(rendered, entry, files, report)
     formulas = style_formulas(rendered.formulas, services.math)
     css = compile_page_styles(deck, roots, services.icons, report, settings, formulas)
     options = options or SiteOptions()
@@ -77,6 +74,15 @@ def compile_deck(
         rendered, css = with_fonts(rendered, css, services.fonts, options, report)
     site = assemble_site(rendered, css, options, digests)
     return Compilation(deck, site, report)
+
+
+def draw_over(rendered: RenderedDeck, entry: Path, files: Files, report: Report) -> RenderedDeck:
+    """Return the deck with what was drawn on its slides, where that is kept."""
+    if not rendered.config.features.drawings.get("persist"):
+        return rendered
+    from deckc.compile.page_drawings import with_drawings
+
+    return with_drawings(rendered, entry, files, report)
 
 
 def load_settings(source: DeckSource, roots: Theme, files: Files, report: Report) -> PageSettings:

@@ -24,7 +24,7 @@ from deckc.compile.page_settings import PageSettings
 from deckc.compile.page_styles import candidates_of
 from deckc.compile.parse import SlideParser
 from deckc.compile.piece import ParsedPiece, Piece, Reach, reach_of
-from deckc.compile.pipeline import draw_deck, load_settings, with_fonts, with_theme
+from deckc.compile.pipeline import draw_deck, draw_over, load_settings, with_fonts, with_theme
 from deckc.compile.realize import DeckScope, Outline, folders_of, furnish_deck, open_deck, realize_alone
 from deckc.compile.recompiled import Recompiled
 from deckc.compile.render import Scopes, draw_diagrams, typeset_formulas
@@ -269,7 +269,11 @@ class Recompiler:
         macros: Mapping[str, str],
         views: Sequence[Hashable],
     ) -> Piece:
-        deck, rendered = draw_deck(_deck_of([made.slide], scope), self._services, macros, made.report, scopes)
+        files, services = self._files, self._services
+        with files.tracing() as trace:
+            deck, rendered = draw_deck(_deck_of([made.slide], scope), services, macros, made.report, scopes)
+            rendered = draw_over(rendered, self._entry, files, made.report)
+        self._looked_at |= trace.stamps
         return Piece(
             parsed=made.parsed,
             number=made.slide.number,
@@ -279,7 +283,7 @@ class Recompiler:
             formulas=rendered.formulas,
             words=frozenset(candidates_of(deck.slides[0].markups)),
             diagnostics=tuple(made.report.diagnostics),
-            trace=made.trace,
+            trace=Trace({**made.trace.stamps, **trace.stamps}, [*made.trace.admitted, *trace.admitted]),
             reach=made.reach,
             seen=views[made.reach],
         )

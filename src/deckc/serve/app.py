@@ -24,6 +24,7 @@ from deckc.serve.guard import Guard, guarded
 from deckc.serve.live import Live
 from deckc.serve.room import meet
 from deckc.serve.talk import Talks
+from deckc.serve.writing import answer_writing, is_writing
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from starlette.websockets import WebSocket
 
 _OWN = "-deckc/"
+_WRITING = ("PUT", "POST")
+_LONGEST_BODY = 1024 * 1024
 
 
 def create_app(talks: Talks, guard: Guard) -> ASGIApp:
@@ -39,20 +42,36 @@ def create_app(talks: Talks, guard: Guard) -> ASGIApp:
     from starlette.applications import Starlette
     from starlette.routing import Route, WebSocketRoute
 
-    def show(
-        request: Request,
-    ) -> Response:  # in a thread: compiling, or putting a page together, takes its time
-        return _show(request.path_params["path"], request, talks)
+    async def show(request: Request) -> Response:
+        # in a thread: compiling, or putting a page together, takes its time
+        body = await _body_of(request) if request.method in _WRITING else b""
+        return await asyncio.to_thread(_show, request.path_params["path"], request, body, talks, guard)
 
     async def speak(socket: WebSocket) -> None:
         await _speak(socket, talks, guard)
 
     return guarded(
-        Starlette(routes=[WebSocketRoute("/{path:path}", speak), Route("/{path:path}", show)]), guard
+        Starlette(
+            routes=[
+                WebSocketRoute("/{path:path}", speak),
+                Route("/{path:path}", show, methods=["GET", "HEAD", *_WRITING]),
+            ]
+        ),
+        guard,
     )
 
 
-def _show(path: str, request: Request, talks: Talks) -> Response:
+async def _body_of(request: Request) -> bytes:
+    """Return a request's body; of one that is too long only more than is allowed."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > _LONGEST_BODY:
+            break
+    return body
+
+
+def _show(path: str, request: Request, body: bytes, talks: Talks, guard: Guard) -> Response:
     if talks.folder is not None and path in {"", "index.html"}:
         page = index_page if find_decks(talks.folder) else empty_page
         return answer_page(page(talks.folder))
@@ -62,6 +81,10 @@ def _show(path: str, request: Request, talks: Talks) -> Response:
             return answer_redirect(f"/{path}/")
         return answer_text(HTTPStatus.NOT_FOUND, "There is no such deck here.")
     talk, rest = found
+    if is_writing(rest):
+        return answer_writing(rest, request, body, talk.deck, is_local=guard.is_local(request.scope))
+    if request.method in _WRITING:
+        return answer_text(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing can be written here.")
     return _show_deck(talk.deck, f"/{talk.name}/" if talk.name else "/", rest, request)
 
 
