@@ -138,6 +138,7 @@ def compiled(name: str) -> tuple[Compilation, Compilation]:
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 980, "height": 552})
+    context.set_default_timeout(120_000)  # a long deck is drawn whole, on a machine that may be busy
     yield context.new_page()
     context.close()
 
