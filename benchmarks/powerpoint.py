@@ -133,6 +133,7 @@ def export(deck: Path, browser: str, click: int | None) -> tuple[Any, bytes, lis
         page.goto(f"{page_file.as_uri()}?print=clicks")
         page.wait_for_function("() => window.deckc?.nav")
         page.evaluate("async () => { await document.fonts.ready; }")
+        page.wait_for_timeout(1000)  # what moves has come to rest
         shown = [
             Shown(number, sheet.screenshot(), [tuple(one) for one in sheet.evaluate(CHARACTERS)])
             for number, sheet in sheets(page, click)

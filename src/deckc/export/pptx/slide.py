@@ -138,7 +138,10 @@ class _ShapeWriter:
             return [(number, text_shape(item, name, number, self._text, is_title=is_title))]
         if isinstance(item, Table):
             return [
-                (number, table_shape(item, self._name("Table", played, number), number, self._text, colored))
+                (
+                    number,
+                    table_shape(item, self._name("Table", played, number), number, self._text, self._palette),
+                )
             ]
         name = self._name("Picture", played, number)
         link = self._link(item.link)

@@ -20,6 +20,7 @@ _ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff0
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
 _MOST_SPACING = 400000
+_WIDE_GAP_PX = 12.0
 _KEEP_COLOR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
     '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
@@ -97,11 +98,18 @@ class TextWriter:
                 yield f"<a:br>{self._properties('a:rPr', line.runs[-1].look, '', '')}</a:br>"
 
     def _run(self, run: Run) -> Iterator[str]:
-        """Yield a run; the room behind it is spacing of its last letter."""
-        text, last = (run.text[:-1], run.text[-1:]) if run.gap_px else (run.text, "")
-        for piece, gap in ((text, 0.0), (last, run.gap_px)):
+        """Yield a run; the room behind it is spacing of its last letter.
+
+        Not so that of a link, unless there is much: LibreOffice sets all its letters with the spacing behind it.
+        """
+        text, last, link = run.text, "", run.link
+        if run.gap_px and not run.link:
+            text, last = run.text[:-1], run.text[-1:]
+        elif run.gap_px > _WIDE_GAP_PX:
+            text, last, link = run.text.rstrip(), " ", ""
+        for piece, gap, target in ((text, 0.0, run.link), (last, run.gap_px, link)):
             if piece:
-                look = self._properties("a:rPr", run.look, piece, run.link, run.look.spacing_px + gap)
+                look = self._properties("a:rPr", run.look, piece, target, run.look.spacing_px + gap)
                 yield f"<a:r>{look}<a:t>{words(piece)}</a:t></a:r>"
 
     def _properties(

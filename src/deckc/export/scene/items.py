@@ -13,7 +13,7 @@ from deckc.export.scene.snapshot import Laid
 from deckc.export.scene.surroundings import Surroundings, enter, intersection, underline_of
 from deckc.export.scene.tables import is_table, tables_of
 from deckc.export.scene.tokens import Typefaces, is_inline, is_object
-from deckc.export.scene.values import Item, Paragraph, Rect, Table, Text
+from deckc.export.scene.values import Box, Item, Paragraph, Rect, Table, Text
 
 _NEAR_PX = 0.01
 
@@ -132,19 +132,27 @@ class _Collector:
             self._visit_children(laid, inside)
 
     def _visit_table(self, laid: Laid, around: Surroundings) -> None:
+        grounded: set[int] = set()
+
         def texts(cell: Laid, inside: Surroundings) -> tuple[Paragraph, ...]:
             inner = _Collector(self._pictures, self._typefaces)
             inner._visit_children(cell, inside)
+            for key, item in inner._items:
+                if isinstance(item, Box):  # it lies below the words, so it has to lie below the table
+                    self._items.append(((laid.order, laid.index, 0), item))
+                    grounded.add(cell.index)
+                else:
+                    self._items.append((key, item))
             found = [placed.text for placed in join_lists(inner._texts)]
-            self._items.extend(inner._items)
             return tuple(paragraph for text in found for paragraph in text.paragraphs)
 
-        for at, table in enumerate(tables_of(laid, around, texts)):
-            self._items.append(((laid.order, laid.index, at), table))
+        for at, table in enumerate(tables_of(laid, around, texts, grounded)):
+            self._items.append(((laid.order, laid.index, at + 1), table))
 
     def _add_ground(self, laid: Laid, around: Surroundings) -> None:
         has_picture = "data-scene-background" in laid.attributes
-        if not has_picture or not self._pictures.is_painted(laid):
+        is_broken = laid["display"] == "inline"  # by blocks in it: it has no box of its own
+        if not is_broken and (not has_picture or not self._pictures.is_painted(laid)):
             box = box_of(laid, around)
             if box:
                 self._items.append(((laid.order, laid.index, 0), box))

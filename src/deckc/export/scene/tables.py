@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
 from deckc.dataclass import dataclass
@@ -36,14 +36,20 @@ def is_table(laid: Laid, around: Surroundings) -> bool:
     return not smaller and not nested and any(one["display"] == "table-cell" for one in inner)
 
 
-def tables_of(laid: Laid, around: Surroundings, texts: CellTexts) -> Iterator[Table]:
-    """Yield the tables of a table. `around` holds inside of it."""
+def tables_of(
+    laid: Laid, around: Surroundings, texts: CellTexts, grounded: Collection[int]
+) -> Iterator[Table]:
+    """Yield the tables of a table. `around` holds inside of it.
+
+    `grounded` are the cells with grounds of their own inside, known once their texts were asked for: those lie below
+    the table, which therefore leaves their cells clear.
+    """
     rows = list(_rows(laid, around))
     edges = _edges([cell.rect.x for row in rows for cell in row.cells])
     right = max(cell.rect.right for row in rows for cell in row.cells)
     columns = [after - before for before, after in zip(edges, [*edges[1:], right], strict=True)]
     for _, group in groupby(rows, key=lambda row: (row.around.click_root, row.around.shown)):
-        yield _table(list(group), edges, columns, texts)
+        yield _table(list(group), edges, columns, texts, grounded)
 
 
 def _rows(laid: Laid, around: Surroundings) -> Iterator[_Row]:
@@ -69,7 +75,13 @@ def _edges(places: Sequence[float]) -> list[float]:
     return edges
 
 
-def _table(rows: Sequence[_Row], edges: Sequence[float], columns: Sequence[float], texts: CellTexts) -> Table:
+def _table(
+    rows: Sequence[_Row],
+    edges: Sequence[float],
+    columns: Sequence[float],
+    texts: CellTexts,
+    grounded: Collection[int],
+) -> Table:
     tops = [row.laid.rect.y for row in rows]
     bottom = rows[-1].laid.rect.bottom
     heights = [after - before for before, after in zip(tops, [*tops[1:], bottom], strict=True)]
@@ -79,7 +91,7 @@ def _table(rows: Sequence[_Row], edges: Sequence[float], columns: Sequence[float
             column = _nearest(edges, cell.rect.x)
             spans = sum(1 for edge in edges if cell.rect.x - _NEAR_PX <= edge < cell.rect.right - _NEAR_PX)
             down = sum(1 for top in tops[at:] if top < cell.rect.bottom - _NEAR_PX)
-            grid[at][column] = _cell(cell, row, texts, max(1, spans), max(1, down))
+            grid[at][column] = _cell(cell, row, texts, grounded, (max(1, spans), max(1, down)))
     first = rows[0].laid
     rect = Rect(edges[0], first.rect.y, sum(columns), bottom - first.rect.y)
     has_header = all(cell.name == "th" for cell in rows[0].cells)
@@ -91,17 +103,18 @@ def _nearest(edges: Sequence[float], place: float) -> int:
     return min(range(len(edges)), key=lambda at: abs(edges[at] - place))
 
 
-def _cell(laid: Laid, row: _Row, texts: CellTexts, columns: int, rows: int) -> Cell:
+def _cell(laid: Laid, row: _Row, texts: CellTexts, grounded: Collection[int], spans: tuple[int, int]) -> Cell:
     inside = enter(row.around, laid)
     grounds = [fill for fill in fills_of(laid, inside.opacity) if isinstance(fill, Color)]
     grounds = grounds or [fill for fill in fills_of(row.laid, row.around.opacity) if isinstance(fill, Color)]
     own, rows_border = border_of(laid, inside), border_of(row.laid, row.around)
     top, right, bottom, left = own
+    paragraphs = texts(laid, inside)
     return Cell(
-        paragraphs=texts(laid, inside),
+        paragraphs=paragraphs,
         rect=laid.rect,
-        fill=grounds[-1] if grounds else None,
+        fill=grounds[-1] if grounds and laid.index not in grounded else None,
         border=(top or rows_border[0], right, bottom or rows_border[2], left),
-        columns=columns,
-        rows=rows,
+        columns=spans[0],
+        rows=spans[1],
     )
