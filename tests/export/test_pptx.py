@@ -82,6 +82,7 @@ transition: fade
 
 ```js
 const a = 1
+
   return a
 ```
 
@@ -367,7 +368,7 @@ def test_code_is_lines_in_a_monospaced_face(presentation: Any) -> None:
     shape = shape_with(slide, "const")
     faces = {run._r.rPr.find(f"{A}latin").get("typeface") for run in shape.text_frame.paragraphs[0].runs}
 
-    assert [paragraph.text for paragraph in shape.text_frame.paragraphs] == ["const a = 1", "  return a"]
+    assert [paragraph.text for paragraph in shape.text_frame.paragraphs] == ["const a = 1", "", "  return a"]
     assert len({str(run._r.rPr[0][0].attrib) for run in shape.text_frame.paragraphs[0].runs}) > 1, "colours"
     assert all("ono" in face for face in faces)
 

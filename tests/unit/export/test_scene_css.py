@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckc.export.scene.css import read_color, read_gradient, read_shadow
+from deckc.export.scene.css import read_color, read_shadow
+from deckc.export.scene.gradients import read_gradient
 from deckc.export.scene.values import Color, Gradient, Shadow
 
 RED, BLUE = Color(255, 0, 0), Color(0, 0, 255)
@@ -68,6 +69,15 @@ def test_corner_is_the_angle_of_the_other_diagonal() -> None:
 
     assert gradient is not None
     assert gradient.degrees == 135
+
+
+def test_colours_mixed_in_a_space_of_their_own_have_stops_between() -> None:
+    gradient = read_gradient("linear-gradient(to right in oklch, rgb(255, 0, 0), rgb(0, 0, 255))", 10, 10)
+
+    assert gradient is not None
+    assert gradient.degrees == 90
+    assert [place for place, _ in gradient.stops] == [0, 0.25, 0.5, 0.75, 1]
+    assert gradient.stops[2][1].red > 150, "by the shorter way round the hues: over purple, not over grey"
 
 
 def test_strongest_shadow_outside() -> None:

@@ -36,6 +36,11 @@ def hundredths(length_px: float) -> int:
     return round(length_px * PT_PER_PX * 100)
 
 
+def _angle(degrees: float) -> int:
+    """Return an angle in the format's units, less than a whole turn."""
+    return round(degrees * 60000) % 21600000
+
+
 def words(text: str) -> str:
     """Return a text for an element or an attribute: XML has no place for control characters."""
     return escape(_FORBIDDEN.sub("", text), {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
@@ -52,7 +57,7 @@ def fill_of(fill: Fill | None, colored: Colored) -> str:
     )
     if fill.kind == "linear":
         # CSS counts from the top, DrawingML from the right
-        way = f'<a:lin ang="{round((fill.degrees - 90) % 360 * 60000)}" scaled="0"/>'
+        way = f'<a:lin ang="{_angle(fill.degrees - 90)}" scaled="0"/>'
     else:
         way = '<a:path path="circle"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>'
     return f'<a:gradFill rotWithShape="1"><a:gsLst>{stops}</a:gsLst>{way}</a:gradFill>'
@@ -73,10 +78,10 @@ def shadow_of(shadow: Shadow | None, colored: Colored) -> str:
     if shadow is None:
         return ""
     distance = math.hypot(shadow.dx_px, shadow.dy_px)
-    degrees = math.degrees(math.atan2(shadow.dy_px, shadow.dx_px)) % 360
+    degrees = math.degrees(math.atan2(shadow.dy_px, shadow.dx_px))
     return (
         f'<a:effectLst><a:outerShdw blurRad="{emu(shadow.blur_px)}" dist="{emu(distance)}" '
-        f'dir="{round(degrees * 60000)}" algn="ctr" rotWithShape="0">{colored(shadow.color)}</a:outerShdw></a:effectLst>'
+        f'dir="{_angle(degrees)}" algn="ctr" rotWithShape="0">{colored(shadow.color)}</a:outerShdw></a:effectLst>'
     )
 
 
@@ -90,7 +95,7 @@ def place_of(rect: Rect, turns: tuple[Turn, ...] = (), attributes: str = "", nam
         x = turn.x + dx * math.cos(angle) - dy * math.sin(angle)
         y = turn.y + dx * math.sin(angle) + dy * math.cos(angle)
         degrees += turn.degrees
-    rotation = f' rot="{round(degrees % 360 * 60000)}"' if turns else ""
+    rotation = f' rot="{_angle(degrees)}"' if turns else ""
     return (
         f'<{name}{rotation}{attributes}><a:off x="{emu(x - rect.width / 2)}" y="{emu(y - rect.height / 2)}"/>'
         f'<a:ext cx="{max(0, emu(rect.width))}" cy="{max(0, emu(rect.height))}"/></{name}>'

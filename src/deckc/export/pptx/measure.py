@@ -30,13 +30,16 @@ class Setting:
     wraps: bool
     broken: tuple[bool, ...]
     """For each paragraph, whether its lines end by hand."""
+    keeps_empty_lines: bool = False
+    """Whether room for a line is a line: in code."""
 
 
 def setting_of(text: Text) -> Setting:
     """Return box and breaks of a text."""
     bounds = _bounds(text)
     if not text.wraps:
-        return Setting(bounds, wraps=False, broken=(True,) * len(text.paragraphs))
+        is_code = text.role == "code"
+        return Setting(bounds, wraps=False, broken=(True,) * len(text.paragraphs), keeps_empty_lines=is_code)
     left = min(bounds.x, text.rect.x)
     least = max(_least(line, left, paragraph) for paragraph in text.paragraphs for line in paragraph.lines)
     align = text.paragraphs[0].align

@@ -6,8 +6,10 @@ line's height that letters do not take is above them, here and in LibreOffice.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from deckc.export.pptx.markup import emu, fill_of, hundredths, words
 from deckc.export.pptx.measure import Setting, pitch_of
@@ -21,6 +23,8 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
 _MOST_SPACING = 400000
 _WIDE_GAP_PX = 12.0
+_LARGEST_STEP = 1.9
+"""From line to line of code, in heights of a line; where all are further apart, there are empty lines between."""
 _KEEP_COLOR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
     '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>'
@@ -45,12 +49,17 @@ class TextWriter:
         written: list[str] = []
         starts = _numberings(paragraphs)
         bottom: float | None = None
+        step = _step_of(paragraphs) if setting.keeps_empty_lines else 0.0
         for at, paragraph in enumerate(paragraphs):
             pitch = pitch_of(paragraph.lines)
             top = paragraph.lines[0].rect.bottom - pitch
             before = 0.0 if bottom is None else top - bottom
             if before < 0:  # lines of two sizes that come closer than their heights
                 pitch, before = max(pitch + before, pitch * 0.6), 0.0
+            empty = round((before + pitch) / step) - 1 if step and bottom is not None else 0
+            if empty > 0:
+                before = max(0.0, (before + pitch) / (empty + 1) - pitch)
+                written += [f"<a:p>{self._layout(paragraph, setting, pitch, before, None)}</a:p>"] * empty
             look = self._layout(paragraph, setting, pitch, before, starts[at])
             runs = "".join(self._lines(paragraph.lines, is_broken=setting.broken[at]))
             end = self._properties("a:endParaRPr", paragraph.lines[-1].runs[-1].look, "", "")
@@ -63,14 +72,14 @@ class TextWriter:
     ) -> str:
         first = paragraph.lines[0].rect
         left, indent = 0.0, 0.0
-        if paragraph.align == "left" and setting.wraps:
+        if paragraph.align == "left":
             left = max(0.0, min(line.rect.x for line in paragraph.lines) - setting.rect.x)
             indent = (paragraph.marker.x if paragraph.marker else first.x) - setting.rect.x - left
         elif paragraph.marker:
             left, indent = first.x - setting.rect.x, paragraph.marker.x - first.x
         level = f' lvl="{min(8, paragraph.level)}"' if paragraph.level else ""
-        spacing = f'<a:lnSpc><a:spcPts val="{hundredths(pitch)}"/></a:lnSpc>'
-        spacing += f'<a:spcBef><a:spcPts val="{hundredths(before)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
+        spacing = f'<a:lnSpc><a:spcPts val="{_points(pitch)}"/></a:lnSpc>'
+        spacing += f'<a:spcBef><a:spcPts val="{_points(before)}"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft>'
         return (
             f'<a:pPr marL="{emu(left)}" indent="{emu(indent)}"{level} algn="{_ALIGN[paragraph.align]}" '
             f'hangingPunct="0">{spacing}{self._bullet(paragraph.marker, start)}</a:pPr>'
@@ -81,7 +90,7 @@ class TextWriter:
             return "<a:buNone/>"
         color = marker.look.color
         ink = f"<a:buClr>{self._palette.colored(color)}</a:buClr>" if not hasattr(color, "stops") else ""
-        if start is not None:
+        if start:
             font = f'<a:buFont typeface="{words(self._palette.latin(marker.look))}"/>'
             first = f' startAt="{start}"' if start != 1 else ""
             return f'{ink}<a:buSzPct val="100000"/>{font}<a:buAutoNum type="arabicPeriod"{first}/>'
@@ -116,7 +125,9 @@ class TextWriter:
         self, name: str, look: TextLook, text: str, link: str, spacing_px: float | None = None
     ) -> str:
         spacing = look.spacing_px if spacing_px is None else spacing_px
-        given = self._languages(text) + f' sz="{max(100, hundredths(look.size_px * _raised(look)))}"'
+        given = (
+            self._languages(text) + f' sz="{min(400000, max(100, hundredths(look.size_px * _raised(look))))}"'
+        )
         given += f' b="{int(look.is_bold)}" i="{int(look.is_italic)}"'
         given += f' u="{_UNDERLINES[look.underline]}"' if look.underline or link else ""
         given += ' strike="sngStrike"' if look.is_struck else ""
@@ -139,6 +150,20 @@ class TextWriter:
             return f' lang="{words(self._language)}" altLang="en-US"'
         asian = "ja-JP" if _KANA.search(text) else "ko-KR" if _HANGUL.search(text) else "zh-CN"
         return f' lang="{asian}" altLang="en-US"'
+
+
+def _step_of(paragraphs: Sequence[Paragraph]) -> float:
+    """Return how far lines of code are apart where none is empty; 0 for a single one."""
+    bottoms = [line.rect.bottom for paragraph in paragraphs for line in paragraph.lines]
+    steps = [below - above for above, below in pairwise(bottoms) if below > above]
+    height = paragraphs[0].lines[0].rect.height
+    least = min(steps, default=0.0)
+    return least / max(1, math.ceil(least / (height * _LARGEST_STEP))) if height else 0.0
+
+
+def _points(length_px: float) -> int:
+    """Return a spacing, as far as the format goes."""
+    return max(0, min(158400, hundredths(length_px)))
 
 
 def _raised(look: TextLook) -> float:

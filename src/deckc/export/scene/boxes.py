@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from deckc.export.scene.css import faded, faded_fill, read_color, read_gradient, read_shadow, split_list
+from deckc.export.scene.css import faded, faded_fill, read_color, read_shadow, split_list
+from deckc.export.scene.gradients import read_gradient
 from deckc.export.scene.snapshot import Laid
 from deckc.export.scene.surroundings import Surroundings, intersection
 from deckc.export.scene.values import Box, Fill, Rect, Shadow, Side
