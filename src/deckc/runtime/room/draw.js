@@ -129,6 +129,9 @@ export const createDrawing = (room) => {
     press(event);
   };
 
+  /** @param {any} event of runtime/live_swap.js */
+  const follow = ({ detail }) => drawings.follow(detail.origins);
+  root.addEventListener("deckc:slides", follow);
   sheet.addEventListener("pointerdown", press);
   sheet.addEventListener("pointermove", extend);
   sheet.addEventListener("pointerup", lift);
@@ -138,7 +141,6 @@ export const createDrawing = (room) => {
 
   return {
     update(state, previous) {
-      if (!stroke && state.page === previous.page) drawings.restore();
       const isOn = room.isDrawing && !state.print && (!state.view || state.view === "presenter");
       sheet.hidden = !isOn;
       sheet.dataset.tool = room.modes.tool;
@@ -149,6 +151,7 @@ export const createDrawing = (room) => {
     destroy() {
       sheet.remove();
       pens.box.remove();
+      root.removeEventListener("deckc:slides", follow);
       root.removeEventListener("keydown", key, true);
       canvas.removeEventListener("pointerdown", takePen, true);
     },

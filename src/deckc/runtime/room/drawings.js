@@ -132,15 +132,28 @@ export const createDrawings = (room) => {
       deck.slides.forEach((_, at) => {
         const no = at + 1;
         const text = readDrawing(String(drawings[no] ?? ""));
-        if (!(no in drawings || shared.has(no)) || text === textOf(no)) return;
+        if (!(no in drawings || shared.has(no) || settings.isServed) || text === textOf(no)) return;
         shared.add(no);
         paint(no, text);
       });
       keep();
     },
-    /** Draws again what slides that were compiled anew have lost. */
-    restore: () => {
-      for (const [no, text] of texts) if (text && text !== textOf(no) && deck.pages[no - 1]) paint(no, text);
+    /**
+     * Follows slides that were compiled anew, to other numbers too, and draws again what they have lost.
+     * @param {number[]} origins for each slide the old one that it was, from 0; -1 for none
+     */
+    follow: (origins) => {
+      const before = { texts: new Map(texts), shared: new Set(shared), histories: new Map(histories) };
+      [texts, shared, histories].forEach((each) => each.clear());
+      origins.forEach((origin, at) => {
+        const [old, no] = [origin + 1, at + 1];
+        const history = before.histories.get(old);
+        if (history) histories.set(no, history);
+        if (before.shared.has(old)) shared.add(no);
+        const text = before.texts.get(old) ?? "";
+        if (text) texts.set(no, text);
+        if (text && text !== textOf(no)) paint(no, text);
+      });
     },
   };
 };

@@ -5,6 +5,9 @@
 import { connect, publish } from "../sync.js";
 import { make } from "./element.js";
 
+/** Who renumbers slides in the shared state, and how long the slides themselves may take to come. */
+const SERVER = "deckc";
+const SETTLE_MS = 500;
 /** Modes that all windows share. */
 const SHARED = ["timer", "blank", "zoom", "pointer"];
 
@@ -21,9 +24,24 @@ export const createFollow = (room) => {
   /** @type {() => void} */
   let leave = () => {};
   let isHearing = false;
+  /** The slides as they were last drawn: `deckc serve` may put others in their place. @type {HTMLElement[]} */
+  let pages = [...deck.pages];
+
+  let settling = 0;
+  /** @type {Record<string, string>} */
+  let drawings = {};
 
   const isAtSpeaker = () => deck.state.page === known.slide && deck.state.clicks === known.clicks;
   const go = () => void (isAtSpeaker() || deck.move(known.slide, known.clicks));
+  /** Numbers and slides come by different ways: when both are there, the numbers count. */
+  const settle = () => {
+    clearTimeout(settling);
+    settling = window.setTimeout(() => {
+      if (known.slide && !room.modes.isApart) go();
+      room.takeDrawings(drawings);
+    }, SETTLE_MS);
+  };
+  root.addEventListener("deckc:slides", settle);
 
   const rejoin = make("button", { type: "button", class: "deckc-rejoin deckc-ui", "data-deckc-ui": true, hidden: true });
   rejoin.addEventListener("click", () => {
@@ -38,18 +56,20 @@ export const createFollow = (room) => {
    * @param {import("../sync.js").Change} change
    */
   const hear = (state, { keys, isOwn, isJoin }) => {
+    drawings = state.drawings;
     if (isOwn) return;
     /** @type {Record<string, any>} */
     const heard = {};
     for (const name of SHARED) if (keys.has(name)) heard[name] = state[name] ?? (name === "blank" ? "" : null);
     if (!heard.timer) delete heard.timer;
     Object.assign(known, heard);
-    if (keys.has("drawings")) room.takeDrawings(state.drawings);
+    if (keys.has("drawings")) room.takeDrawings(drawings);
     const isPlace = keys.has("slide") && Number(state.slide) >= 1;
     if (isPlace) Object.assign(known, { slide: Math.min(Number(state.slide), deck.total), clicks: Number(state.clicks) || 0 });
     // an address that names a slide is meant: such a window does not jump as it opens
     isHearing = true;
-    if (isPlace && !room.modes.isApart && !(isJoin && room.isPlaced)) go();
+    if (isPlace && state.by === SERVER) settle();
+    else if (isPlace && !room.modes.isApart && !(isJoin && room.isPlaced)) go();
     isHearing = false;
     room.set(heard); // after the slide: a zoom is of the slide it was made on
   };
@@ -79,14 +99,23 @@ export const createFollow = (room) => {
     if (isAtSpeaker()) room.modes.isApart = false;
   };
 
+  /** Slides that were added, removed or moved take this window along; the server tells all of it. */
+  const isRenumbered = () => {
+    const isOther = pages.length !== deck.pages.length || pages.some((page, at) => page !== deck.pages[at]);
+    if (isOther) pages = [...deck.pages];
+    return isOther;
+  };
+
   return {
     update(state, previous) {
       if (state.view !== previous.view && roleOf() !== "viewer") room.rejoin();
-      tell(state.page !== previous.page || state.clicks !== previous.clicks);
+      tell(!isRenumbered() && (state.page !== previous.page || state.clicks !== previous.clicks));
       rejoin.hidden = !room.modes.isApart || state.print !== "";
       rejoin.textContent = `${t("rejoin")} · ${known.slide}`;
     },
     destroy() {
+      clearTimeout(settling);
+      root.removeEventListener("deckc:slides", settle);
       leave();
       rejoin.remove();
     },

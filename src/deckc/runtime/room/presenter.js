@@ -59,7 +59,9 @@ const buildPresenter = (room) => {
   const editor = createNoteEditor(room, notes.box);
   const timer = createTimer(room);
   const clickBar = createClickBar(room);
-  const place = make("button", { type: "button", class: "deckc-place", title: `${t("goto")} (g)` });
+  const number = make("b", {});
+  const title = make("span", {});
+  const place = make("button", { type: "button", class: "deckc-place", title: `${t("goto")} (g)` }, number, title);
   place.addEventListener("click", () => void actions.goto.run());
   const openAudience = () => window.open(location.href.replace(/#.*/, ""), "_blank", "popup,width=1280,height=720");
   const progress = make("div", { class: "deckc-progress", "aria-hidden": "true" }, make("i"));
@@ -122,9 +124,8 @@ const buildPresenter = (room) => {
       editor.update(state);
       timer.update();
       clickBar.update(state);
-      const number = make("b", {}, `${state.page} / ${deck.total}`);
-      if (place.dataset.no !== String(state.page)) place.replaceChildren(number, make("span", {}, titleOf(deck, state.page)));
-      place.dataset.no = String(state.page);
+      number.textContent = `${state.page} / ${deck.total}`;
+      title.textContent = titleOf(deck, state.page);
       progress.firstElementChild.style.width = `${(state.page / deck.total) * 100}%`;
       for (const button of page.querySelectorAll("[data-run]")) {
         const { isOn } = actions[/** @type {HTMLElement} */ (button).dataset.run ?? ""];

@@ -9,13 +9,15 @@ const NAMES = { presenter: "Presenter", overview: "Overview", notes: "Notes", en
  * @returns {import("../deck.js").Part}
  */
 export const createWindowTitle = ({ root }) => {
-  const own = root.title;
+  let own = root.title;
+  let shown = own;
   return {
     update({ view }) {
-      const title = view ? `${NAMES[view]} - ${own}` : own;
-      if (root.title !== title) root.title = title;
+      if (root.title !== shown) own = root.title; // the deck has another while it is served
+      shown = view ? `${NAMES[view]} - ${own}` : own;
+      if (root.title !== shown) root.title = shown;
       root.documentElement.classList.toggle("deckc-in-view", view !== "" && view !== "presenter");
     },
-    destroy: () => (root.title = own),
+    destroy: () => void (root.title = own),
   };
 };
