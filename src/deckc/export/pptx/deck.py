@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from deckc.export.pptx.facts import DeckFacts, SlideFacts
-from deckc.export.pptx.markup import words
+from deckc.export.pptx.markup import allowed, words
 from deckc.export.pptx.master import BLANK_LAYOUT, TITLE_LAYOUT, new_presentation
 from deckc.export.pptx.media import Media
 from deckc.export.pptx.package import creation_time, package_of
@@ -63,23 +63,18 @@ def write_notes(slide: Any, note: str) -> None:
     """Write the speaker notes of a slide, a paragraph a line."""
     frame = slide.notes_slide.notes_text_frame
     if frame is not None:
-        frame.text = words_only(note)
-
-
-def words_only(text: str) -> str:
-    """Return a text without what XML has no place for."""
-    return "".join(letter for letter in text if letter in "\n\t" or ord(letter) >= 32)
+        frame.text = allowed(note)
 
 
 def write_properties(presentation: Presentation, facts: DeckFacts) -> None:
     """Write what the file says of itself."""
     properties = presentation.core_properties
-    properties.title = facts.title[:255]
-    properties.author = facts.author[:255]
-    properties.subject = facts.subject[:255]
-    properties.keywords = ", ".join(facts.keywords)[:255]
-    properties.language = facts.language
-    properties.last_modified_by = facts.author[:255]
+    properties.title = allowed(facts.title)[:255]
+    properties.author = allowed(facts.author)[:255]
+    properties.subject = allowed(facts.subject)[:255]
+    properties.keywords = allowed(", ".join(facts.keywords))[:255]
+    properties.language = allowed(facts.language)
+    properties.last_modified_by = properties.author
     properties.revision = 1
     # the file has no place for a zone: it counts in UTC
     properties.created = properties.modified = creation_time().replace(tzinfo=None)
@@ -107,7 +102,9 @@ class _Linker:
             return f'<a:hlinkClick r:id="{key}" action="{_SLIDE_JUMP}">{inside}</a:hlinkClick>'
         if not address.lower().startswith(_OUTSIDE):
             return ""
-        key = self._related(address, lambda part: part.relate_to(address, _link_type(), is_external=True))
+        key = self._related(
+            address, lambda part: part.relate_to(allowed(address), _link_type(), is_external=True)
+        )
         return f'<a:hlinkClick r:id="{words(key)}">{inside}</a:hlinkClick>'
 
     def _related(self, address: str, relate: Any) -> str:

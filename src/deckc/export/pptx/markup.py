@@ -41,9 +41,14 @@ def _angle(degrees: float) -> int:
     return round(degrees * 60000) % 21600000
 
 
+def allowed(text: str) -> str:
+    """Return a text without what XML has no place for."""
+    return _FORBIDDEN.sub("", text)
+
+
 def words(text: str) -> str:
     """Return a text for an element or an attribute: XML has no place for control characters."""
-    return escape(_FORBIDDEN.sub("", text), {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+    return escape(allowed(text), {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
 def fill_of(fill: Fill | None, colored: Colored) -> str:
