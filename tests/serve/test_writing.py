@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -156,7 +156,7 @@ def test_link_stays_a_link_and_rights_stay(folder: Path, serve_entry: ServeEntry
     assert (folder / "slides.md").is_symlink()
     assert real.read_bytes() == ENTRY.replace(b"first note", b"new")
     assert real.stat().st_mode & 0o777 == 0o640
-    assert sorted(os.listdir(folder)) == ["more.md", "real.md", "slides.md"]
+    assert sorted(path.name for path in folder.iterdir()) == ["more.md", "real.md", "slides.md"]
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_editor_opens_files_of_the_deck_alone(
     for _ in range(500):
         if noted.exists():
             break
-        __import__("time").sleep(0.01)
+        time.sleep(0.01)
 
     assert (status, other) == (200, 404)
     assert noted.read_text() == f"--goto {folder / 'more.md'}:3:2\n"
