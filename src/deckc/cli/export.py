@@ -86,4 +86,5 @@ def _wrong_usage(chosen: Namespace) -> frozenset[str]:
 
 def _target(output: str, *, is_shared: bool) -> Target:
     ends_open = output.endswith(("/", os.sep))
-    return Target(output, is_folder=bool(output) and (is_shared or ends_open or Path(output).is_dir()))
+    is_folder = bool(output) and (is_shared or ends_open or Path(output).is_dir())
+    return Target(output, is_folder=is_folder, is_shared=is_shared)

@@ -109,6 +109,8 @@ async ({ form, canvas, perPage, beside, paper, title, date, sheets }) => {
     .deckc-large { font-size: 12pt }
     .deckc-frame { position: relative; overflow: hidden; break-inside: avoid }
     .deckc-frame::after { content: ""; position: absolute; inset: 0; border: 0.5pt solid #bbb }
+    /* a scaled slide is painted behind what is not, and text is read in the order of painting */
+    .deckc-handout [class^="deckc-"], .deckc-handout :is(h1, h2) { isolation: isolate }
     .deckc-scaled { transform-origin: 0 0 }
     .deckc-frame .print-slide-container { break-after: auto; margin: 0 !important }
     .deckc-number { font-size: 8pt; color: #777; margin-top: 1mm }

@@ -2,10 +2,11 @@
 async ({ name, isTransparent }) => {
   for (const sheet of document.querySelectorAll(".print-slide-container")) {
     sheet.style.display = sheet.id === name ? "block" : "none";
-    if (isTransparent) sheet.style.background = "none";
   }
-  if (isTransparent) for (const ground of [document.documentElement, document.body]) ground.style.background = "none";
   const sheet = document.getElementById(name);
+  if (isTransparent) {
+    for (let ground = sheet; ground; ground = ground.parentElement) ground.style.background = "none";
+  }
   await Promise.all([...sheet.querySelectorAll("img")].map((image) => image.decode().catch(() => {})));
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 };

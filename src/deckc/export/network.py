@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.async_api import BrowserContext, Route, WebSocketRoute
 
 _LINKED = re.compile(r"<a\b[^>]*>")
-_ADDRESS = re.compile(r"\b(?:https?:)?//([A-Za-z0-9.-]+(?::\d+)?)(?=[/?#\"'\s)\\]|$)")
+_ADDRESS = re.compile(r"(?:\bhttps?:|(?<![:\w]))//([A-Za-z0-9.-]+(?::\d+)?)(?=[/?#\"'\s)\\]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,14 @@ class Target:
     named: str = ""
     """The file, or folder; "" where nothing is said."""
     is_folder: bool = False
-    """Whether what is exported goes into it, each under its deck's name."""
+    """Whether it is a folder: files go into it under their deck's name, pictures lie in it."""
+    is_shared: bool = False
+    """Whether several exports go there, so that pictures want a folder of their own in it."""
 
 
 def place_output(form: Format, name: str, target: Target, export_filename: str = "") -> Path:
     """Return the file, or the folder, of a deck in a form; `export_filename` is what the deck itself says."""
-    if target.is_folder:
+    if target.is_folder and (form.suffix or target.is_shared):
         return Path(target.named) / f"{name}{form.ending}{form.suffix}"
     if target.named:
         return _with_suffix(Path(target.named), form.suffix)

@@ -21,26 +21,23 @@ from deckc.export.problem import ExportError
 from deckc.export.session import BrowserSession
 from deckc.export.states import State
 
-_FRAMES_PER_S = "10"
+_FRAMES = "fps=10,tpad=stop_mode=clone:stop_duration={longest:.3f},trim=end={length:.3f}"
+"""Enough for pictures that stand. The last one would be shown for a moment only: it is held, and then cut off."""
 _EVEN = "scale=trunc(iw/2)*2:trunc(ih/2)*2,format=yuv420p"
 """What players can show: sides of even length, colours as television has them."""
 _ENCODINGS = {
-    ".mp4": ["-vf", _EVEN, "-c:v", "libx264", "-tune", "stillimage", "-crf", "18", "-movflags", "+faststart"],
-    ".webm": [
-        "-vf",
-        _EVEN,
-        "-c:v",
-        "libvpx-vp9",
-        "-crf",
-        "24",
-        "-b:v",
-        "0",
-        "-deadline",
-        "good",
-        "-cpu-used",
-        "5",
-    ],
-    ".gif": ["-lavfi", "split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer"],
+    ".mp4": (
+        *("-vf", f"{_FRAMES},{_EVEN}", "-c:v", "libx264", "-tune", "stillimage"),
+        *("-crf", "18", "-movflags", "+faststart"),
+    ),
+    ".webm": (
+        *("-vf", f"{_FRAMES},{_EVEN}", "-c:v", "libvpx-vp9", "-crf", "24", "-b:v", "0"),
+        *("-deadline", "good", "-cpu-used", "5"),
+    ),
+    ".gif": (
+        "-lavfi",
+        f"{_FRAMES},split[a][b];[a]palettegen=stats_mode=diff[p];[b][p]paletteuse=dither=bayer",
+    ),
 }
 
 
@@ -62,7 +59,7 @@ async def write_video(job: ExportJob, session: BrowserSession) -> Written:
         place = Path(folder)
         names = await take_pictures(job, session, PNG, job.options.scale, place)
         (place / "run.txt").write_text(_run_sheet(names, seconds), encoding="utf-8")
-        await _encode(program, place, job.output.suffix, sum(seconds))
+        await _encode(program, place, job.output.suffix, seconds)
         job.output.parent.mkdir(parents=True, exist_ok=True)
         replace_file(job.output, (place / f"run{job.output.suffix}").read_bytes())
     whole = round(sum(seconds))
@@ -103,16 +100,17 @@ def _seconds(job: ExportJob, timings: Mapping[str, float]) -> list[float]:
 
 
 def _run_sheet(names: Sequence[str], seconds: Sequence[float]) -> str:
-    """Return the list that ffmpeg reads; it wants the last picture twice to show it to its end."""
+    """Return the list that ffmpeg reads."""
     lines = [f"file '{name}'\nduration {time:g}" for name, time in zip(names, seconds, strict=True)]
-    return "ffconcat version 1.0\n" + "\n".join([*lines, f"file '{names[-1]}'"]) + "\n"
+    return "ffconcat version 1.0\n" + "\n".join(lines) + "\n"
 
 
-async def _encode(program: str, folder: Path, suffix: str, length: float) -> None:
+async def _encode(program: str, folder: Path, suffix: str, seconds: Sequence[float]) -> None:
     film = f"run{suffix}"
+    encoding = [part.format(longest=seconds[-1], length=sum(seconds)) for part in _ENCODINGS[suffix]]
     made = await asyncio.create_subprocess_exec(
         *(program, "-v", "error", "-y", "-f", "concat", "-i", "run.txt"),
-        *("-t", f"{length:.3f}", "-r", _FRAMES_PER_S, *_ENCODINGS[suffix]),
+        *encoding,
         *("-fflags", "+bitexact", "-flags", "+bitexact", "-an", film),
         cwd=folder,
         stdin=asyncio.subprocess.DEVNULL,
