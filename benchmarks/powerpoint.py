@@ -114,12 +114,13 @@ def export(deck: Path, browser: str, click: int | None) -> tuple[Any, bytes, lis
     """Return the deck's slides, the PowerPoint file, and what the browser shows."""
     from playwright.sync_api import sync_playwright
 
+    from deckc.cli.arguments import parse_arguments
     from deckc.cli.compilation import new_services
     from deckc.compile.pipeline import compile_deck
     from deckc.compile.write import SiteOptions
     from deckc.model.files import DiskFiles
 
-    services = new_services(deck.resolve(), argparse.Namespace(keep_remote=False, no_scripts=False))
+    services = new_services(deck.resolve(), parse_arguments(["build", str(deck)]))
     compiled = compile_deck(deck.resolve(), DiskFiles(), services, SiteOptions(single_file=True))
     size = {"width": compiled.deck.config.canvas_width_px, "height": compiled.deck.config.canvas_height_px}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

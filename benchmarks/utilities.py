@@ -56,9 +56,9 @@ def cold(deck: Path) -> None:
 
 
 _EDITED = """
-import argparse
 import gc, sys, time
 from pathlib import Path
+from deckc.cli.arguments import parse_arguments
 from deckc.cli.compilation import new_services
 from deckc.compile import pipeline
 from deckc.compile.write import SiteOptions
@@ -79,7 +79,7 @@ class EditedFiles(DiskFiles):
         return content + b'\\n\\n<b class="mt-%d">edit</b>\\n' % len(spent) if path == entry else content
 
 pipeline.compile_page_styles = timed
-services = new_services(entry, argparse.Namespace(keep_remote=True, no_scripts=False))
+services = new_services(entry, parse_arguments(["build", "--keep-remote"]))
 for _ in range(8):
     pipeline.compile_deck(entry, EditedFiles(), services, SiteOptions())
 print(spent[0], sorted(spent[1:])[3])
