@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
+from deckc.compile.page_drawings import drawings_folder
 from deckc.model.services import Services
 from deckc.serve.addresses import describe_addresses
 from deckc.serve.app import create_app
@@ -22,6 +23,7 @@ from deckc.serve.guard import Guard
 from deckc.serve.keys import pressed_keys
 from deckc.serve.options import ServeOptions
 from deckc.serve.room import Backplane, MemoryBackplane, Room
+from deckc.serve.room.kept_drawings import KeptDrawings, Sketchbook
 from deckc.serve.talk import Talk, Talks
 from deckc.serve.watch import Watch
 from deckc.serve.web import WebServer
@@ -77,7 +79,8 @@ class Serving:
 
     def _new_talk(self, name: str, entry: Path) -> Talk:
         deck = ServedDeck(entry, self._new_services(entry), self._speaker, theme=self._options.theme)
-        room = Room(name or entry.stem, self._new_backplane())
+        kept = KeptDrawings(self._new_backplane(), lambda: _sketchbook(deck))
+        room = Room(name or entry.stem, kept)
         deck.on_patch = lambda patch: room.renumber(patch.origins)
         return Talk(name, deck, room)
 
@@ -87,6 +90,15 @@ class Serving:
         from deckc.serve.room.redis_backplane import RedisBackplane
 
         return RedisBackplane(self._options.backplane)
+
+
+def _sketchbook(served: ServedDeck) -> Sketchbook | None:
+    """Return where the deck keeps its drawings, as its headmatter now says."""
+    if served.deck is None:
+        return None
+    config = served.deck.rendered.config
+    folder = drawings_folder(config, served.entry)
+    return Sketchbook(folder, config.canvas_width_px, config.canvas_height_px) if folder else None
 
 
 def serve_decks(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:
