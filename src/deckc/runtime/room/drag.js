@@ -8,6 +8,8 @@ import { readSlide, writeSlide } from "./source.js";
 
 const SMALLEST_PX = 8;
 const FAR_PX = 10;
+const SAVE_MS = 350;
+const TRIES = 4;
 /** Where a handle stands, in shares of the box, and what it moves: left, top, width, height. */
 const HANDLES = { nw: [0, 0], n: [0.5, 0], ne: [1, 0], e: [1, 0.5], se: [1, 1], s: [0.5, 1], sw: [0, 1], w: [0, 0.5] };
 
@@ -78,8 +80,12 @@ export const createDrag = (room) => {
   canvas.append(frame);
   /** @type {HTMLElement | null} */
   let held = null;
+  /** The slide that it stands on. */
+  let no = 0;
   /** The place in the file, as far as it is known. */
   let written = "";
+  /** Where it was last put. @type {Box | null} */
+  let wanted = null;
   /** @type {{edge: string, x: number, y: number, box: Box} | null} */
   let drag = null;
 
@@ -89,20 +95,45 @@ export const createDrag = (room) => {
     Object.assign(frame.style, { left: `${box.x}px`, top: `${box.y}px`, width: `${box.w}px`, height: `${held.offsetHeight}px`, transform: `rotate(${box.r}deg)` });
   };
 
-  const save = async () => {
-    if (!held) return;
-    const [no, name, text] = [deck.state.page, held.dataset.dragId ?? "", placeText(boxOf(held))];
+  /** Writes a place; while the deck is being compiled anew the file may be ahead of it, so more than once. @param {number} slide @param {string} name @param {string} text */
+  const write = async (slide, name, text) => {
+    for (let tries = 1; ; tries += 1) {
+      const { digest, problem: unread } = await readSlide(slide);
+      const answer = unread ? { problem: unread } : await writeSlide(slide, { dragPos: { [name]: text }, digest });
+      problem.textContent = answer.problem ? `${t("failed")}: ${answer.problem}` : "";
+      if (!answer.problem || tries === TRIES) return;
+      await new Promise((done) => setTimeout(done, SAVE_MS));
+    }
+  };
+
+  /** What is to be written, one after the other. */
+  let writing = Promise.resolve();
+  let timer = 0;
+  const save = () => {
+    clearTimeout(timer);
+    if (!held || !wanted) return;
+    const [slide, name, text] = [no, held.dataset.dragId ?? "", placeText(wanted)];
     if (text === written) return;
-    const { digest, problem: unread } = await readSlide(no);
-    const answer = unread ? { problem: unread } : await writeSlide(no, { dragPos: { [name]: text }, digest });
-    problem.textContent = answer.problem ? `${t("failed")}: ${answer.problem}` : "";
-    if (!answer.problem) written = text;
+    written = text;
+    writing = writing.then(() => write(slide, name, text));
+  };
+  const saveSoon = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(save, SAVE_MS);
+  };
+
+  /** @param {Box} box */
+  const put = (box) => {
+    if (!held) return;
+    wanted = box;
+    place(held, box);
+    draw();
   };
 
   const drop = () => {
     if (!held) return;
-    void save();
-    held = null;
+    save();
+    held = wanted = null;
     frame.hidden = true;
   };
 
@@ -115,7 +146,9 @@ export const createDrag = (room) => {
     if (!places?.[target.dataset.dragId ?? ""]) return;
     event.preventDefault();
     held = target;
+    no = deck.state.page;
     written = placeText(boxOf(held));
+    wanted = null;
     problem.textContent = "";
     frame.hidden = false;
     draw();
@@ -143,13 +176,12 @@ export const createDrag = (room) => {
     if (drag.edge === "turn") {
       const middle = held.getBoundingClientRect();
       const angle = Math.atan2(clientY - middle.top - middle.height / 2, clientX - middle.left - middle.width / 2);
-      place(held, { ...drag.box, r: Math.round((angle * 180) / Math.PI + 90) });
-    } else place(held, resized(drag.box, drag.edge, dx, dy));
-    draw();
+      put({ ...drag.box, r: Math.round((angle * 180) / Math.PI + 90) });
+    } else put(resized(drag.box, drag.edge, dx, dy));
   };
 
   const lift = () => {
-    if (drag) void save();
+    if (drag) saveSoon();
     drag = null;
   };
 
@@ -160,8 +192,8 @@ export const createDrag = (room) => {
     const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
     if (event.key === "Escape") drop();
     else if (way) {
-      place(held, resized(boxOf(held), event.altKey ? "se" : "move", way[0], way[1]));
-      draw();
+      put(resized(boxOf(held), event.altKey ? "se" : "move", way[0], way[1]));
+      saveSoon();
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -172,13 +204,16 @@ export const createDrag = (room) => {
   frame.addEventListener("pointermove", move);
   frame.addEventListener("pointerup", lift);
   root.addEventListener("keydown", key, true);
-  frame.addEventListener("keyup", () => void save());
   return {
     update(state, previous) {
-      if (state.page !== previous.page || (held && !held.isConnected)) {
-        held = null;
-        frame.hidden = true;
-      }
+      if (!held) return;
+      if (state.page !== previous.page && held.isConnected) return drop();
+      if (held.isConnected) return;
+      // the slide was compiled anew: the same element in it, where it was put last
+      held = deck.pages[state.page - 1]?.querySelector(`[data-drag-id="${CSS.escape(held.dataset.dragId ?? "")}"]`) ?? null;
+      frame.hidden = !held;
+      no = state.page;
+      if (held && wanted) put(wanted);
     },
     destroy() {
       root.removeEventListener("dblclick", take);

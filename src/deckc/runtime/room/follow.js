@@ -7,7 +7,7 @@ import { make } from "./element.js";
 
 /** Who renumbers slides in the shared state, and how long the slides themselves may take to come. */
 const SERVER = "deckc";
-const SETTLE_MS = 500;
+const SETTLE_MS = 300;
 /** Modes that all windows share. */
 const SHARED = ["timer", "blank", "zoom", "pointer"];
 
