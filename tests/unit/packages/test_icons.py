@@ -47,7 +47,7 @@ def fake_npm(monkeypatch: pytest.MonkeyPatch, archive: bytes, *, integrity: str 
         Path(folder, "package.tgz").write_bytes(archive)
         return json.dumps([{"name": package, "integrity": integrity or digest}])
 
-    monkeypatch.setattr(npm, "_run", run)
+    monkeypatch.setattr(npm, "run_npm", run)
     monkeypatch.setattr(npm, "npm_command", lambda: ["npm"])
     return asked
 
@@ -238,7 +238,7 @@ def test_npm_that_never_answers_is_ended(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(npm, "TIMEOUT_S", 0.2)
 
     with pytest.raises(npm.PackageError, match="did not answer"):
-        npm._run(["sleep", "20"], str(tmp_path))
+        npm.run_npm(["sleep", "20"], str(tmp_path))
 
 
 def test_what_npm_complains_of_is_told_in_one_line(tmp_path: Path) -> None:
@@ -247,4 +247,4 @@ def test_what_npm_complains_of_is_told_in_one_line(tmp_path: Path) -> None:
     )
 
     with pytest.raises(npm.PackageError, match="npm says: 404 not there"):
-        npm._run(["sh", "-c", script], str(tmp_path))
+        npm.run_npm(["sh", "-c", script], str(tmp_path))

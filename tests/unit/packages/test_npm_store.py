@@ -49,7 +49,7 @@ def fake_npm(monkeypatch: pytest.MonkeyPatch, members: dict[str, bytes]) -> list
         Path(folder, "some-1.2.9.tgz").write_bytes(packed.getvalue())
         return json.dumps([{"name": "some", "integrity": f"sha512-{digest}"}])
 
-    monkeypatch.setattr(npm, "_run", run)
+    monkeypatch.setattr(npm, "run_npm", run)
     monkeypatch.setattr(npm, "npm_command", lambda: ["npm"])
     return asked
 
