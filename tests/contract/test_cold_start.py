@@ -65,6 +65,13 @@ OWN = [
     *("deckc.compile.page_fonts", "deckc.model.font_embedding", "deckc.packages.font_embedding"),
     *("deckc.compile.realize.page_snippets", "deckc.compile.realize.template_limits"),
     *("deckc.compile.style.__main__", "deckc.compile.realize.components.youtube"),
+    *(
+        "deckc.engine.vue",
+        "deckc.compile.realize.vue",
+        "deckc.model.vue",
+        "deckc.packages.vue",
+        "deckc.packages.npm_folders",
+    ),
 ]
 
 

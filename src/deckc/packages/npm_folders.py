@@ -11,8 +11,6 @@ npm installs into deckc's cache, without running any script of a package; the lo
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -69,6 +67,8 @@ class NpmFolders:
             PackageError: npm is missing, or could not install them.
             OSError: The lock file or the cache cannot be written.
         """
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="deckc-packages-") as named:
             folder = Path(named)
             lock = self._folder / LOCK
@@ -89,6 +89,8 @@ class NpmFolders:
         content = lock.read_bytes()
         place = _place_of(content)
         if not place.is_dir() and "lock" not in self._problems:
+            import tempfile
+
             try:
                 with tempfile.TemporaryDirectory(prefix="deckc-packages-") as named:
                     _write_project(Path(named), content)
@@ -153,4 +155,6 @@ def _move(folder: Path, place: Path) -> None:
     if place.is_dir():
         return
     place.parent.mkdir(parents=True, exist_ok=True)
+    import shutil
+
     shutil.move(folder, place)

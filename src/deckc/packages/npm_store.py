@@ -67,6 +67,10 @@ class NpmStore:
         place = _place(package)
         return place if _has_all(place, package) else None
 
+    def is_kept(self, package: NpmPackage) -> bool:
+        """Return whether the cache has the package."""
+        return _has_all(cache_folder() / "npm" / package.spec, package)
+
     def kept(self, package: NpmPackage, check: Check | None = None) -> Path:
         """Return the package's folder in the cache; see `folder_of`. `check` looks at what was fetched."""
         held = self.held(package)

@@ -13,7 +13,6 @@ from __future__ import annotations
 import platform
 import sys
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from deckc.dataclass import dataclass
@@ -62,15 +61,24 @@ def find_vue(store: NpmStore) -> Vue:
         OSError: The cache cannot be written.
     """
     esbuild = NpmPackage(f"@esbuild/{_platform()}", ("package.json", _program()), series=_ESBUILD)
-    with ThreadPoolExecutor(len(_PACKAGES) + 1) as pool:
-        program = pool.submit(store.folder_of, esbuild)
-        folders = _installed(store) or dict(
-            zip(_PACKAGES, pool.map(lambda name: store.kept(_package(name, VERSION)), _PACKAGES), strict=True)
-        )
-        binary = program.result() / _program()
+    folders = _installed(store)
+    wanted = [] if folders else [_package(name, VERSION) for name in _PACKAGES]
+    _fetch_missing([*wanted, *([] if store.local(esbuild) else [esbuild])], store)
+    folders = folders or {name: store.kept(_package(name, VERSION)) for name in _PACKAGES}
+    binary = store.folder_of(esbuild) / _program()
     if not binary.stat().st_mode & 0o100:
         binary.chmod(0o755)
     return Vue(version_of(folders["runtime-core"]), folders, binary)
+
+
+def _fetch_missing(packages: list[NpmPackage], store: NpmStore) -> None:
+    """Fetch those of these packages that the cache lacks, all at once."""
+    missing = [package for package in packages if not store.is_kept(package)]
+    if missing:
+        from concurrent.futures import ThreadPoolExecutor  # slow to load
+
+        with ThreadPoolExecutor(len(missing)) as pool:
+            list(pool.map(store.kept, missing))
 
 
 def _installed(store: NpmStore) -> dict[str, Path] | None:

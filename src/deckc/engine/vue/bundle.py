@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -54,6 +52,9 @@ def bundle(
     modules: Iterable[Module], entry: str, vue: Vue, folders: Sequence[Path], *, for_page: bool
 ) -> Bundle:
     """Return the script of an entry that imports modules by name; npm packages are looked for in `folders`."""
+    import subprocess  # slow to load, and not needed where everything was made before
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="deckc-vue-") as named:
         folder = Path(named).resolve()
         for module in modules:

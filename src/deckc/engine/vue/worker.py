@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 _Result = TypeVar("_Result")
 _STACK_BYTES = 32 << 20
@@ -28,6 +30,8 @@ class ScriptWorker:
     def run(self, work: Callable[[], _Result]) -> _Result:
         """Return what `work` returns when the thread calls it; raise what it raises."""
         if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._pool = ThreadPoolExecutor(1, thread_name_prefix="deckc-vue")
             before = threading.stack_size(_STACK_BYTES)
             try:
