@@ -69,6 +69,11 @@ def test_the_sheet_colours_both_schemes() -> None:
     assert ".shiki .tk-k{--shiki-light:#1e754f;--shiki-dark:#4d9375}" in code_stylesheet(CodeThemes())
 
 
+def test_no_token_is_bold_or_slanted() -> None:
+    assert "font-" not in code_stylesheet(CodeThemes())
+    assert "text-decoration" not in code_stylesheet(CodeThemes(dark="nord"))
+
+
 def test_another_theme_gives_its_own_colours_in_its_scheme_alone() -> None:
     css = code_stylesheet(CodeThemes(dark="nord"))
 
