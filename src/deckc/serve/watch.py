@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import threading
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
@@ -16,8 +17,11 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
-_CALM_S = 0.012
-"""After a sign that a file is not whole yet. Editors save in steps: they empty it, write, rename, set the mode."""
+_CALM_S = 0.1 if sys.platform == "linux" else 0.03
+"""After a sign that a file is not whole yet. Editors save in steps: they empty it, write, rename, set the mode.
+
+Linux tells when a file is closed, and a writer may be slow: half a deck would take the reader to another slide.
+"""
 _CHANGES = frozenset({"created", "modified", "moved", "deleted", "closed"})
 _WHOLE = frozenset({"closed", "moved"})
 """What says that a file has been written to its end: nothing is waited for."""
