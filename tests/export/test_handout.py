@@ -112,3 +112,19 @@ def test_text_is_an_outline_with_notes(folder: Path, export: Export) -> None:
 def test_text_needs_no_browser(folder: Path, export: Export) -> None:
     assert export("--text", "--browser", "netscape", "-o", "a.txt") == 0
     assert (folder / "a.txt").is_file()
+
+
+def test_slides_of_a_dark_deck_stay_readable_on_white_paper(folder: Path, export: Export) -> None:
+    (folder / "talk.md").write_text("---\ncolorSchema: dark\n---\n\n# One\n\n<!-- A note. -->\n")
+    export("--notes", "-o", "a.pdf")
+    contents = read_pdf(folder / "a.pdf").pages[0].get_contents()
+    assert contents is not None
+    fills = [
+        tuple(round(float(part), 1) for part in operands)
+        for operands, operator in contents.operations
+        if operator == b"rg"
+    ]
+
+    assert fills[0] == (1, 1, 1), "paper"
+    assert (0.1, 0.1, 0.1) in fills, "the slide's ground, and the note"
+    assert fills.count((1, 1, 1)) >= 2, "the slide's words"

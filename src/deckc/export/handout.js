@@ -98,22 +98,28 @@ async ({ form, canvas, perPage, beside, paper, title, date, sheets }) => {
     return all;
   };
 
+  const content = document.querySelector("#print-content");
+  const ink = getComputedStyle(content).color; // of text without a colour of its own: the scheme decides it
   const style = document.createElement("style");
   style.textContent = `
     @page { size: ${paperWidth}mm ${paperHeight}mm; margin: ${EDGE_MM}mm;
       @bottom-left { content: "${CSS.escape(title).replaceAll("\\ ", " ")}"; font: 8pt sans-serif; color: #777 }
       @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #777 } }
+    html { color-scheme: light !important }
     html, body, #app, #page-root { background: #fff !important; margin: 0 }
-    #print-container { display: none }
-    .deckc-handout { color: #1a1a1a; font: 10pt/1.5 var(--slidev-fonts-sans, sans-serif); color-scheme: light; width: ${width}mm; text-align: left }
-    .deckc-large { font-size: 12pt }
+    #print-content > .print-slide-container { display: none }
+    .deckc-handout { width: ${width}mm }
+    /* what is inherited stays as it is for the slides */
+    .deckc-handout :is(.deckc-note, .deckc-number, .deckc-head, .deckc-part > h2) { text-align: left; color: #1a1a1a; font: 10pt/1.5 var(--slidev-fonts-sans, sans-serif) }
+    .deckc-large :is(.deckc-note, .deckc-head) { font-size: 12pt }
+    .deckc-frame { color-scheme: ${getComputedStyle(document.documentElement).colorScheme}; color: ${ink} }
     .deckc-frame { position: relative; overflow: hidden; break-inside: avoid }
     .deckc-frame::after { content: ""; position: absolute; inset: 0; border: 0.5pt solid #bbb }
     /* a scaled slide is painted behind what is not, and text is read in the order of painting */
-    .deckc-handout [class^="deckc-"], .deckc-handout :is(h1, h2) { isolation: isolate }
+    .deckc-handout [class^="deckc-"], .deckc-head > h1, .deckc-part > h2 { isolation: isolate }
     .deckc-scaled { transform-origin: 0 0 }
     .deckc-frame .print-slide-container { break-after: auto; margin: 0 !important }
-    .deckc-number { font-size: 8pt; color: #777; margin-top: 1mm }
+    .deckc-handout .deckc-number { font-size: 8pt; color: #777; margin-top: 1mm }
     .deckc-row { display: grid; gap: ${GAP_MM}mm; break-inside: avoid; align-items: start }
     .deckc-cell { display: flex; height: 100%; min-height: inherit }
     .deckc-under { flex-direction: column; align-items: ${columns === 1 ? "center" : "stretch"} }
@@ -128,10 +134,11 @@ async ({ form, canvas, perPage, beside, paper, title, date, sheets }) => {
     .deckc-note a { color: inherit; text-decoration: underline }
     .deckc-note .slidev-note-click-mark { color: #777 }
     .deckc-head h1 { font-size: 20pt; font-weight: 600; line-height: 1.3; margin: 0 } .deckc-head p { color: #777; margin: 0 0 8mm }
-    .deckc-part h2 { font-size: 13pt; font-weight: 600; margin: 6mm 0 2mm; break-after: avoid }
+    .deckc-handout .deckc-part h2 { font-size: 13pt; font-weight: 600; margin: 6mm 0 2mm; break-after: avoid }
   `;
   document.head.append(style);
   const laidOut = { handout: layOutHandout, notes: layOutNotes, "notes-only": layOutWords }[form]();
-  document.body.append(laidOut);
+  // where the sheets stood, so that they inherit what they did
+  content.append(laidOut);
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 };
