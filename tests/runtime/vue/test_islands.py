@@ -332,3 +332,12 @@ def test_files_in_the_input_of_an_island_are_found(show: Show) -> None:
         "[...document.querySelectorAll('.slidev-page img')].every((e) => e.naturalWidth > 0)"
     )
     assert page.eval_on_selector_all(".slidev-page img", "all => all.map((e) => e.naturalWidth)") == [7, 5, 5]
+
+
+def test_the_number_of_a_slide_in_a_layer_that_shows_it_later(show: Show) -> None:
+    layer = "<template><footer v-if='$nav.currentPage > 1'><SlideCurrentNo/> / <SlidesTotal/></footer></template>"
+    page = show("# One\n\n---\n\n# Two\n\n---\n\n# Three", {"global-top.vue": layer})
+    go(page, 2)
+    assert text(page, "footer") == "2 / 3"
+    go(page, 3)
+    assert text(page, "footer") == "3 / 3"

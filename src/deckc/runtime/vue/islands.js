@@ -18,7 +18,7 @@ import {
  */
 /** @typedef {{viewBox: string, body: string}} Drawing */
 /** @typedef {{components: Record<string, any>, uses: Record<string, Use>, setups: any[], icons: Record<string, Drawing>}} Given */
-/** @typedef {{take: (key: string) => Node[], give: (nodes: Node[]) => void, clickables: Element[]}} Island */
+/** @typedef {{has: (key: string) => boolean, take: (key: string) => Node[], give: (nodes: Node[]) => void, clickables: Element[]}} Island */
 
 const ISLAND = "deckc:island";
 /** @type {Record<string, Drawing>} */
@@ -87,6 +87,25 @@ const LIVE = {
   },
 };
 
+const CONTEXTS = ["main", "slide", "visible"];
+
+/**
+ * What stands for a component of deckc's own that was not shown at first, so that no part of it is at hand.
+ * @type {Record<string, (scope: any, attrs: any, slots: any) => any>}
+ */
+const SIMPLE = {
+  SlideCurrentNo: (scope, attrs) => h("span", attrs, String(scope.$page)),
+  SlidesTotal: (scope, attrs) => h("span", attrs, String(scope.$nav.total)),
+  Link: (_, { to, title, ...attrs }, slots) =>
+    h("a", { ...attrs, href: `#/${to}`, "data-dc-link": to }, title ? [title] : slots.default?.()),
+  LightOrDark: (scope, _, slots) => (scope.isDark ? slots.dark : slots.light)?.(),
+  RenderWhen: (_, { context }, slots) =>
+    [context].flat().some((each) => CONTEXTS.includes(each)) ? slots.default?.() : slots.fallback?.(),
+  Transform: (_, { scale = 1, origin = "top left", ...attrs }, slots) =>
+    h("div", { ...attrs, style: { transform: `scale(${scale})`, transformOrigin: origin } }, slots.default?.()),
+};
+const MOVING = new Set(["SlideCurrentNo", "LightOrDark"]);
+
 /** @param {string} text */
 const pascal = (text) => text.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -101,7 +120,12 @@ export const stub = (name) => {
       const { class: own, ...rest } = attrs;
       return h("svg", { viewBox: icon.viewBox, width: "1.2em", height: "1.2em", ...rest, class: ["slidev-icon", own], innerHTML: icon.body });
     }
-    return h(Part, { name: `${name} ${toJson(attrs)}` });
+    const part = `${name} ${toJson(attrs)}`;
+    const simple = SIMPLE[pascal(name)];
+    if (simple && (MOVING.has(pascal(name)) || !(/** @type {Island} */ (inject(ISLAND)).has(part)))) {
+      return simple(inject("deckc:context"), attrs, slots);
+    }
+    return h(Part, { name: part });
   };
   component.inheritAttrs = false;
   return component;
@@ -231,6 +255,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       /** @type {Island} */
       const island = {
         clickables: [],
+        has: (key) => parts.has(key),
         take: (key) => {
           const all = parts.get(key) ?? [];
           const free = all.find((nodes) => !taken.has(nodes)) ?? all[0]?.map((node) => node.cloneNode(true)) ?? [];
