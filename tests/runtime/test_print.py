@@ -98,3 +98,13 @@ def test_a_pdf_has_a_page_of_the_canvas_size_for_each_sheet(
 
     assert len(read) == pages
     assert {(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in read} == {(735, 414)}
+
+
+def test_the_menu_prints(open_deck: Open) -> None:
+    shown = open_deck(two_slides())
+    shown.page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1 } }")
+    shown.page.mouse.click(300, 200, button="right")
+    shown.page.get_by_role("menuitem", name="Print").click()
+
+    assert shown.page.evaluate("window.printed") == 1
+    assert not shown.page.is_visible(".deckc-menu")
