@@ -6,6 +6,9 @@ import { restoreElements } from "./restore.js";
 
 /** @typedef {import("./deck.js").Deck} Deck */
 
+/** As `pages.js` hides slides: what a reader searches for is found in them. */
+const HIDDEN = "until-found";
+
 /**
  * @param {Document} root
  * @param {string} markup
@@ -88,6 +91,16 @@ const number = (pages) =>
   });
 
 /**
+ * @param {HTMLElement[]} pages
+ * @param {number} no
+ */
+const showOnly = (pages, no) =>
+  pages.forEach((page, index) => {
+    if (index + 1 === no) page.removeAttribute("hidden");
+    else if (!page.hasAttribute("hidden")) page.setAttribute("hidden", HIDDEN);
+  });
+
+/**
  * Names the slide's new address in place of its old one, without an entry in the history.
  * @param {string} before
  * @param {string} after
@@ -133,7 +146,9 @@ export const swapSlides = (deck, root, patch, given) => {
     }
     const page = makePage(root, patch.pages[fresh]);
     const old = oldPages[run];
-    page.hidden = old ? old.hidden : true;
+    const hidden = old ? old.getAttribute("hidden") : HIDDEN;
+    if (hidden === null) page.removeAttribute("hidden");
+    else page.setAttribute("hidden", hidden);
     if (old && !old.hidden) {
       const putBack = keepPlaces(old);
       acts.push(() => putBack(page));
@@ -156,6 +171,7 @@ export const swapSlides = (deck, root, patch, given) => {
   const { start, clicks: last } = deck.slide(no);
   readdress(oldPath, deck.pathOf(no));
   const isSame = origins[no - 1] === oldNo - 1;
+  if (!isSame && !deck.state.print) showOnly(pages, no); // another slide may stand at the same number
   void deck.set(/** @type {any} */ ({ page: no, clicks: isSame ? Math.max(start, Math.min(clicks, last)) : start }));
   acts.forEach((act) => act());
   root.dispatchEvent(new CustomEvent("deckc:slides", { detail: { changed, origins } }));
