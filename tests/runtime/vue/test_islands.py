@@ -335,7 +335,9 @@ def test_files_in_the_input_of_an_island_are_found(show: Show) -> None:
 
 
 def test_the_number_of_a_slide_in_a_layer_that_shows_it_later(show: Show) -> None:
-    layer = "<template><footer v-if='$nav.currentPage > 1'><SlideCurrentNo/> / <SlidesTotal/></footer></template>"
+    layer = (
+        "<template><footer v-if='$nav.currentPage > 1'><SlideCurrentNo/> / <SlidesTotal/></footer></template>"
+    )
     page = show("# One\n\n---\n\n# Two\n\n---\n\n# Three", {"global-top.vue": layer})
     go(page, 2)
     assert text(page, "footer") == "2 / 3"
