@@ -65,6 +65,8 @@ class ComponentStyle:
     """What its addresses are relative to."""
     scope: str | None
     """The attribute that it is bound to; None where it holds everywhere."""
+    problem: str = ""
+    """Why it says nothing; empty where nothing is wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from deckc.diagnostics import Span
 from deckc.engine.vue.css_modules import rename_classes
 from deckc.engine.vue.graph import Module
+from deckc.engine.vue.preprocess import plain_css
 from deckc.model.files import Files
 from deckc.model.vue import ComponentStyle
 
@@ -28,7 +29,9 @@ def styles_of(module: Module, files: Files) -> Iterator[ComponentStyle]:
                 css, folder = files.read_bytes(path).decode("utf-8", "replace"), path.parent
             except OSError:
                 continue
+        css, problem = plain_css(css, style.language, folder)
         if style.module:
             css = rename_classes(css, module.scope)
         scope = f"data-v-{module.scope}" if style.scoped else None
-        yield ComponentStyle(css, style.language, span, folder, scope)
+        language = "css" if style.language in {"sass", "less"} else style.language
+        yield ComponentStyle(css, language, span, folder, scope, problem)

@@ -39,6 +39,9 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
             message = f"what changes in components stands still: {islands.problem}"
             scope.report.error("broken-component", message)
         script = with_tokens(islands.script, scope.vue.files)
+    for style in components.styles():
+        if style.problem:
+            scope.report.warn("style-language", style.problem, style.span)
     styles = [
         (
             StyleBlock(reader.block(style.css, style.folder, style.span), style.language, style.span),
