@@ -132,3 +132,25 @@ def test_from_another_machine_nothing_is_written(open_deck: Open, is_local: bool
     assert not shown.page.is_visible(".deckc-drag")
     assert not shown.page.is_visible("[aria-label='Edit the note'].deckc-btn")
     assert asked(shown) == []
+
+
+def test_a_wrong_password_is_asked_for_again(open_deck: Open) -> None:
+    refusing = """
+    window.WebSocket = class extends EventTarget {
+      static OPEN = 1; readyState = 1; static hellos = [];
+      constructor() { super(); setTimeout(() => this.dispatchEvent(new Event("open"))); }
+      send(text) {
+        const { hello } = JSON.parse(text);
+        window.hellos = [...(window.hellos ?? []), [hello.role, hello.password]];
+        if (hello.password !== "right") setTimeout(() => this.dispatchEvent(new CloseEvent("close", { code: 4403 })));
+      }
+      close() {}
+    };
+    """
+    options = SiteOptions(is_served=True, connect=("'self'",))
+    shown = open_deck(rendered(DECK), "#/remote", options=options, init_script=refusing)
+    shown.page.wait_for_selector(".deckc-password input:visible")
+    shown.page.fill(".deckc-password input", "right")
+    shown.page.keyboard.press("Enter")
+    shown.page.click(".deckc-entry a[href='#/remote']")
+    shown.page.wait_for_function("() => hellos.some(([role, word]) => role === 'remote' && word === 'right')")

@@ -31,7 +31,7 @@ export const createEntry = (room) => {
       room.password = field.value;
       room.rejoin();
     });
-    const head = make("header", {}, make("h1", {}, deck.config.title || root.title), make("p", { class: "deckc-dim" }, `${deck.total} ${t("slides")}`));
+    const head = make("header", {}, make("h1", {}, deck.config.title || root.title), make("p", { class: "deckc-dim" }, `${deck.total} ${t("slides").toLowerCase()}`));
     return {
       nodes: [make("div", { class: "deckc-entry" }, head, form, make("nav", {}, ...links))],
       update: () => {

@@ -75,7 +75,10 @@ export const createFollow = (room) => {
   };
 
   const join = () => {
-    const onStanding = (/** @type {any} */ standing) => room.set({ standing: { ...standing } });
+    const onStanding = (/** @type {any} */ standing) => {
+      room.set({ standing: { ...standing } });
+      if (standing.isRefused && roleOf() !== "viewer") void deck.set({ view: "entry" }); // where the password is asked for
+    };
     leave = connect(hear, { role: roleOf(), password: room.password, onStanding });
   };
   room.rejoin = () => {

@@ -63,7 +63,7 @@ export const createOverviewPage = (room) => {
     const sizes = new ResizeObserver(fit);
     sizes.observe(list);
     const back = iconButton("close", t("play"), () => void deck.set({ view: "" }));
-    const total = make("span", { class: "deckc-dim" }, `${deck.total} ${t("slides")} · ${words} ${t("words")}`);
+    const total = make("span", { class: "deckc-dim" }, `${deck.total} ${t("slides").toLowerCase()} · ${words} ${t("words")}`);
     const head = make("header", { class: "deckc-bar" }, make("h1", {}, deck.config.title || root.title), total, make("span", { class: "deckc-fill" }), back);
     return {
       nodes: [head, scroller],
