@@ -1,0 +1,67 @@
+"""Whole npm packages: beside the deck, or in deckc's cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckc.cli import main
+from deckc.packages.npm_folders import LOCK, NpmFolders
+from deckc.packages.problem import PackageError
+
+
+@pytest.fixture
+def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DECKC_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("DECKC_OFFLINE", "1")
+    folder = tmp_path / "work" / "deck"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def install(folder: Path, name: str, described: str = "{}") -> Path:
+    package = folder / "node_modules" / name
+    package.mkdir(parents=True)
+    (package / "package.json").write_text(described)
+    return package
+
+
+def test_the_nearest_package_is_found(deck: Path) -> None:
+    far = install(deck.parent, "slidev-theme-a")
+    folders = NpmFolders(deck)
+    assert folders.find(("@slidev/theme-a", "slidev-theme-a")) == far
+    near = install(deck, "slidev-theme-a")
+    assert folders.find(("slidev-theme-a",)) == near
+
+
+def test_without_a_network_the_reason_comes_back(deck: Path) -> None:
+    found = NpmFolders(deck).find(("slidev-theme-a",))
+    assert isinstance(found, str)
+    assert "DECKC_OFFLINE" in found
+
+
+def test_adding_without_a_network_fails_and_leaves_no_lock(
+    deck: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(PackageError):
+        NpmFolders(deck).add(("nanoid",))
+    assert main(["packages", "add", "nanoid", "--deck", str(deck)]) == 1
+    assert "nanoid" in capsys.readouterr().err
+    assert not (deck / LOCK).exists()
+
+
+def test_a_theme_that_is_a_package_is_used_as_it_is(deck: Path) -> None:
+    theme = install(
+        deck, "slidev-theme-paper", '{"slidev": {"colorSchema": "light", "defaults": {"transition": "fade"}}}'
+    )
+    (theme / "layouts").mkdir()
+    (theme / "layouts" / "cover.html").write_text('<div class="slidev-layout paper"><slot/></div>')
+    (theme / "styles").mkdir()
+    (theme / "styles" / "index.css").write_text("@import 'gone-package/base.css'; .paper { top: 7px }")
+    (deck / "slides.md").write_text("---\ntheme: paper\n---\n\n# Hi")
+    assert main(["build", str(deck / "slides.md"), "-o", str(deck / "out"), "--strict"]) == 0
+    page = (deck / "out" / "index.html").read_text()
+    assert 'class="slidev-layout paper"' in page
+    assert 'data-dc-schema="light"' in page
+    assert "top: 7px" in next((deck / "out" / "assets").glob("style-*.css")).read_text()
