@@ -11,6 +11,7 @@ Vue beside the deck is used where all of it is there in one version; else the on
 from __future__ import annotations
 
 import platform
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -22,6 +23,7 @@ from deckc.packages.problem import PackageError
 VERSION = "3.5.34"
 """Of Vue: the one that Slidev 52.15 brings along."""
 _ESBUILD = "0.27"
+_BY_HAND = re.compile(r'npm install [^"]+')
 _RUNTIME = ("shared", "reactivity", "runtime-core", "runtime-dom")
 _FORMS = {"cjs": "cjs.prod.js", "bundler": "esm-bundler.js", "browser": "esm-browser.js"}
 _PACKAGES: Mapping[str, tuple[str, ...]] = {
@@ -60,15 +62,28 @@ def find_vue(store: NpmStore) -> Vue:
         PackageError: Why they are not to be had, and what to run.
         OSError: The cache cannot be written.
     """
-    esbuild = NpmPackage(f"@esbuild/{_platform()}", ("package.json", _program()), series=_ESBUILD)
-    folders = _installed(store)
-    wanted = [] if folders else [_package(name, VERSION) for name in _PACKAGES]
-    _fetch_missing([*wanted, *([] if store.local(esbuild) else [esbuild])], store)
-    folders = folders or {name: store.kept(_package(name, VERSION)) for name in _PACKAGES}
-    binary = store.folder_of(esbuild) / _program()
+    try:
+        folders, program = _find(store)
+    except PackageError as error:
+        text = _BY_HAND.sub(f"npm install vue@{VERSION} esbuild@{_ESBUILD}", str(error))
+        raise PackageError(text) from error
+    binary = program / _program()
     if not binary.stat().st_mode & 0o100:
         binary.chmod(0o755)
     return Vue(version_of(folders["runtime-core"]), folders, binary)
+
+
+def _find(store: NpmStore) -> tuple[Mapping[str, Path], Path]:
+    """Return the folders of Vue's packages and of esbuild: beside the deck, else in the cache."""
+    name, files = f"@esbuild/{_platform()}", ("package.json", _program())
+    pinned = NpmPackage(name, files, series=_ESBUILD)
+    folders, program = _installed(store), store.local(NpmPackage(name, files))
+    wanted = [] if folders else [_package(each, VERSION) for each in _PACKAGES]
+    _fetch_missing([*wanted, *([] if program else [pinned])], store)
+    return (
+        folders or {each: store.kept(_package(each, VERSION)) for each in _PACKAGES},
+        program or store.kept(pinned),
+    )
 
 
 def _fetch_missing(packages: list[NpmPackage], store: NpmStore) -> None:
