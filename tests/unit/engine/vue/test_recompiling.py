@@ -1,0 +1,60 @@
+"""While a deck is served: a changed component is seen, and what an island runs makes the page load anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deckc.compile.recompile import Recompiler
+from deckc.model.services import Services
+from deckc.packages import IconSets, RemoteFiles
+from deckc.serve.patch import Patcher
+
+COUNTER = "<script setup>import {{ ref }} from 'vue'; const n = ref({})</script><template><button @click='n++'>{{{{ n }}}}</button></template>"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "components").mkdir()
+    (tmp_path / "components" / "A.vue").write_text("<template><b>one</b></template>")
+    (tmp_path / "components" / "Counter.vue").write_text(COUNTER.format(1))
+    (tmp_path / "slides.md").write_text("# A\n\n<A/>\n\n---\n\n# B\n\n<Counter/>\n\n---\n\n# C\n")
+    return tmp_path
+
+
+@pytest.fixture
+def recompiler(folder: Path, runner: Any) -> Recompiler:
+    services = Services(IconSets(folder), RemoteFiles(), vue=lambda: runner)
+    return Recompiler(folder / "slides.md", services)
+
+
+def test_a_component_without_state_is_swapped_in_place(folder: Path, recompiler: Recompiler) -> None:
+    old = recompiler.compile()
+    path = folder / "components" / "A.vue"
+    assert path in recompiler.asked
+    path.write_text("<template><b>two</b></template>")
+    new = recompiler.compile([path])
+    patch = Patcher().patch(old, new)
+    assert patch is not None
+    assert [len(patch.slides), "<b>two</b>" in patch.slides[0].page] == [1, True]
+
+
+def test_another_island_needs_another_page(folder: Path, recompiler: Recompiler) -> None:
+    old = recompiler.compile()
+    path = folder / "components" / "Counter.vue"
+    path.write_text(COUNTER.format(7))
+    new = recompiler.compile([path])
+    assert "<button>7</button>" in new.pieces[1].rendered.html
+    assert Patcher().patch(old, new) is None
+
+
+def test_a_mistake_is_told_and_mended(folder: Path, recompiler: Recompiler) -> None:
+    recompiler.compile()
+    path = folder / "components" / "A.vue"
+    path.write_text("<template><b></template>")
+    broken = recompiler.compile([path])
+    assert [each.code for each in broken.report.diagnostics] == ["broken-component"]
+    path.write_text("<template><b>fine</b></template>")
+    assert recompiler.compile([path]).report.diagnostics == []
