@@ -5,7 +5,8 @@
     recompiler.compile(touched)           those that changed; the others are the very pieces of the last time
 
 The stages are those of `pipeline.py`, called slide by slide: each then has messages and files of its own.
-What came of it is the same as what `compile_deck` gives (tests/property/test_recompile.py).
+What came of it is the same as what `compile_deck` gives (tests/property/test_recompile.py), but for kept drawings. Those are
+told by the room (serve/room/kept_drawings.py): a slide that is replaced while somebody draws on it would lose a stroke.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from deckc.compile.page_settings import PageSettings
 from deckc.compile.page_styles import candidates_of
 from deckc.compile.parse import SlideParser
 from deckc.compile.piece import ParsedPiece, Piece, Reach, reach_of
-from deckc.compile.pipeline import draw_deck, draw_over, load_settings, with_fonts, with_theme
+from deckc.compile.pipeline import draw_deck, load_settings, with_fonts, with_theme
 from deckc.compile.realize import DeckScope, Outline, folders_of, furnish_deck, open_deck, realize_alone
 from deckc.compile.recompiled import Recompiled
 from deckc.compile.render import Scopes, draw_diagrams, typeset_formulas
@@ -272,7 +273,6 @@ class Recompiler:
         files, services = self._files, self._services
         with files.tracing() as trace:
             deck, rendered = draw_deck(_deck_of([made.slide], scope), services, macros, made.report, scopes)
-            rendered = draw_over(rendered, self._entry, files, made.report)
         self._looked_at |= trace.stamps
         return Piece(
             parsed=made.parsed,

@@ -98,7 +98,10 @@ def _sketchbook(served: ServedDeck) -> Sketchbook | None:
         return None
     config = served.deck.rendered.config
     folder = drawings_folder(config, served.entry)
-    return Sketchbook(folder, config.canvas_width_px, config.canvas_height_px) if folder else None
+    home = served.entry.parent.resolve()
+    if folder is None or not folder.resolve().is_relative_to(home):  # a stranger's deck writes nowhere else
+        return None
+    return Sketchbook(folder, config.canvas_width_px, config.canvas_height_px)
 
 
 def serve_decks(serving: Serving, *, say: Callable[[str], None], open_browser: bool = False) -> None:
