@@ -15,12 +15,13 @@ from pathlib import Path
 from deckc.dataclass import dataclass
 from deckc.engine.vue.graph import Link, Module
 from deckc.packages.vue import Vue
+from deckc.pattern import pattern
 
 RUNTIME = Path(__file__).parent.parent.parent / "runtime" / "vue"
 _TIME_LIMIT_S = 60.0
-_MISTAKE = re.compile(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
-MISSING = re.compile(r'the npm package "([^"]+)", which is not installed')
-_MODULE = re.compile(r"m\d+")
+_MISTAKE = pattern(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
+MISSING = pattern(r'the npm package "([^"]+)", which is not installed')
+_MODULE = pattern(r"m\d+")
 _LATER = 'module.exports = Object.assign({ __esModule: true }, require("./%s"))'
 """A module that Vue knows as one: esbuild's own objects for them do not say what they are."""
 _DATA = "woff woff2 ttf otf eot png jpg jpeg gif svg webp avif wasm mp3 mp4".split()

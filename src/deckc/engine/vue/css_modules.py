@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from deckc.pattern import pattern
+
 if TYPE_CHECKING:
     from deckc.engine.vue.compiled import ModuleStyle
 
-_PRELUDE = re.compile(r"[^{};]*(?=\{)")
-_CLASS = re.compile(r":global\(([^)]*)\)|\.(-?[A-Za-z_][\w-]*)")
+_PRELUDE = pattern(r"[^{};]*(?=\{)")
+_CLASS = pattern(r":global\(([^)]*)\)|\.(-?[A-Za-z_][\w-]*)")
 
 
 def css_modules(styles: Iterable[ModuleStyle], scope: str) -> dict[str, dict[str, str]]:

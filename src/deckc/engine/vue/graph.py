@@ -24,20 +24,19 @@ from deckc.engine.vue.compiled import CompiledModule, Import, ModuleCompiler, Pr
 from deckc.engine.vue.css_modules import css_modules
 from deckc.model.files import Files
 from deckc.model.theme import VUE_ENDINGS
+from deckc.pattern import pattern
 from deckc.template.names import pascal
 
 _SCRIPTS = frozenset({*VUE_ENDINGS, ".mjs", ".mts"})
 _SHEETS = frozenset({".css", ".pcss", ".postcss", ".scss", ".sass", ".less", ".styl"})
 _ENDINGS = ("", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mjs", ".mts", ".json", ".d.ts")
-_CLIENT = re.compile(r"@slidev/client(?:/(?!builtin/).*)?\Z|@slidev/types\Z|#slidev/(?:configs|shims?).*\Z")
-_STUBS = re.compile(r"(?:@slidev/client/builtin/(\w+)\.vue|#slidev/(title-renderer))\Z")
-_ICON = re.compile(r"~icons/([\w-]+)/([\w-]+)(?:\.\w+)?\Z")
-_CONTEXT = re.compile(
-    r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b"
-)
-_SETUP = re.compile(r"<script\b[^>]*\bsetup\b[^>]*>")
-_TYPES = re.compile(r"""\bfrom\s*(["'])(\.[^"'\n]*|@/[^"'\n]*)\1""")
-_MACRO_OF_TYPES = re.compile(r"\bdefine(?:Props|Emits|Model|Slots)\s*<")
+_CLIENT = pattern(r"@slidev/client(?:/(?!builtin/).*)?\Z|@slidev/types\Z|#slidev/(?:configs|shims?).*\Z")
+_STUBS = pattern(r"(?:@slidev/client/builtin/(\w+)\.vue|#slidev/(title-renderer))\Z")
+_ICON = pattern(r"~icons/([\w-]+)/([\w-]+)(?:\.\w+)?\Z")
+_CONTEXT = pattern(r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b")
+_SETUP = pattern(r"<script\b[^>]*\bsetup\b[^>]*>")
+_TYPES = pattern(r"""\bfrom\s*(["'])(\.[^"'\n]*|@/[^"'\n]*)\1""")
+_MACRO_OF_TYPES = pattern(r"\bdefine(?:Props|Emits|Model|Slots)\s*<")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,22 @@ Without them what is no more than nested CSS is taken as it is; for the rest the
 
 from __future__ import annotations
 
-import re
 from importlib.util import find_spec
 from pathlib import Path
 
+from deckc.pattern import pattern
+
 _LANGUAGES = {"scss": "sass", "sass": "sass", "less": "lesscpy"}
 _OWN_SYNTAX = {
-    "scss": re.compile(
+    "scss": pattern(
         r"\$[\w-]+|@(?:mixin|include|use|forward|extend|function|if|each|for|while)\b|#\{|%[\w-]+\s*\{"
     ),
-    "sass": re.compile(r"\S"),
-    "less": re.compile(
+    "sass": pattern(r"\S"),
+    "less": pattern(
         r"@(?!media|import|apply|font-face|keyframes|supports|layer|container|screen)[\w-]+|\.[\w-]+\("
     ),
-    "stylus": re.compile(r"\S"),
-    "styl": re.compile(r"\S"),
+    "stylus": pattern(r"\S"),
+    "styl": pattern(r"\S"),
 }
 
 

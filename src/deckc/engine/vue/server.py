@@ -19,6 +19,7 @@ from deckc.engine.vue.bundle import bundle
 from deckc.engine.vue.graph import Module
 from deckc.engine.vue.worker import ENGINE_STACK_BYTES, ScriptWorker
 from deckc.packages.vue import Vue
+from deckc.pattern import pattern
 
 _GLUE = Path(__file__).with_name("server.js")
 _LOADED = ("shared", "reactivity", "runtime-core", "runtime-dom", "server-renderer")
@@ -28,7 +29,7 @@ _MOST_WAITED_S = 12.0
 """After so much time spent on components that never came to an end, the next ones get less."""
 _PADDING = 100_000
 """Empty lines before a deck's own modules: a line number in a stack tells whose code it is."""
-_FRAME = re.compile(r"<input>:(\d+):(\d+)")
+_FRAME = pattern(r"<input>:(\d+):(\d+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,11 @@ from deckc.model.nodes import (
     RawHtml,
     Text,
 )
+from deckc.pattern import pattern
 from deckc.template.names import pascal
 
-_IMPORT = re.compile(r"""import\s+(?:([\w$]+)\s*,?\s*)?(?:\{([^}]*)\})?[^"']*["']([^"'\n]+)["']\s*;?""")
-_COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
+_IMPORT = pattern(r"""import\s+(?:([\w$]+)\s*,?\s*)?(?:\{([^}]*)\})?[^"']*["']([^"'\n]+)["']\s*;?""")
+_COMMENT = pattern(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 
 
 def needs_script(slide: NumberedSlide, deck: DeckScope) -> bool:

@@ -15,9 +15,10 @@ from deckc.compile.realize.assets.shelf import is_remote, token_of
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope
 from deckc.model.source import Value
+from deckc.pattern import pattern
 
-_FILE_NAME = re.compile(r"[^\s'\"`<>]*[^\s'\"`<>/]\.[A-Za-z0-9]{1,5}(?:[?#][^\s'\"`]*)?\Z")
-_FILE = re.compile(r"deckc-file:([^:\s]+):")
+_FILE_NAME = pattern(r"[^\s'\"`<>]*[^\s'\"`<>/]\.[A-Za-z0-9]{1,5}(?:[?#][^\s'\"`]*)?\Z")
+_FILE = pattern(r"deckc-file:([^:\s]+):")
 
 
 def files_placed(props: Mapping[str, Value], slide: NumberedSlide, deck: DeckScope) -> dict[str, Value]:

@@ -6,7 +6,6 @@ props {"start": 3, "class": "big"}   dynamic {"at": $ => $.$clicks}   events {"o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 
@@ -15,10 +14,11 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.nodes import Attribute, Directive, directive_of
 from deckc.model.source import Value
+from deckc.pattern import pattern
 from deckc.template.names import camelize
 
 _SETTLED = frozenset(["if", "else-if", "else", "for", "slot", "once", "memo", "cloak", "pre"])
-_WORD = re.compile(r"-(\w)")
+_WORD = pattern(r"-(\w)")
 
 
 @dataclass(slots=True)
