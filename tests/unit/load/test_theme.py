@@ -71,6 +71,33 @@ def test_an_unknown_theme_lists_what_there_is() -> None:
     assert '"default", "seriph"' in (report.diagnostics[0].help or "")
 
 
+def test_what_keeps_npm_from_bringing_a_package_is_told() -> None:
+    report = Report()
+    memory = MemoryFiles({"/deck/slides.md": "---\ntheme: geist\naddons: [qr]\n---\n# A\n"})
+
+    deck = load_deck(Path("/deck/slides.md"), memory, report)
+    load_theme(deck, memory, report, packages=lambda _names, _is_fetched: "no network")
+
+    assert [told.help for told in report.diagnostics] == [
+        "as an npm package it is not to be had: no network"
+    ] * 2
+
+
+def test_a_package_json_without_end_says_nothing() -> None:
+    theme, report = theme_of("theme: ./mine", **{"/deck/mine/package.json": "[" * 99999})
+
+    assert theme.color_schema == "both"
+    assert not report.diagnostics
+
+
+def test_a_themes_settings_know_their_lines() -> None:
+    manifest = "[defaults]\n\ncanvasWidth = 5\n[fonts]\nlocal = 3\n"
+    theme, _ = theme_of("theme: ./mine", **{"/deck/mine/theme.toml": manifest})
+
+    lines = {key: span.line for key, span in theme.defaults.spans.items()}
+    assert lines == {"canvasWidth": 3, "fonts": 4, "fonts.local": 5}
+
+
 def installed(head: str) -> tuple[Theme, Report]:
     report = Report()
     memory = MemoryFiles({"/deck/slides.md": f"---\n{head}\n---\n# A\n", "/site/paper/style.css": ""})
@@ -130,7 +157,7 @@ def test_a_manifest_gives_scheme_typography_and_defaults() -> None:
     }
 
 
-@pytest.mark.parametrize("manifest", ["= broken", 'color_schema = "gloomy"', "\x00"])
+@pytest.mark.parametrize("manifest", ["= broken", 'color_schema = "gloomy"', "\x00", "x = " + "[" * 9999])
 def test_a_broken_manifest_is_reported(manifest: str) -> None:
     theme, report = theme_of("theme: ./mine", **{"/deck/mine/theme.toml": manifest})
 

@@ -113,3 +113,5 @@ def test_mistakes_in_a_settings_file_have_their_place() -> None:
     assert read(None, "[unocss]\nshortcuts = [\n")[1] == [
         "deckc.toml:3:1: the settings cannot be read: Invalid value (at end of document); None"
     ]
+    (nested,) = read(None, "[unocss]\nx = " + "[" * 9999)[1]
+    assert "the settings cannot be read" in nested

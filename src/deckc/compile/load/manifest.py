@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
@@ -46,6 +46,8 @@ class Manifest:
     defaults: Mapping[str, Value] = field(default_factory=dict)
     """Settings for decks that do not set them, by their names in a headmatter."""
     has_typography: bool = True
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    """Dotted path of a default -> its place."""
 
 
 def read_manifest(root: Root, files: Files, report: Report) -> Manifest:
@@ -53,25 +55,26 @@ def read_manifest(root: Root, files: Files, report: Report) -> Manifest:
     path = root.folder / "theme.toml"
     if not files.is_file(path):
         return _npm_manifest(root, files)
-    table = _checked(path, files, report)
+    table, text = _checked(path, files, report)
     schema = table.get("color_schema", "both")
     defaults: dict[str, Value] = dict(_part(table, "defaults"))
     for key, name in (("fonts", "fonts"), ("theme_config", "themeConfig")):
         if own := _part(table, key):
             given = defaults.get(name)
             defaults[name] = {**(given if isinstance(given, dict) else {}), **own}
-    return Manifest(str(schema), defaults, table.get("typography", True) is True)
+    spans = dict(_places(defaults, text, files.show(path)))
+    return Manifest(str(schema), defaults, table.get("typography", True) is True, spans)
 
 
-def _checked(path: Path, files: Files, report: Report) -> dict[str, Value]:
-    """Return the keys of `theme.toml` that have a value of their kind; the others are reported."""
+def _checked(path: Path, files: Files, report: Report) -> tuple[dict[str, Value], str]:
+    """Return the keys of `theme.toml` that have a value of their kind, and its text; the others are reported."""
     shown = files.show(path)
     try:
         text = files.read_bytes(path).decode().removeprefix("\ufeff")
         table: dict[str, Value] = tomllib.loads(text)
-    except (OSError, ValueError) as problem:  # a decoding error is a ValueError, and so is a TOML error
+    except (OSError, ValueError, RecursionError) as problem:  # TOML and decoding errors are ValueErrors
         report.error("theme-toml", f"the theme's settings cannot be read: {problem}", Span(shown, 1, 1))
-        return {}
+        return {}, ""
     right: dict[str, Value] = {}
     for key, value in table.items():
         span = Span(shown, _line_of(key, text), 1)
@@ -82,7 +85,7 @@ def _checked(path: Path, files: Files, report: Report) -> dict[str, Value]:
             report.warn("theme-toml", f'"{key}" is not {_KINDS[key][1]}', span)
         else:
             right[key] = value
-    return right
+    return right, text
 
 
 def _npm_manifest(root: Root, files: Files) -> Manifest:
@@ -90,13 +93,21 @@ def _npm_manifest(root: Root, files: Files) -> Manifest:
     has_typography = uses_typography(root, files)
     try:
         described = json.loads(files.read_bytes(root.folder / "package.json"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Manifest(has_typography=has_typography)
     said = described.get("slidev") if isinstance(described, dict) else None
     about: dict[str, Value] = said if isinstance(said, dict) else {}
     schema = about.get("colorSchema")
     known = schema if isinstance(schema, str) and schema in _SCHEMAS else "both"
     return Manifest(known, _part(about, "defaults"), has_typography)
+
+
+def _places(defaults: Mapping[str, Value], text: str, shown: str) -> Iterator[tuple[str, Span]]:
+    """Yield the dotted paths of the defaults and of what they hold, with the first line that sets such a key."""
+    for key, value in defaults.items():
+        yield key, Span(shown, _line_of(key, text), 1)
+        for inner in value if isinstance(value, dict) else ():
+            yield f"{key}.{inner}", Span(shown, _line_of(inner, text), 1)
 
 
 def _line_of(key: str, text: str) -> int:

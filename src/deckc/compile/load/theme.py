@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import field
 from pathlib import Path
 
 from deckc.compile.load.manifest import read_manifest
@@ -60,7 +61,7 @@ def load_theme(
         name,
         (builtin, root, *addons, deck),
         manifest.color_schema,
-        Frontmatter(manifest.defaults),
+        Frontmatter(manifest.defaults, manifest.spans),
         manifest.has_typography,
     )
 
@@ -74,6 +75,8 @@ class _Finder:
     report: Report
     installed: Callable[[], Mapping[str, Path]]
     packages: FindPackage | None
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Name of a theme or addon -> why npm did not bring it."""
 
     def theme(self) -> tuple[str, Path] | None:
         """Return the theme's name and folder; None for no theme."""
@@ -82,10 +85,8 @@ class _Finder:
         span = headmatter.span("theme")
         if name is None or name == "none":
             return None
-        if not isinstance(name, str):
-            self.report.warn("config-type", '"theme" is not text', span, "write `theme: default`")
-            name = ""
-        name = name.strip() or _DEFAULT
+        name = name.strip() if isinstance(name, str) else ""  # what else it is, the settings' check tells
+        name = name or _DEFAULT
         folder = self._folder(name)
         if folder is None:
             name, folder = self._named(name)
@@ -110,7 +111,7 @@ class _Finder:
                 "addon-not-found",
                 f'there is no addon "{name}"',
                 headmatter.span(f"addons.{index}"),
-                "put it in a folder and name that: `- ./my-addon`",
+                self._why_not(str(name)) or "put it in a folder and name that: `- ./my-addon`",
             )
         return found
 
@@ -144,7 +145,14 @@ class _Finder:
             return None
         names = (name,) if "/" in name else (f"@slidev/{kind}-{name}", f"slidev-{kind}-{name}", name)
         found = self.packages(names, is_fetched)
+        if isinstance(found, str) and found:
+            self.reasons[name] = found
         return found if isinstance(found, Path) else None
+
+    def _why_not(self, name: str) -> str | None:
+        """Return why npm did not bring a package; None where it was not asked."""
+        reason = self.reasons.get(name)
+        return f"as an npm package it is not to be had: {reason}" if reason else None
 
     def _may_plug_in(self, folder: Path) -> bool:
         """Return whether there is such a folder; one around the project would let the deck read anything."""
@@ -167,7 +175,7 @@ class _Finder:
             "theme-not-found",
             f'theme "{name}" is not available, the default theme stands in',
             span,
-            near or f"choose one of {listed}, or name a folder: `theme: ./my-theme`",
+            near or self._why_not(name) or f"choose one of {listed}, or name a folder: `theme: ./my-theme`",
         )
 
 

@@ -60,7 +60,7 @@ def read_settings_file(source: SourceText, report: Report) -> UtilitySettings:
 
     try:
         tables = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as problem:
+    except (tomllib.TOMLDecodeError, RecursionError) as problem:
         report.error(
             "deckc-toml", f"the settings cannot be read: {problem}", _place_of_problem(source, problem)
         )
@@ -71,7 +71,7 @@ def read_settings_file(source: SourceText, report: Report) -> UtilitySettings:
 _AT_LINE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-def _place_of_problem(source: SourceText, problem: ValueError) -> Span:
+def _place_of_problem(source: SourceText, problem: Exception) -> Span:
     match = _AT_LINE.search(str(problem))
     return Span(source.shown_path, int(match[1]), int(match[2])) if match else source.span(len(source.text))
 

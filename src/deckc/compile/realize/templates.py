@@ -64,7 +64,7 @@ class Templates:
     report: Report
     _declared: dict[Path, DeclaredTemplate] = field(default_factory=dict)
     _plain: dict[Path, PlainTemplate | None] = field(default_factory=dict)
-    _compiled: dict[Path, Template] = field(default_factory=dict)
+    _compiled: dict[Path, Template | None] = field(default_factory=dict)
     _parsed: dict[tuple[Path, str], tuple[Node, ...]] = field(default_factory=dict)
     _environment: LimitedEnvironment | None = None
 
@@ -126,6 +126,8 @@ class Templates:
             return "<slot/>"
         from jinja2 import TemplateError
 
+        from deckc.compile.realize.template_limits import TemplateLimitError
+
         try:
             known = {**context, "props": context, "background": background, "scatter": scatter, **names}
             return self._limited().run(compiled, known).strip()
@@ -137,8 +139,11 @@ class Templates:
             ArithmeticError,
             LookupError,
             AttributeError,
+            MemoryError,
         ) as problem:
             self._broken(template, problem)
+            if isinstance(problem, (MemoryError, TemplateLimitError)):
+                self._compiled[template.path] = None  # each slide would take as much again
             return "<slot/>"
 
     def _compile(self, template: DeclaredTemplate) -> Template | None:
@@ -167,7 +172,12 @@ class Templates:
             if "$" in str(problem)
             else None
         )
-        self.report.error("broken-template", f"the template does not run: {problem}", span, help_text)
+        self.report.error(
+            "broken-template",
+            f"the template does not run: {str(problem) or 'it fills the memory'}",
+            span,
+            help_text,
+        )
 
 
 def declared_props(text: str) -> dict[str, Value]:
@@ -187,6 +197,6 @@ def _default(text: str | None) -> Value:
         return text[1:-1]
     try:
         value: Value = json.loads(text) if text else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
     return value
