@@ -50,15 +50,15 @@ LOOK = """() => {
 }"""
 
 
-def write_deck(path: Path, slides: int, edit: int | None = None) -> None:
-    """Write a deck; with an edit, its mark stands in the slide that is shown."""
+def deck_text(slides: int, edit: int | None = None) -> str:
+    """Return a deck; with an edit, its mark stands in the slide that is shown."""
     pages = ["---\ntitle: Bench\n---\n\n# Start"]
     for number in range(2, slides + 1):
         page = KINDS[number % len(KINDS)].format(n=number)
         if number == SHOWN and edit is not None:
             page = page.replace("Words of", f"Words edit{edit}q of")
         pages.append(page)
-    path.write_text("\n\n---\n\n".join(pages) + "\n")
+    return "\n\n---\n\n".join(pages) + "\n"
 
 
 @contextlib.contextmanager
@@ -97,8 +97,9 @@ def time_edits(page: Page, deck: Path, slides: int, edits: int) -> list[float]:
     page.evaluate(LOOK)
     times = []
     for edit in range(edits):
-        write_deck(deck, slides, edit)
+        text = deck_text(slides, edit)
         saved_ms = time.time() * 1000
+        deck.write_text(text)
         page.wait_for_function("(edit) => window.seen[edit]", arg=edit, timeout=30_000, polling=30)
         times.append(page.evaluate("(edit) => window.seen[edit]", edit) - saved_ms)
         time.sleep(0.15)
@@ -107,7 +108,7 @@ def time_edits(page: Page, deck: Path, slides: int, edits: int) -> list[float]:
 
 def measure(name: str, command: list[str], deck: Path, slides: int, address: str, edits: int) -> None:
     """Time one server and print a row."""
-    write_deck(deck, slides)
+    deck.write_text(deck_text(slides))
     with sync_playwright() as playwright, serving(command, deck.parent):
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("DECKC_BROWSER", "/usr/bin/chromium")
