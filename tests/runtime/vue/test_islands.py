@@ -343,3 +343,24 @@ def test_the_number_of_a_slide_in_a_layer_that_shows_it_later(show: Show) -> Non
     assert text(page, "footer") == "2 / 3"
     go(page, 3)
     assert text(page, "footer") == "3 / 3"
+
+
+def test_an_island_that_a_click_shows(show: Show) -> None:
+    deck = "---\nclicks: 2\n---\n\n<Counter v-if='$clicks > 0' :start='4'/>\n\n<p v-for='n in $clicks'><Counter :start='n'/></p>"
+    page = show(deck, {"components/Counter.vue": COUNTER})
+    assert page.locator(".counter").count() == 0
+    go(page, 1, 2)
+    page.locator(".counter").first.click()
+    assert page.locator(".counter").all_inner_texts()[0] == "5"
+
+
+def test_layers_of_each_slide_and_of_the_controls(show: Show) -> None:
+    files = {
+        "slide-top.vue": "<template><i class='top'>{{ $page }}{{ $nav.currentPage }}</i></template>",
+        "custom-nav-controls.vue": "<script setup>import { ref } from 'vue'; const n = ref(0)</script><template><button class='own' @click='n++'>{{ n }}</button></template>",
+    }
+    page = show("# One\n\n---\n\n# Two", files)
+    go(page, 2)
+    assert text(page, ".slidev-page-2 .top") == "22"
+    page.locator(".own").first.dispatch_event("click")
+    page.wait_for_function("document.querySelector('.own').textContent === '1'")

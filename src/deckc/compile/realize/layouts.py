@@ -65,7 +65,8 @@ def fill_layout(
     name, path = choose_layout(slide, deck)
     if path is None:
         return FilledLayout(name, body, "")
-    if path.suffix in VUE_ENDINGS:
+    is_meant = path.suffix not in VUE_ENDINGS
+    if not is_meant:
         drawn = _vue_layout(slide, path, body, scope_attribute, deck)
         if drawn is not None:
             return FilledLayout(name, drawn, "")
@@ -89,7 +90,8 @@ def fill_layout(
     written = deck.templates.run(path, {**declared, **props}, frozenset(slots), dict(slide.frontmatter))
     filler = SlotFiller(slots, patterns=slot_patterns(body), bind=slot_binder(names_of(slide), deck.report))
     nodes = filler.fill(with_fallthrough(written.nodes, extra))
-    report_unknown_slots(body, filler.places, f'layout "{name}"', deck)
+    if is_meant:  # a layout that only stands in need not have the slots of the one that was asked for
+        report_unknown_slots(body, filler.places, f'layout "{name}"', deck)
     return FilledLayout(name, nodes, written.markup)
 
 
