@@ -65,14 +65,24 @@ def fill_layout(
     name, path = choose_layout(slide, deck)
     if path is None:
         return FilledLayout(name, body, "")
-    is_meant = path.suffix not in VUE_ENDINGS
-    if not is_meant:
+    if path.suffix in VUE_ENDINGS:
         drawn = _vue_layout(slide, path, body, scope_attribute, deck)
         if drawn is not None:
             return FilledLayout(name, drawn, "")
         path = _plain_layout(name, deck) or _plain_layout("default", deck)
         if path is None:
             return FilledLayout(name, body, "")
+        # what only stands in need not have the slots of the layout that was asked for
+        return replace(_filled(slide, path, body, scope_attribute, deck)[0], name=name)
+    filled, places = _filled(slide, path, body, scope_attribute, deck)
+    report_unknown_slots(body, places, f'layout "{name}"', deck)
+    return replace(filled, name=name)
+
+
+def _filled(
+    slide: NumberedSlide, path: Path, body: tuple[Node, ...], scope_attribute: str | None, deck: DeckScope
+) -> tuple[FilledLayout, set[str]]:
+    """Return a slide in the layout of a template, and the names of the slots that it has."""
     template = deck.templates.read(path)
     declared = dict(template.props)
     props: dict[str, Value] = {}
@@ -90,9 +100,7 @@ def fill_layout(
     written = deck.templates.run(path, {**declared, **props}, frozenset(slots), dict(slide.frontmatter))
     filler = SlotFiller(slots, patterns=slot_patterns(body), bind=slot_binder(names_of(slide), deck.report))
     nodes = filler.fill(with_fallthrough(written.nodes, extra))
-    if is_meant:  # a layout that only stands in need not have the slots of the one that was asked for
-        report_unknown_slots(body, filler.places, f'layout "{name}"', deck)
-    return FilledLayout(name, nodes, written.markup)
+    return FilledLayout("default", nodes, written.markup), filler.places
 
 
 def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | None]:
