@@ -16,11 +16,13 @@ DECK = """\
 theme: none
 dragPos:
   box: 100,80,200,_
+  way: 500,300,200,-100
 ---
 
 # One
 
 <div v-drag="'box'" id="box">drag me</div>
+<v-drag-arrow pos="way"/>
 
 <!-- Say this. -->
 """
@@ -122,6 +124,25 @@ def test_a_handle_changes_the_size(open_deck: Open) -> None:
     shown.page.wait_for_function("() => asked.length === 2")
 
     assert asked(shown)[-1] == ["slides/1", "PUT", {"dragPos": {"box": "100,80,250,_"}, "digest": "d1"}]
+
+
+def test_an_arrow_is_moved_and_pulled_by_its_ends(open_deck: Open) -> None:
+    shown = served(open_deck)
+    shown.page.mouse.dblclick(600, 250)
+    shown.page.mouse.move(560, 220)
+    shown.page.mouse.down()
+    shown.page.mouse.move(570, 240, steps=2)
+    shown.page.mouse.up()
+    shown.page.wait_for_function("() => asked.length === 2")
+    assert asked(shown)[-1] == ["slides/1", "PUT", {"dragPos": {"way": "510,320,200,-100"}, "digest": "d1"}]
+
+    shown.page.mouse.move(710, 220)
+    shown.page.mouse.down()
+    shown.page.mouse.move(480, 400, steps=2)
+    shown.page.mouse.up()
+    shown.page.wait_for_function("() => asked.length === 4")
+    assert asked(shown)[-1] == ["slides/1", "PUT", {"dragPos": {"way": "510,320,-30,80"}, "digest": "d1"}]
+    assert shown.page.get_attribute("svg[data-drag-id=way] line", "x2") == "480"
 
 
 @pytest.mark.parametrize("is_local", [False])

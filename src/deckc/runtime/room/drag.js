@@ -15,22 +15,46 @@ const HANDLES = { nw: [0, 0], n: [0.5, 0], ne: [1, 0], e: [1, 0.5], se: [1, 1], 
 
 /** @typedef {{x: number, y: number, w: number, h: number, r: number, isAuto: boolean}} Box in px of the canvas; `isAuto`: as high as its content */
 
-/** @param {HTMLElement} element @returns {Box} */
+const ARROW_MARGIN_PX = 50;
+
+/** The lines of an arrow, whose box is the one it is the diagonal of; none of anything else. @param {Element} element @returns {Element[]} */
+const linesOf = (element) => (element.localName === "svg" ? [...element.children].filter(({ localName }) => localName === "line") : []);
+
+/** @param {HTMLElement | SVGElement} element @returns {Box} */
 const boxOf = (element) => {
+  const [line] = linesOf(element);
+  if (line) {
+    const [x, y, right, bottom] = ["x1", "y1", "x2", "y2"].map((name) => Number(line.getAttribute(name)));
+    return { x, y, w: right - x, h: bottom - y, r: 0, isAuto: false };
+  }
   const { style } = element;
   const turn = /rotate\((-?[\d.]+)deg\)/.exec(style.transform);
   return {
     x: parseFloat(style.left) || 0,
     y: parseFloat(style.top) || 0,
-    w: parseFloat(style.width) || element.offsetWidth,
-    h: parseFloat(style.height) || element.offsetHeight,
+    w: parseFloat(style.width) || sizeOf(element).w,
+    h: parseFloat(style.height) || sizeOf(element).h,
     r: turn ? Number(turn[1]) : 0,
     isAuto: !style.height,
   };
 };
 
-/** @param {HTMLElement} element @param {Box} box */
+/** As laid out, before it is turned. @param {HTMLElement | SVGElement} element */
+const sizeOf = (element) => {
+  const { width, height } = getComputedStyle(element);
+  return element instanceof HTMLElement ? { w: element.offsetWidth, h: element.offsetHeight } : { w: parseFloat(width), h: parseFloat(height) };
+};
+
+/** @param {HTMLElement | SVGElement} element @param {Box} box */
 const place = (element, { x, y, w, h, r, isAuto }) => {
+  const lines = linesOf(element);
+  if (lines.length) {
+    const ends = { x1: x, y1: y, x2: x + w, y2: y + h };
+    for (const [name, end] of Object.entries(ends)) for (const line of lines) line.setAttribute(name, String(end));
+    element.setAttribute("width", String(Math.max(x, x + w) + ARROW_MARGIN_PX));
+    element.setAttribute("height", String(Math.max(y, y + h) + ARROW_MARGIN_PX));
+    return;
+  }
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: isAuto ? "" : `${h}px`, transform: `rotate(${r}deg)` });
 };
 
@@ -60,6 +84,13 @@ export const resized = (box, edge, dx, dy) => {
   return next;
 };
 
+/** One end of an arrow moves, the other stays. @param {Box} box @param {string} edge @param {number} dx @param {number} dy @returns {Box} */
+export const pulled = (box, edge, dx, dy) => {
+  if (edge === "se") return { ...box, w: box.w + dx, h: box.h + dy };
+  if (edge === "nw") return { ...box, x: box.x + dx, y: box.y + dy, w: box.w - dx, h: box.h - dy };
+  return resized(box, "move", dx, dy);
+};
+
 /**
  * @param {import("./room.js").Room} room
  * @returns {import("../deck.js").Part}
@@ -78,7 +109,7 @@ export const createDrag = (room) => {
   const problem = make("p", { class: "deckc-drag-problem", role: "alert" });
   const frame = make("div", { class: "deckc-drag", tabindex: "0", role: "application", "aria-label": t("dragging"), hidden: true, "data-deckc-ui": true }, ...handles, turn, problem);
   canvas.append(frame);
-  /** @type {HTMLElement | null} */
+  /** @type {HTMLElement | SVGElement | null} */
   let held = null;
   /** The slide that it stands on. */
   let no = 0;
@@ -91,9 +122,21 @@ export const createDrag = (room) => {
 
   const draw = () => {
     if (!held) return;
-    const box = boxOf(held);
-    Object.assign(frame.style, { left: `${box.x}px`, top: `${box.y}px`, width: `${box.w}px`, height: `${held.offsetHeight}px`, transform: `rotate(${box.r}deg)` });
+    const { x, y, w, h, r } = boxOf(held);
+    const isArrow = linesOf(held).length > 0;
+    const [left, top] = [x + Math.min(w, 0), y + Math.min(h, 0)];
+    const high = isArrow ? Math.abs(h) : sizeOf(held).h;
+    Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${Math.abs(w)}px`, height: `${high}px`, transform: `rotate(${r}deg)` });
+    turn.hidden = isArrow;
+    for (const handle of handles) {
+      const [across, down] = HANDLES[/** @type {keyof typeof HANDLES} */ (handle.dataset.edge)];
+      handle.hidden = isArrow && !["nw", "se"].includes(handle.dataset.edge ?? "");
+      Object.assign(handle.style, { left: `${(w < 0 ? 1 - across : across) * 100}%`, top: `${(h < 0 ? 1 - down : down) * 100}%` });
+    }
   };
+
+  /** @param {Box} box @param {string} edge @param {number} dx @param {number} dy */
+  const changed = (box, edge, dx, dy) => (held && linesOf(held).length ? pulled : resized)(box, edge, dx, dy);
 
   /** Writes a place; while the deck is being compiled anew the file may be ahead of it, so more than once. @param {number} slide @param {string} name @param {string} text */
   const write = async (slide, name, text) => {
@@ -140,7 +183,7 @@ export const createDrag = (room) => {
   /** @param {MouseEvent} event */
   const take = (event) => {
     const target = /** @type {Element} */ (event.target).closest?.("[data-drag-id]");
-    if (!(target instanceof HTMLElement) || !room.modes.standing?.isLocal || deck.state.print) return;
+    if (!(target instanceof HTMLElement || target instanceof SVGElement) || !room.modes.standing?.isLocal || deck.state.print) return;
     // without a name in the frontmatter there is no line to write to
     const places = /** @type {any} */ (deck.slide(deck.state.page).frontmatter.dragPos);
     if (!places?.[target.dataset.dragId ?? ""]) return;
@@ -165,7 +208,7 @@ export const createDrag = (room) => {
     frame.focus();
     frame.setPointerCapture(event.pointerId);
     drag = { edge: /** @type {HTMLElement} */ (target).dataset.edge ?? "move", x: clientX, y: clientY, box: boxOf(held) };
-    drag.box.h = held.offsetHeight;
+    if (drag.box.isAuto) drag.box.h = sizeOf(held).h;
   };
 
   /** @param {PointerEvent} event */
@@ -177,7 +220,7 @@ export const createDrag = (room) => {
       const middle = held.getBoundingClientRect();
       const angle = Math.atan2(clientY - middle.top - middle.height / 2, clientX - middle.left - middle.width / 2);
       put({ ...drag.box, r: Math.round((angle * 180) / Math.PI + 90) });
-    } else put(resized(drag.box, drag.edge, dx, dy));
+    } else put(changed(drag.box, drag.edge, dx, dy));
   };
 
   const lift = () => {
@@ -192,7 +235,7 @@ export const createDrag = (room) => {
     const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
     if (event.key === "Escape") drop();
     else if (way) {
-      put(resized(boxOf(held), event.altKey ? "se" : "move", way[0], way[1]));
+      put(changed(boxOf(held), event.altKey ? "se" : "move", way[0], way[1]));
       saveSoon();
     } else return;
     event.preventDefault();
