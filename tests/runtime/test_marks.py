@@ -58,6 +58,12 @@ def test_each_type_has_its_strokes(open_deck: Open) -> None:
     assert counts == list(strokes.values())
 
 
+def test_a_mark_is_drawn_over_fifty_times_at_most(open_deck: Open) -> None:
+    shown = open_deck(deck(slide(1, marked({"type": "underline", "iterations": 100_000_000}, at="0"))))
+
+    assert len(paths(shown)) == 50
+
+
 def test_an_underline_lies_under_its_word_at_any_scale(open_deck: Open) -> None:
     shown = open_deck(deck(slide(1, marked(at="0"))))
     for width, height in ((980, 552), (490, 276), (1470, 900)):

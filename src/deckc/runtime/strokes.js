@@ -65,7 +65,7 @@ const loop = ({ x, y, w, h }, shake) => {
 export const strokesOf = (look, box, shake) => {
   const { x, y, w, h } = box;
   const { top, right, bottom, left } = sides(look.padding);
-  const turns = Array.from({ length: look.iterations || 2 }, (_, i) => (i + (look.rtl ? 1 : 0)) % 2);
+  const turns = Array.from({ length: Math.min(look.iterations || 2, 50) }, (_, i) => (i + (look.rtl ? 1 : 0)) % 2);
   const stray = look.type === "highlight" ? 3 : 1.5;
   /** @param {Point} from @param {Point} to */
   const line = (from, to) => {

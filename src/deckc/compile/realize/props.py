@@ -6,6 +6,7 @@ Props({"columns": "2", "maxDepth": 1}, bound={}, rest=(class="x",))
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from deckc.compile.realize.attributes import attribute_of
@@ -45,6 +46,11 @@ class Props:
             return default if value is None or value == "" else float(text_of_value(value))
         except ValueError:
             return default
+
+    def finite_number(self, name: str, default: float) -> float:
+        """Return a prop as a number that can be a place or a size; the default where it is none, or has no end."""
+        number = self.number(name, default)
+        return number if math.isfinite(number) else default
 
 
 def read_props(

@@ -29,7 +29,7 @@ def build_arrow(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return an arrow from one point to another."""
     props = read_props(element, _ARROW, expander.names, expander.report)
     ends = {
-        name: bound.value or "0" if (bound := props.bound.get(name)) else f"{props.number(name, 0):g}"
+        name: bound.value or "0" if (bound := props.bound.get(name)) else f"{props.finite_number(name, 0):g}"
         for name in _ENDS
     }
     return (_draw(ends, props, element, expander),)
@@ -58,7 +58,7 @@ def _draw(ends: dict[str, str], props: Props, element: Element, expander: Expand
     place = tuple(_attribute(key, text, span) for key, text in ends.items())
     line = {
         "stroke": color,
-        "stroke-width": f"{props.number('width', 2) or 2:g}",
+        "stroke-width": f"{props.finite_number('width', 2) or 2:g}",
         "marker-end": f"url(#{name})",
         "marker-start": f"url(#{name}-rev)" if two_way else "none",
     }

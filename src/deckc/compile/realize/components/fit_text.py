@@ -23,7 +23,7 @@ def build_fit_text(element: Element, expander: Expander) -> tuple[Node, ...]:
     content = expander.expand(split_slots(element.children).get("default", ()))
     if not content:
         content = (_value(model, props, element),)
-    smallest, largest = props.number("min", 30), props.number("max", 100)
+    smallest, largest = props.finite_number("min", 30), props.finite_number("max", 100)
     lines = " lines" if props.flag("multiLine") else ""
     own = (
         Attribute("class", "slidev-auto-fit-text", span),

@@ -36,11 +36,11 @@ def _manner(props: Props) -> str:
 
     The still of a film with a poster is the poster, `-`, unless a time is asked for.
     """
-    start = props.number("timestamp", 0)
+    start = props.finite_number("timestamp", 0)
     still = props.text("printTimestamp")
     if still != _LAST:
         is_poster = not still and (props.text("poster") or props.text("printPoster"))
-        still = "-" if is_poster else f"{props.number('printTimestamp', start):g}"
+        still = "-" if is_poster else f"{props.finite_number('printTimestamp', start):g}"
     words = [f"{start:g}", still]
     if props.text("autoplay") == "once":
         words.append("once")
