@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deckc.cli.entry import find_entry, name_entries
+from deckc.cli.export_json import JsonLog
 from deckc.cli.export_log import ExportLog
 from deckc.cli.export_options import OPTIONS
 from deckc.export.formats import FORMATS, Format
@@ -35,7 +36,7 @@ def run_export(chosen: Namespace) -> int:
 async def _export_all(entries: Mapping[Path, str], chosen: Namespace) -> int:
     forms = [FORMATS[name] for name in dict.fromkeys(chosen.forms or ["pdf"])]
     target = _target(chosen.output, is_shared=len(entries) * len(forms) > 1)
-    log = ExportLog(entries.values(), forms, _wrong_usage(chosen))
+    log = (JsonLog if chosen.json else ExportLog)(entries.values(), forms, _wrong_usage(chosen))
     async with BrowserSession(chosen.browser, offline=chosen.offline) as session:
         if any(form.needs_browser for form in forms):
             session.warm_up()  # it starts while the compiler is imported and at work

@@ -16,6 +16,7 @@ _OUTPUT = (
     "the file, or the folder of pictures (default: ENTRY-export...); with several decks or forms, or a slash "
     "at its end, a folder for all of them"
 )
+_JSON = "print progress and results as a JSON object a line, for programs"
 _UNSET = argparse.SUPPRESS
 _VIDEOS = ("mp4", "webm", "gif")
 
@@ -33,6 +34,7 @@ def add_export_options(export: argparse.ArgumentParser) -> None:
     export.add_argument("-o", "--output", metavar="PLACE", default="", help=_OUTPUT)
     export.add_argument("--browser", metavar="BROWSER", help=_BROWSER)
     export.add_argument("--offline", action="store_true", help="load nothing, not even what a deck names")
+    export.add_argument("--json", action="store_true", help=_JSON)
     _add_look(export.add_argument_group("how it looks"))
     _add_handout(export.add_argument_group("handouts and films"))
     _add_time(export.add_argument_group("how long it may take"))

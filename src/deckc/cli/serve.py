@@ -20,6 +20,7 @@ _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 def run_serve(chosen: Namespace) -> int:
     """Serve until q or Ctrl-C."""
+    from deckc.cli.served_exports import served_exporter
     from deckc.serve import ServeOptions, Serving, Speaker, serve_decks
 
     named, password = _told_apart(chosen.entry, chosen.remote)
@@ -36,7 +37,10 @@ def run_serve(chosen: Namespace) -> int:
     )
     speaker = Speaker(_say, partial(_tell, strict=chosen.strict), diagnostic_as_text)
     try:
-        serving = Serving(_place(named), lambda entry: new_services(entry, chosen), speaker, options)
+        exporter = served_exporter(chosen)
+        serving = Serving(
+            _place(named), lambda entry: new_services(entry, chosen), speaker, options, exporter
+        )
     except OSError as error:
         place = host if chosen.port is None else f"{host}:{chosen.port}"
         reason = error.strerror or error

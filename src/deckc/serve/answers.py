@@ -27,8 +27,10 @@ _MEDIA_TYPES = {
     ".woff2": "font/woff2",
     ".mp4": "video/mp4",
     ".webm": "video/webm",
+    ".md": "text/markdown; charset=utf-8",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
-_COMMON = {
+COMMON_HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -39,7 +41,7 @@ def answer(status: HTTPStatus, body: bytes, kind: str, more: Mapping[str, str] |
     """Return a response that no browser keeps and no other site may read."""
     from starlette.responses import Response
 
-    return Response(body, status, {**_COMMON, "Content-Type": kind, **(more or {})})
+    return Response(body, status, {**COMMON_HEADERS, "Content-Type": kind, **(more or {})})
 
 
 def answer_page(page: bytes) -> Response:

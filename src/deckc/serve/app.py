@@ -5,7 +5,7 @@ GET /assets/x.mp4      a file of the site, in parts where the browser asks for p
 GET /3                 to /#/3, where the slide is
 WS  /-deckc/sync       what the windows of a talk share: docs/sync-protocol.md
 WS  /-deckc/live       {"version": ..., "from": ..., "patch": {...}, "problems": [...]} after each compilation
-    /-deckc/...        writing into the deck's files: `deckc.serve.writing`
+    /-deckc/...        writing into the deck's files: `deckc.serve.writing`; exports: `deckc.serve.export_answers`
 
 There is no way from an address to the disk: an address is looked up among the site's own names.
 """
@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 
 from deckc.serve.answers import answer_file, answer_page, answer_redirect, answer_text
 from deckc.serve.deck import ServedDeck
+from deckc.serve.export_answers import answer_export, is_export
+from deckc.serve.exporting import Exporting
 from deckc.serve.folder import empty_page, find_decks, index_page
 from deckc.serve.guard import Guard, guarded
 from deckc.serve.live import Live
@@ -37,7 +39,7 @@ _WRITING = ("PUT", "POST")
 _LONGEST_BODY = 1024 * 1024
 
 
-def create_app(talks: Talks, guard: Guard) -> ASGIApp:
+def create_app(talks: Talks, guard: Guard, exporting: Exporting | None = None) -> ASGIApp:
     """Return the application, behind its guard."""
     from starlette.applications import Starlette
     from starlette.routing import Route, WebSocketRoute
@@ -45,7 +47,8 @@ def create_app(talks: Talks, guard: Guard) -> ASGIApp:
     async def show(request: Request) -> Response:
         # in a thread: compiling, or putting a page together, takes its time
         body = await _body_of(request) if request.method in _WRITING else b""
-        return await asyncio.to_thread(_show, request.path_params["path"], request, body, talks, guard)
+        path = request.path_params["path"]
+        return await asyncio.to_thread(_show, path, request, body, talks, guard, exporting)
 
     async def speak(socket: WebSocket) -> None:
         await _speak(socket, talks, guard)
@@ -71,7 +74,9 @@ async def _body_of(request: Request) -> bytes:
     return body
 
 
-def _show(path: str, request: Request, body: bytes, talks: Talks, guard: Guard) -> Response:
+def _show(
+    path: str, request: Request, body: bytes, talks: Talks, guard: Guard, exporting: Exporting | None
+) -> Response:
     if talks.folder is not None and path in {"", "index.html"}:
         page = index_page if find_decks(talks.folder) else empty_page
         return answer_page(page(talks.folder))
@@ -83,6 +88,9 @@ def _show(path: str, request: Request, body: bytes, talks: Talks, guard: Guard) 
     talk, rest = found
     if is_writing(rest):
         return answer_writing(rest, request, body, talk.deck, is_local=guard.is_local(request.scope))
+    if is_export(rest):
+        is_local = guard.is_local(request.scope)
+        return answer_export(rest, request, body, talk.deck.entry, exporting, is_local=is_local)
     if request.method in _WRITING:
         return answer_text(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing can be written here.")
     return _show_deck(talk.deck, f"/{talk.name}/" if talk.name else "/", rest, request)

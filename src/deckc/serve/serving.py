@@ -19,6 +19,7 @@ from deckc.serve.addresses import describe_addresses
 from deckc.serve.app import create_app
 from deckc.serve.deck import ServedDeck, Speaker
 from deckc.serve.editor import editor_command, needs_terminal, open_editor
+from deckc.serve.exporting import Exporter, Exporting
 from deckc.serve.guard import Guard
 from deckc.serve.keys import pressed_keys
 from deckc.serve.options import ServeOptions
@@ -35,7 +36,12 @@ class Serving:
     """Decks that are being served. `start` and `stop` do not block."""
 
     def __init__(
-        self, place: Path, new_services: Callable[[Path], Services], speaker: Speaker, options: ServeOptions
+        self,
+        place: Path,
+        new_services: Callable[[Path], Services],
+        speaker: Speaker,
+        options: ServeOptions,
+        exporter: Exporter | None = None,
     ) -> None:
         self._options = options
         self._new_services = new_services
@@ -43,6 +49,7 @@ class Serving:
         self._web = WebServer(options.host, options.port)
         self._watch = Watch(self._compile)
         self._guard = Guard(options.host, options.allowed_hosts, options.is_remote, options.password)
+        self._exporting = None if exporter is None else Exporting(exporter)
         self.talks = Talks(place, self._new_talk)
         self.talks.on_asked = self._follow
 
@@ -60,11 +67,13 @@ class Serving:
         self.compile_all()
         gc.collect()
         gc.freeze()  # the compiler itself is not looked through at each edit
-        self._web.start(create_app(self.talks, self._guard))
+        self._web.start(create_app(self.talks, self._guard, self._exporting))
 
     def stop(self) -> None:
         """Let every browser go and end all threads."""
         self._watch.stop()
+        if self._exporting is not None:
+            self._exporting.stop()
         self._web.stop()
 
     def compile_all(self) -> None:

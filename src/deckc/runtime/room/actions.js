@@ -64,6 +64,7 @@ export const createActions = (room) => {
     fullscreen: { key: "f", run: () => toggleFullscreen(root), isOn: () => !!root.fullscreenElement },
     record: { run: dialog("record"), isOn: () => room.modes.isRecording, isThere: () => settings.record },
     awake: { run: () => room.set({ awake: !room.modes.awake }), isOn: () => room.modes.awake, isThere: () => "wakeLock" in navigator },
+    export: { run: dialog("export"), isThere: () => settings.isServed && !!room.modes.standing?.isLocal },
     print: { run: () => window.print() },
     help: { key: "?", run: dialog("help") },
   };

@@ -20,6 +20,7 @@ const ICONS = {
   play: "M4 5h16v11H4zM10 8l5 2.5-5 2.5zM9 20h6",
   remote: "M8 2h8v20H8zM12 18v.01M10.5 7h3M12 5.500v3",
   notes: "M5 3h14v18H5zM9 8h6M9 12h6M9 16h3",
+  export: "M12 3v12M7 10l5 5 5-5M4 17v4h16v-4",
   print: "M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z",
   fullscreen: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
   dark: "M20 14A8.5 8.5 0 1 1 10 4a7 7 0 0 0 10 10z",

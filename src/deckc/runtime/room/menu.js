@@ -8,7 +8,7 @@ const GROUPS = [
   ["overview", "goto"],
   ["draw", "laser", "zoom", "black"],
   ["presenter", "play", "remote", "notes"],
-  ["record", "awake", "dark", "fullscreen", "print", "help"],
+  ["record", "awake", "dark", "fullscreen", "export", "print", "help"],
 ];
 const EDGE = 8;
 

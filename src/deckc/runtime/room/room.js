@@ -7,6 +7,7 @@ import { createDrag } from "./drag.js";
 import { createDrawing } from "./draw.js";
 import { createEmbedded } from "./embedded.js";
 import { createEntry } from "./entry.js";
+import { createExport } from "./export.js";
 import { createFollow } from "./follow.js";
 import { createGoto } from "./goto.js";
 import { createHelp } from "./help.js";
@@ -168,6 +169,7 @@ export const start = (deck, root, content, hash) => {
     createDrag(room),
     createLaser(room),
     createRecord(room),
+    createExport(room),
     createMenu(room),
     createKeys(room),
     createWakeLock(room),
