@@ -116,6 +116,40 @@ def test_new_place_gets_a_line_beside_the_others(server: WebServer, folder: Path
     assert (folder / "slides.md").read_bytes() == expected
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "# A\n\n---\n\n# B",
+        "# A\n\n```\nopen",
+        "# A\n\n<!-- open",
+        "# A\n\n<!-- a second note -->",
+        "---\nx: y",
+    ],
+)
+def test_markdown_that_would_change_other_slides_or_the_note_is_refused(
+    server: WebServer, folder: Path, content: str
+) -> None:
+    before = MORE.replace(b"# Two of it", b"```\nfence\n```")
+    change(server, 3, content="```\nfence\n```")
+    status, told = change(server, 2, content=content)
+
+    assert (status, "other slides" in told["problem"]) == (400, True)
+    assert (folder / "more.md").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "empty", [b"---\nlayout: center\n---\n", b"---\n\n---\n", b"---\n\n<!-- n -->\n\n---\n"]
+)
+def test_empty_slide_gets_text(folder: Path, serve_entry: ServeEntry, empty: bytes) -> None:
+    (folder / "slides.md").write_bytes(b"# One\n\n" + empty)
+    server = serve_entry(folder / "slides.md")
+    first, told = change(server, 2, content="new")
+    second, again = change(server, 2, content="newer")
+
+    assert (first, told["content"], second, again["content"]) == (200, "new", 200, "newer")
+    assert (folder / "slides.md").read_bytes().startswith(b"# One\n\n---\n")
+
+
 def test_all_of_a_slide_at_once(server: WebServer, folder: Path) -> None:
     change(server, 1, dragPos={"box": "0,0,0,0"}, content="# Uno", note="nota")
 

@@ -12,9 +12,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from deckc.compile.load.text import FileForm, take_form
-from deckc.diagnostics import Span
-from deckc.model.source import SlideSource
+from deckc.compile.load.slide import read_slide
+from deckc.compile.load.split import split_slides
+from deckc.compile.load.text import JS_SPACE, FileForm, take_form
+from deckc.diagnostics import Report, Span
+from deckc.model.source import SlideSource, SourceText
 
 _PLAIN = re.compile(r"[\w.,+-][\w.,+ -]*")
 
@@ -37,8 +39,7 @@ def edit_slide(content: bytes, slide: SlideSource, changes: Mapping[str, object]
     if "note" in changes:
         pieces.append(_note_edit(text, slide, _text_of(changes["note"])))
     if "content" in changes:
-        start = slide.content_offset
-        pieces.append((start, start + len(slide.content), _text_of(changes["content"])))
+        pieces.append(_content_edit(slide, _text_of(changes["content"]).strip(JS_SPACE)))
     places = changes.get("dragPos", {})
     if not isinstance(places, dict):
         raise EditError("dragPos is no mapping")
@@ -49,10 +50,46 @@ def edit_slide(content: bytes, slide: SlideSource, changes: Mapping[str, object]
     return decoded.encode()
 
 
+def read_back(before: SlideSource, edited: bytes, changes: Mapping[str, object]) -> SlideSource:
+    """Return a slide as it stands in its file's new bytes.
+
+    Raises:
+        EditError: It is not what was written: an open fence or comment takes in what follows, a line of `---` divides
+            the slide, or a comment at its end has become the note.
+    """
+    text, _ = take_form(edited.decode())
+    old, new = split_slides(before.file.text).slides, split_slides(text).slides
+    at = next(index for index, raw in enumerate(old) if raw.start_line == before.start_line)
+    others_stay = [raw.raw for raw in old[:at] + old[at + 1 :]] == [
+        raw.raw for raw in new[:at] + new[at + 1 :]
+    ]
+    if len(old) == len(new) and others_stay:
+        slide = read_slide(SourceText(before.file.path, before.file.shown_path, text), new[at], Report())
+        content = _text_of(changes.get("content", before.content)).strip(JS_SPACE)
+        is_kept = "note" in changes or slide.note == before.note
+        if slide.content.strip(JS_SPACE) == content and is_kept:
+            return slide
+    raise EditError(
+        "as it stands this would change other slides or the note: close what is open (```, <!--); "
+        "new slides (---) and notes are written elsewhere"
+    )
+
+
 def _text_of(value: object) -> str:
     if not isinstance(value, str):
         raise EditError("what is to be written is no text")
     return value.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _content_edit(slide: SlideSource, content: str) -> tuple[int, int, str]:
+    """Return the range that the Markdown takes up, and what is to stand there.
+
+    Where there was none, blank lines go around it: a text right behind a separator would be a frontmatter.
+    """
+    start = slide.content_offset
+    if not slide.content and content:
+        return start, start, f"\n{content}\n\n"
+    return start, start + len(slide.content), content
 
 
 def _note_edit(text: str, slide: SlideSource, note: str) -> tuple[int, int, str]:

@@ -26,7 +26,7 @@ from deckc.model.source import SlideSource, SourceText
 from deckc.serve.answers import answer
 from deckc.serve.deck import ServedDeck
 from deckc.serve.editor import open_editor
-from deckc.serve.source_edit import EditError, edit_slide
+from deckc.serve.source_edit import EditError, edit_slide, read_back
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -74,7 +74,7 @@ def _follow(path: str, method: str, body: bytes, deck: ServedDeck) -> Mapping[st
         raise _ProblemError(HTTPStatus.METHOD_NOT_ALLOWED, f"{method} does nothing here")
     number = int(named[1])
     if method == "PUT":
-        _write(number, _read_body(body), deck)
+        return _described(_write(number, _read_body(body), deck))
     return _described(_find(number, deck, None)[0])
 
 
@@ -111,7 +111,8 @@ def _find(number: int, deck: ServedDeck, digest: str | None) -> tuple[SlideSourc
     return min(found, key=lambda slide: abs(slide.start_line - shown.start_line)), content
 
 
-def _write(number: int, told: Mapping[str, Any], deck: ServedDeck) -> None:
+def _write(number: int, told: Mapping[str, Any], deck: ServedDeck) -> SlideSource:
+    """Change a slide in its file; return it as it then stands there."""
     digest = told.get("digest")
     changes = {key: value for key, value in told.items() if key in _KEYS}
     if not isinstance(digest, str) or not changes:
@@ -120,6 +121,7 @@ def _write(number: int, told: Mapping[str, Any], deck: ServedDeck) -> None:
     path = Path(os.path.realpath(slide.file.path))
     try:
         edited = edit_slide(content, slide, changes)
+        written = read_back(slide, edited, changes)
         if path.read_bytes() != content:
             raise _ProblemError(HTTPStatus.CONFLICT, "the file has changed meanwhile; nothing was written")
         if edited != content:
@@ -130,6 +132,7 @@ def _write(number: int, told: Mapping[str, Any], deck: ServedDeck) -> None:
         message = f'"{slide.file.shown_path}" cannot be written: {problem.strerror}'
         raise _ProblemError(HTTPStatus.CONFLICT, message) from None
     deck.compile([slide.file.path])
+    return written
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -56,6 +56,12 @@ export const createActions = (room) => {
     },
     black: { key: "b", ...blank("black") },
     white: { key: "w", ...blank("white") },
+    editor: {
+      key: "e",
+      run: () => room.editor.toggle(),
+      isOn: () => room.editor.isOpen,
+      isThere: () => isPlaying() && settings.canEdit && !!room.modes.standing?.isLocal,
+    },
     presenter: { key: "s", ...view("presenter") },
     play: { ...view(""), isThere: () => !!deck.state.view },
     notes: view("notes"),

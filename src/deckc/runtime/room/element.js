@@ -36,6 +36,7 @@ const ICONS = {
   close: "M6 6l12 12M18 6L6 18",
   smaller: "M3 18l4-11 4 11M4.500 14h5M15 13h6",
   larger: "M3 18l4-11 4 11M4.500 14h5M15 13h6M18 10v6",
+  editor: "M8 7l-5 5 5 5M16 7l5 5-5 5M14 4l-4 16",
   edit: "M4 20l1-5L16 4l4 4L9 19z",
   stylus: "M4 19c3-9 5-11 7-11 3 0-2 9 1 9s3-7 8-9",
   line: "M5 19L19 5",

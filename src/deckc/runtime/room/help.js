@@ -9,7 +9,7 @@ import { make } from "./element.js";
  * @returns {import("../deck.js").Part}
  */
 export const createHelp = (room) => {
-  const { t, actions } = room;
+  const { t, actions, settings } = room;
   /** @type {[string, [string[], string][]][]} */
   const groups = [
     [
@@ -23,7 +23,7 @@ export const createHelp = (room) => {
         [["g"], "goto"],
       ],
     ],
-    ["showing", ["presenter", "draw", "laser", "zoom", "black", "white", "dark", "fullscreen", "help"].map((name) => [[actions[name].key ?? ""], name])],
+    ["showing", ["presenter", ...(settings.canEdit ? ["editor"] : []), "draw", "laser", "zoom", "black", "white", "dark", "fullscreen", "help"].map((name) => [[actions[name].key ?? ""], name])],
     [
       "drawing",
       [

@@ -7,6 +7,7 @@ const GROUPS = [
   ["prev", "next", "prevSlide", "nextSlide"],
   ["overview", "goto"],
   ["draw", "laser", "zoom", "black"],
+  ["editor"],
   ["presenter", "play", "remote", "notes"],
   ["record", "awake", "dark", "fullscreen", "export", "print", "help"],
 ];
@@ -84,9 +85,13 @@ export const createMenu = (room) => {
       return open(left, top - EDGE);
     }
     // the others are the core's own
-    if (["overview", "goto", "draw", "presenter"].includes(name)) void actions[name].run();
+    if (["overview", "goto", "draw", "presenter", "editor"].includes(name)) void actions[name].run();
   };
 
+  if (settings.canEdit) {
+    const edit = make("button", { type: "button", class: "slidev-icon-btn", "data-deckc-action": "editor", hidden: true }, icon("editor"));
+    bar.querySelector("[data-deckc-action=menu]")?.before(edit);
+  }
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (bar.querySelectorAll("[data-deckc-action]"))) {
     const name = button.dataset.deckcAction ?? "";
     const key = actions[name]?.key;
@@ -101,6 +106,9 @@ export const createMenu = (room) => {
   return {
     update() {
       bar.querySelector("[data-deckc-action=draw]")?.setAttribute("aria-pressed", String(room.isDrawing));
+      const edit = /** @type {HTMLElement | null} */ (bar.querySelector("[data-deckc-action=editor]"));
+      if (edit) edit.hidden = !actions.editor.isThere?.();
+      edit?.setAttribute("aria-pressed", String(room.editor.isOpen));
     },
     destroy() {
       menu.remove();

@@ -64,6 +64,7 @@ const buildPresenter = (room) => {
   const place = make("button", { type: "button", class: "deckc-place", title: `${t("goto")} (g)` }, number, title);
   place.addEventListener("click", () => void actions.goto.run());
   const openAudience = () => window.open(location.href.replace(/#.*/, ""), "_blank", "popup,width=1280,height=720");
+  const edit = actionButton(room, "editor");
   const progress = make("div", { class: "deckc-progress", "aria-hidden": "true" }, make("i"));
 
   const own = [
@@ -94,6 +95,7 @@ const buildPresenter = (room) => {
         "div",
         { class: "deckc-group deckc-tools" },
         ...SPEAKER_TOOLS.map((name) => actionButton(room, name)),
+        edit,
         make("hr"),
         actionButton(room, "overview"),
         iconButton("layout", t("layout"), panes.turn),
@@ -122,6 +124,7 @@ const buildPresenter = (room) => {
       next.update(state);
       notes.update(state);
       editor.update(state);
+      edit.hidden = !actions.editor.isThere?.();
       timer.update();
       clickBar.update(state);
       number.textContent = `${state.page} / ${deck.total}`;

@@ -5,6 +5,7 @@
 import { createActions } from "./actions.js";
 import { createDrag } from "./drag.js";
 import { createDrawing } from "./draw.js";
+import { createEditor } from "./editor.js";
 import { createEmbedded } from "./embedded.js";
 import { createEntry } from "./entry.js";
 import { createExport } from "./export.js";
@@ -67,6 +68,7 @@ const settingsOf = (deck, root) => {
     canDraw: given.drawings?.enabled === undefined || isOn(given.drawings.enabled),
     presenterOnly: !!given.drawings?.presenterOnly,
     persist: !!given.drawings?.persist,
+    canEdit: isServed && deck.config.configs.editor !== false,
     record: isOn(given.record),
     contextMenu: given.contextMenu !== false,
     wakeLock: given.wakeLock !== false,
@@ -122,6 +124,8 @@ const createRoom = (deck, root, content, hash) => {
     rejoin: () => {},
     /** Shows drawings that another window made. @type {(drawings: Record<string, string>) => void} */
     takeDrawings: () => {},
+    /** @type {ReturnType<typeof createEditor>} */
+    editor: /** @type {any} */ (null),
     /** @type {Record<string, import("./actions.js").Action>} */
     actions: {},
     get modes() {
@@ -139,6 +143,7 @@ const createRoom = (deck, root, content, hash) => {
     },
   };
   room.actions = createActions(room);
+  room.editor = createEditor(room);
   return room;
 };
 
@@ -167,6 +172,7 @@ export const start = (deck, root, content, hash) => {
     createScreen(room),
     createDrawing(room),
     createDrag(room),
+    room.editor,
     createLaser(room),
     createRecord(room),
     createExport(room),

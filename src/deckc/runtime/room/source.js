@@ -1,18 +1,18 @@
 // @ts-check
 // Reads and writes a slide's source through `deckc serve` (docs/sync-protocol.md, "Writing from the browser").
 
-/** @typedef {{file?: string, line?: number, content?: string, note?: string, digest?: string, problem?: string}} SlideText */
+/** @typedef {{file?: string, line?: number, content?: string, note?: string, digest?: string, problem?: string, isConflict?: boolean}} SlideText */
 
 /**
  * @param {number} no
  * @param {RequestInit} [options]
- * @returns {Promise<SlideText>} with `problem` where it did not work
+ * @returns {Promise<SlideText>} with `problem` where it did not work; `isConflict` where the file has changed
  */
 const ask = async (no, options) => {
   try {
     const answer = await fetch(new URL(`-deckc/slides/${no}`, document.baseURI), options);
     const told = await answer.json().catch(() => ({}));
-    return answer.ok ? told : { problem: told.problem ?? String(answer.status) };
+    return answer.ok ? told : { problem: told.problem ?? String(answer.status), isConflict: answer.status === 409 };
   } catch (error) {
     return { problem: String(error) };
   }
