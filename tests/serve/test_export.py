@@ -213,3 +213,11 @@ def test_text_comes_out_of_a_process_of_its_own(tmp_path: Path) -> None:
 
     assert list(run.steps())[-1] == Exported(folder / "talk-export.txt")
     assert "Two" in (folder / "talk-export.txt").read_text()
+
+
+def test_process_that_ends_without_a_result_says_why(tmp_path: Path) -> None:
+    run = served_exporter(Namespace(theme=None)).begin(tmp_path / "gone.md", "text", tmp_path)
+    end = list(run.steps())[-1]
+
+    assert isinstance(end, Failed)
+    assert "gone.md" in end.problem

@@ -118,9 +118,9 @@ class _Process:
                 else:
                     end = step or end
         said = _said(self.folder)
-        words = said.read_text("utf-8", "replace").strip().splitlines()
+        words = said.read_text("utf-8", "replace")
         said.unlink()
-        yield end or Failed(words[-1][:500] if words else "the export ended without a result")
+        yield end or Failed(_last_word(words))
 
     def cancel(self) -> None:
         """Let it close its browser, and end it where that takes too long."""
@@ -137,6 +137,13 @@ class _Process:
 
 def _said(folder: Path) -> Path:
     return folder / ".deckc-said.txt"
+
+
+def _last_word(said: str) -> str:
+    """Return what a process that ended without a result has said of it."""
+    lines = said.strip().splitlines() or ["the export ended without a result"]
+    own = [line for line in lines if line.startswith("deckc: ")]
+    return (own or lines)[-1][:500]
 
 
 def _environment() -> Mapping[str, str]:
