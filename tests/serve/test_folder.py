@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,6 +104,48 @@ def test_nothing_else_is_served(serving: Serving, path: str) -> None:
 
     assert status == 404
     assert "Outside" not in body
+
+
+LINKS = """---
+title: First
+---
+
+[a](./talks/2026/slides.md#/2) [b](other.md) <a href="/other.md#/1">c</a> <Link to="./other.md#/1">d</Link>
+
+[prose](./talks/plan.md) [outside](../slides.md) [through a link](./out/slides.md)
+"""
+
+
+def test_a_link_to_another_deck_leads_to_its_page(folder: Path, serving: Serving) -> None:
+    (folder / "first.md").write_text(LINKS)
+    (folder / "other.md").write_text("# Other\n\n---\n\n[up](./talks/2026/slides.md)\n")
+    (folder / "talks/2026/slides.md").write_text("# The year\n\n---\n\n[back](../../first.md#/1)\n")
+    page = ask(serving, "/first/")[1]
+
+    assert re.findall(r'href="(/[^"]+)"', page) == ["/talks/2026/#/2", "/other/", "/other/#/1", "/other/#/1"]
+    assert 'href="/first/#/1"' in ask(serving, "/talks/2026/")[1]
+    assert re.search(r'href="\./assets/plan-\w+\.md"', page)
+    assert "Outside" not in page
+
+
+def test_a_link_leads_to_a_deck_once_it_is_written(folder: Path, serving: Serving) -> None:
+    (folder / "talks/2026/slides.md").write_text("# The year\n\n---\n\n[next](../new.md)\n")
+    assert 'href="/talks/new/"' not in ask(serving, "/talks/2026/")[1]
+
+    (folder / "talks/new.md").write_text("# New\n\n---\n\n# Two\n")
+    serving.talks.compile([folder / "talks/new.md"])
+
+    assert 'href="/talks/new/"' in ask(serving, "/talks/2026/")[1]
+
+
+def test_menu_leads_back_to_the_index(serving: Serving, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{serving.address}intro/")
+    page.wait_for_function("() => window.deckc?.nav?.total === 1", timeout=20_000)
+    page.locator("h1").click(button="right")
+    page.get_by_role("menuitem", name="All decks").click()
+    page.wait_for_url(serving.address)
+    page.close()
 
 
 def test_index_shows_first_slides(serving: Serving, browser: Browser) -> None:

@@ -154,6 +154,15 @@ class DiagramDrawing(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class ServedDecks:
+    """The decks of a folder that are shown together."""
+
+    folder: Path
+    address: Callable[[Path], str | None]
+    """Gives the address of the page of the deck whose entry is at a path; None where that is no deck of the folder."""
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """What a compilation is given besides files."""
 
@@ -173,3 +182,5 @@ class Services:
     """Name and folder of each theme that an installed Python package brings along."""
     fonts: FontEmbedding | None = None
     """None: fonts are left to the machine that shows the deck, without a word about it."""
+    decks: ServedDecks | None = None
+    """The decks that may be linked to; None: a link to a Markdown file leads to the file."""

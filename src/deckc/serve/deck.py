@@ -43,12 +43,19 @@ class ServedDeck:
     """One deck. Safe to use from several threads."""
 
     def __init__(
-        self, entry: Path, services: Services, speaker: Speaker, *, theme: str | None = None
+        self,
+        entry: Path,
+        services: Services,
+        speaker: Speaker,
+        *,
+        theme: str | None = None,
+        is_in_folder: bool = False,
     ) -> None:
         self.entry = entry
         self.deck: Recompiled | None = None
         """The newest state that has slides."""
         self._speaker = speaker
+        self._index = _INDEX if is_in_folder else ""
         self._run = secrets.token_urlsafe(6)
         self._count = 0
         self.live = Live(self.version)
@@ -110,7 +117,11 @@ class ServedDeck:
         with self._assembling:
             if self._page is None or self._page[0] != version:
                 options = SiteOptions(
-                    extra_script=script, connect=("'self'",), is_served=True, nonce=self._nonce
+                    extra_script=script,
+                    connect=("'self'",),
+                    is_served=True,
+                    index=self._index,
+                    nonce=self._nonce,
                 )
                 files = dict(assemble_site(deck.rendered, deck.css, options).files)
                 self._page = (version, _marked(files.pop("index.html"), version))
@@ -124,6 +135,8 @@ class ServedDeck:
         return self._files.get(path)
 
 
+_INDEX = "/"
+"""Where a served folder's decks are listed."""
 _MOST_KEPT_BYTES = 256 * 1024 * 1024
 
 

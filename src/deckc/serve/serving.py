@@ -11,10 +11,11 @@ import signal
 import subprocess
 import threading
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.page_drawings import drawings_folder
-from deckc.model.services import Services
+from deckc.model.services import ServedDecks, Services
 from deckc.serve.addresses import describe_addresses
 from deckc.serve.app import create_app
 from deckc.serve.deck import ServedDeck, Speaker
@@ -43,6 +44,7 @@ class Serving:
         options: ServeOptions,
         exporter: Exporter | None = None,
     ) -> None:
+        self._place = place
         self._options = options
         self._new_services = new_services
         self._speaker = speaker
@@ -87,7 +89,12 @@ class Serving:
         self._watch.follow(self.talks.asked)
 
     def _new_talk(self, name: str, entry: Path) -> Talk:
-        deck = ServedDeck(entry, self._new_services(entry), self._speaker, theme=self._options.theme)
+        services, is_in_folder = self._new_services(entry), bool(name)
+        if is_in_folder:
+            services = replace(services, decks=ServedDecks(self._place, self.talks.address_of))
+        deck = ServedDeck(
+            entry, services, self._speaker, theme=self._options.theme, is_in_folder=is_in_folder
+        )
         kept = KeptDrawings(self._new_backplane(), lambda: _sketchbook(deck))
         room = Room(name or entry.stem, kept)
         deck.on_patch = lambda patch: room.renumber(patch.origins)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from urllib.parse import quote
 
 from deckc.dataclass import dataclass
 from deckc.serve.deck import ServedDeck
@@ -74,6 +75,11 @@ class Talks:
     def named(self, name: str) -> bool:
         """Return whether a deck of the folder has this name."""
         return self.folder is not None and name in find_decks(self._place)
+
+    def address_of(self, entry: Path) -> str | None:
+        """Return the address of the page of a deck of the folder; None where the folder has no such deck."""
+        found = (name for name, path in find_decks(self._place).items() if path == entry)
+        return next((f"/{quote(name)}/" for name in found), None)
 
     def compile(self, touched: Iterable[Path]) -> None:
         """Compile every deck once more of which something was touched."""

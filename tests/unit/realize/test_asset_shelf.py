@@ -11,7 +11,7 @@ from deckc.compile.realize.assets.sheets import SheetReader
 from deckc.compile.realize.assets.shelf import AssetShelf
 from deckc.diagnostics import Report, Span
 from deckc.model.files import MemoryFiles
-from deckc.model.services import Fetched, Services
+from deckc.model.services import Fetched, ServedDecks, Services
 from spec_runner.run import DrawnIcons
 
 SPAN = Span("slides.md", 1, 1)
@@ -147,3 +147,20 @@ def test_a_block_of_css_says_where_its_missing_file_is_named() -> None:
     reader.block("\n.a{\n  background: url(no.png)\n}", DECK, Span("slides.md", 10, 8))
 
     assert [str(d.span) for d in shelf.report.diagnostics] == ["slides.md:12:15"]
+
+
+def test_an_address_of_a_served_deck_leads_to_its_page() -> None:
+    pages = {
+        Path("/decks/b/slides.md"): "/b/",
+        Path("/decks/my talk.md"): "/my%20talk/",
+        Path("/x.md"): "/x/",
+    }
+    places = Places(
+        MemoryFiles({}), Path("/decks/a"), (), Path("/decks/a"), decks=ServedDecks(Path("/decks"), pages.get)
+    )
+
+    assert places.find_deck("../b/slides.md?print#/3", Path("/decks/a")) == "/b/?print#/3"
+    assert places.find_deck("../my%20talk.md", Path("/decks/a")) == "/my%20talk/"
+    assert places.find_deck("../../x.md", Path("/decks/a")) is None
+    assert places.find_deck("../b/notes.md", Path("/decks/a")) is None
+    assert make_shelf({"/deck/b.md": ""}).places.find_deck("./b.md", DECK) is None

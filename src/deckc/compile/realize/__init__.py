@@ -68,7 +68,7 @@ def open_deck(
         outline=Outline(numbered),
         default_layout=defaults.get("layout") if isinstance(defaults, dict) else None,
         templates=Templates(files, report),
-        places=places_of(parsed.source, theme, files),
+        places=places_of(parsed.source, theme, files, services.decks),
         files=files,
         services=services,
         report=report,

@@ -60,6 +60,7 @@ def assemble_site(
         connect=options.connect,
         runner=runner_script(rendered.slides),
         is_served=options.is_served,
+        index=options.index,
         loop_s=options.loop_s,
         nonce=options.nonce,
         snippets=_placed_snippets(rendered, placed.texts),

@@ -28,6 +28,8 @@ class SiteOptions:
     """Sources for the policy's `connect-src`, written as there ("'self'"); empty: nothing may be reached."""
     is_served: bool = False
     """The page comes from `deckc serve`, which it may reach (docs/sync-protocol.md)."""
+    index: str = ""
+    """Address of the page that lists this deck among others; empty: there is none."""
     nonce: str = ""
     """Of scripts that a served page adds as slides change; empty: none may be added."""
     fonts: FontChoice = "left"

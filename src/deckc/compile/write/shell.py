@@ -73,6 +73,7 @@ class PageParts:
     runner: str = ""
     """Script of the frame in which code is run; empty where the deck runs none."""
     is_served: bool = False
+    index: str = ""
     loop_s: float = 0
     nonce: str = ""
     snippets: PageSnippets = NO_SNIPPETS
@@ -86,6 +87,7 @@ def render_shell(config: DeckConfig, parts: PageParts) -> str:
     return _skeleton().substitute(
         html_attributes=_attributes(_html_attributes(config, parts.snippets.html_attributes))
         + (" data-dc-served" if parts.is_served else "")
+        + (f' data-dc-index="{_escape(parts.index)}"' if parts.index else "")
         + (f' data-dc-loop="{parts.loop_s:g}"' if parts.loop_s else ""),
         policy=_escape(_policy(parts)),
         title=_escape(page_title(config)),

@@ -41,6 +41,7 @@ export const createActions = (room) => {
     prevSlide: { key: "↑", run: () => deck.neighbour(-1) },
     overview: { key: "o", run: dialog("overview"), isThere: () => deck.state.view !== "overview" },
     goto: { key: "g", run: dialog("goto") },
+    index: { run: () => location.assign(settings.index), isThere: () => !!settings.index },
     draw: {
       key: "p",
       run: () => room.set({ tool: room.isDrawing ? "" : room.modes.lastTool }),

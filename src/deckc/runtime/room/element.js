@@ -11,6 +11,7 @@ const ICONS = {
   nextSlide: "M12 5v14M6 13l6 6 6-6",
   overview: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z",
   goto: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5",
+  index: "M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11",
   draw: "M4 20l1-5L16 4l4 4L9 19zM13 7l4 4",
   laser: "M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 2v3M12 19v3M2 12h3M19 12h3",
   zoom: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5M11 8v6M8 11h6",

@@ -5,7 +5,7 @@ import { icon, make } from "./element.js";
 
 const GROUPS = [
   ["prev", "next", "prevSlide", "nextSlide"],
-  ["overview", "goto"],
+  ["overview", "goto", "index"],
   ["draw", "laser", "zoom", "black"],
   ["editor"],
   ["presenter", "play", "remote", "notes"],

@@ -62,6 +62,8 @@ const settingsOf = (deck, root) => {
   const asked = (name) => query.get(name) ?? behindHash.get(name);
   return {
     isServed,
+    /** Where the decks of the served folder are listed. */
+    index: root.documentElement.dataset.dcIndex ?? "",
     asked,
     isEmbedded: asked("embedded") !== null,
     presenter: !!given.presenter,

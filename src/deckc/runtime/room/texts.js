@@ -10,6 +10,7 @@ const TEXTS = {
   nextSlide: ["Next slide", "下一张", "次のスライド"],
   overview: ["Overview", "概览", "一覧"],
   goto: ["Go to slide", "跳转到幻灯片", "スライドへ移動"],
+  index: ["All decks of the folder", "文件夹中的全部文稿", "フォルダーのすべてのデッキ"],
   dark: ["Dark mode", "深色模式", "ダークモード"],
   draw: ["Draw", "画笔", "描画"],
   laser: ["Laser pointer", "激光笔", "レーザーポインター"],

@@ -107,7 +107,12 @@ class NodeAddresses:
         path = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")
         if not path or "." not in path.rpartition("/")[2]:
             return address
-        return self.shelf.file(address, self._base(span), span) or address
+        base = self._base(span)
+        return (
+            self.shelf.places.find_deck(address.strip(), base)
+            or self.shelf.file(address, base, span)
+            or address
+        )
 
     def _source_set(self, value: str, span: Span) -> str:
         """Return "a.png 1x, b.png 2x" with its addresses replaced."""

@@ -2,6 +2,8 @@
 
 in /deck/pages/a.md:   "./x.png"  /deck/pages/x.png, /deck/x.png, /deck/public/x.png
                        "/x.png"   /deck/public/x.png, /theme/public/x.png, /deck/x.png
+
+A file that is a deck served beside this one has a page: "../b/slides.md#/3" leads to "/b/#/3".
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from urllib.parse import unquote
 
 from deckc.dataclass import dataclass
 from deckc.model.files import Files
+from deckc.model.services import ServedDecks
 from deckc.model.source import DeckSource
 from deckc.model.theme import Theme
 
@@ -35,6 +38,8 @@ class Places:
     """The workspace, or the entry's folder: what any address may lead into."""
     roots: tuple[Path, ...] = ()
     """The theme's and the addons' folders: what their own addresses may lead into."""
+    decks: ServedDecks | None = None
+    """Those that addresses may lead to as pages."""
     found: dict[tuple[str, Path], Path | None] = field(default_factory=dict)
     """What was looked for already."""
 
@@ -48,6 +53,24 @@ class Places:
         if key not in self.found:
             self.found[key] = self._find(address, base)
         return self.found[key]
+
+    def find_deck(self, address: str, base: Path) -> str | None:
+        """Return the address of the page of the deck that an address names, query and fragment kept; None if of none.
+
+        A served folder's decks may be outside of this one's project: they are never read here, only led to.
+        """
+        written = _path_of(address)
+        if self.decks is None or not written.endswith(".md"):
+            return None
+        for name in dict.fromkeys([written, unquote(written)]):
+            for candidate in self._candidates(name, base):
+                if not candidate.is_relative_to(self.decks.folder):
+                    continue
+                self.files.is_file(candidate)  # whatever comes of it: what stands there later matters as well
+                page = self.decks.address(candidate)
+                if page is not None:
+                    return page + address[len(written) :]
+        return None
 
     def near(self, address: str, base: Path) -> list[str]:
         """Return the names of the files that stand where the address should have led."""
@@ -97,7 +120,7 @@ class Places:
         return any(path.is_relative_to(owner) for owner in owners) and not self.files.is_outside(path)
 
 
-def places_of(source: DeckSource, theme: Theme, files: Files) -> Places:
+def places_of(source: DeckSource, theme: Theme, files: Files, decks: ServedDecks | None) -> Places:
     """Return the folders of a deck and of the roots that it uses."""
     folder = source.entry.path.parent
     roots = [root.folder for root in reversed(theme.roots) if root.folder != folder]
@@ -107,6 +130,7 @@ def places_of(source: DeckSource, theme: Theme, files: Files) -> Places:
         public_folders=tuple(dict.fromkeys([folder / "public", *(root / "public" for root in roots)])),
         project=source.workspace or folder,
         roots=tuple(roots),
+        decks=decks,
     )
 
 

@@ -15,7 +15,7 @@ _DECLARED = frozenset(["to", "title"])
 
 
 def build_link(element: Element, expander: Expander) -> tuple[Node, ...]:
-    """Return a link to a slide; to a file where the address names one."""
+    """Return a link to a slide; to a file, or the page of another deck, where the address names one."""
     props = read_props(element, _DECLARED, expander.names, expander.report)
     content = expander.expand(split_slots(element.children).get("default", ()))
     if props.values.get("title") not in (None, ""):
@@ -51,6 +51,9 @@ def _address(element: Element, props: Props, expander: Expander) -> tuple[Attrib
     route = expander.deck.routes.resolve(to, expander.slide)
     if route.is_known:
         return link_attributes(route, element, expander)
+    page = expander.deck.places.find_deck(to.strip(), expander.slide.parsed.source.file.path.parent)
+    if page is not None:
+        return (Attribute("href", page, span),)
     if _names_file(to, expander):
         return (Attribute("href", to, span), Attribute("target", "_blank", span))
     place = element.attribute("to", ":to")
