@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from deckc.compile.page_font_traits import NOTHING, TraitReader, Traits, unescape
+from deckc.compile.page_font_traits import NOTHING, TraitReader, Traits
+from deckc.compile.realize.assets.css import unescape
 from deckc.compile.style.scan import split_commas
 from deckc.compile.style.selector import Kind, Part, parse_selector
 from deckc.compile.style.sheet import AtRule, Declaration, Item, Rule, parse_sheet

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from deckc.compile.realize.assets.css import unescape
 from deckc.compile.style.sheet import Declaration, Item
 from deckc.dataclass import dataclass
 from deckc.model.fonts import WebFonts
@@ -22,7 +23,6 @@ _WEIGHT = re.compile(r"(?<![\w.-])(normal|bold|bolder|lighter|[1-9]\d{2})(?![\w.
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _STRING = re.compile(r"""\"((?:[^"\\]|\\[\s\S])*)\"|'((?:[^'\\]|\\[\s\S])*)'""")
 _SHOWN_ATTRIBUTE = re.compile(r"\battr\(\s*([\w-]+)")
-_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\([\s\S])")
 _LOOKED_AT = ("font", "text-transform", "content")
 _INHERITED = frozenset(["inherit", "unset", "revert", "revert-layer"])
 _TAKEN_FROM_OUTSIDE = {
@@ -128,20 +128,6 @@ class TraitReader:
             seen.update(new)
             value = " ".join([value, *(self._aliases[name] for name in new)])
         return value
-
-
-def unescape(text: str) -> str:
-    """Return what a quoted text or a name in CSS says."""
-    if "\\" not in text:
-        return text
-
-    def character(match: re.Match[str]) -> str:
-        if match[1] is None:
-            return match[2]
-        code = int(match[1], 16)
-        return chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""
-
-    return _ESCAPE.sub(character, text)
 
 
 def _with_content(traits: Traits, value: str) -> Traits:
