@@ -93,3 +93,22 @@ def test_a_phone_drives_from_the_hand(open_deck: Open) -> None:
 
     remote.page.click(".deckc-view-remote [aria-label='Black screen']")
     audience.page.wait_for_selector(".deckc-blank:visible")
+
+
+FOREIGN = """() => {
+  const drawing = '<!--><img id=out src=x>--><?x ><b id=out></b>?><path d="M0 0L9 9"></path>';
+  const entry = (value) => [Date.now() + 5, "other", value];
+  const set = { "drawings/1": entry(drawing), "__proto__/out": entry(1), "constructor/out": entry(1) };
+  new BroadcastChannel("deckc:" + location.pathname).postMessage({ set });
+}"""
+
+
+def test_what_another_window_sends_becomes_strokes_and_nothing_else(open_deck: Open) -> None:
+    shown = open_deck(talk(), over_http=True)
+    shown.page.wait_for_timeout(300)
+    shown.page.evaluate(FOREIGN)
+    shown.page.wait_for_selector("#slideshow .slidev-page-1 > .deckc-drawing > path", state="attached")
+
+    assert shown.page.locator("#out").count() == 0
+    assert shown.page.evaluate("[({}).out, Object.out]") == [None, None]
+    assert shown.messages == []

@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser
@@ -84,6 +85,16 @@ def test_each_deck_is_at_its_own_address(serving: Serving) -> None:
     assert "The year" in ask(serving, "/talks/2026/")[1]
     assert ask(serving, "/talks/2026")[::2] == (302, "/talks/2026/")
     assert ask(serving, "/talks/2026/2")[::2] == (302, "/talks/2026/#/2")
+
+
+def test_a_deck_may_have_any_name(folder: Path, serving: Serving) -> None:
+    name = "\u6f14\u793a #1?"
+    (folder / f"{name}.md").write_text("---\n---\n\n# Any\n")
+
+    assert f'href="./{quote(name)}/"' in ask(serving, "/")[1]
+    assert ask(serving, f"/{quote(name)}")[::2] == (302, f"/{quote(name)}/")
+    assert ask(serving, f"/{quote(name)}/2")[::2] == (302, f"/{quote(name)}/#/2")
+    assert "Any" in ask(serving, f"/{quote(name)}/")[1]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,15 @@ def test_what_is_written_is_read_again_and_built(tmp_path: Path) -> None:
     assert list(book.folder.iterdir()) == []
 
 
+def test_what_cannot_be_read_keeps_no_other_drawing_away(tmp_path: Path) -> None:
+    book = Sketchbook(tmp_path, 980, 552)
+    write_drawings(book, {"3": STROKE})
+    (tmp_path / "1.svg").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "2.svg").mkdir()
+
+    assert read_drawings(book) == {"drawings/3": (1, "deckc", STROKE)}
+
+
 def test_a_room_begins_with_what_is_kept_and_keeps_what_is_drawn(tmp_path: Path) -> None:
     book = Sketchbook(tmp_path, 980, 552)
     write_drawings(book, {"1": STROKE})

@@ -101,6 +101,25 @@ def test_viewer_with_a_wrong_password_gets_nothing(join: Join) -> None:
     assert window.close_code() == 4403
 
 
+def test_many_passwords_at_once_are_answered_a_few_at_a_time(join: Join) -> None:
+    for guess in range(20):
+        join(ELSEWHERE, role="presenter", password=f"guess {guess}")
+    right = join(ELSEWHERE, role="presenter", password=PASSWORD)
+
+    with pytest.raises(TimeoutError):  # before their second is over nobody is told that one was right
+        right.socket.recv(0.3)
+
+
+@pytest.mark.parametrize("value", ["NaN", "1e999", '"\\ud800"'])
+def test_what_no_browser_reads_is_no_message(join: Join, value: str) -> None:
+    presenter, other = join(role="presenter"), join(role="viewer")
+    presenter.next()
+    presenter.socket.send(f'{{"set": {{"a": [5, "p", {value}]}}}}')
+
+    assert presenter.close_code() == 4400
+    assert other.next()["set"] == {}
+
+
 def test_step_reaches_the_others_and_not_its_writer(join: Join) -> None:
     presenter, viewer = join(role="presenter"), join(ELSEWHERE, role="viewer")
     presenter.next()

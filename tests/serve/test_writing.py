@@ -200,6 +200,7 @@ def test_link_stays_a_link_and_rights_stay(folder: Path, serve_entry: ServeEntry
         ({"digest": "x", "note": "a"}, 409),
         ({"note": "--> out"}, 400),
         ({"note": 3}, 400),
+        ({"note": "\ud800"}, 400),
         ({"dragPos": {"box": "1\nevil: true"}}, 400),
         ({"dragPos": []}, 400),
         ([], 400),

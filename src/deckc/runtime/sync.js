@@ -41,7 +41,7 @@ let wait_ms = 0;
 /** The state as a whole: `drawings/3` is `drawings[3]`, null is nothing. */
 const shared = () => {
   /** @type {Shared} */
-  const state = { by: held.get("slide")?.[1] ?? "", drawings: {} };
+  const state = Object.assign(Object.create(null), { by: held.get("slide")?.[1] ?? "", drawings: {} }); // no entry's name leads to all objects
   for (const [key, [, , value]] of held) {
     const [name, part] = key.split("/");
     if (part === undefined) state[name] = value;

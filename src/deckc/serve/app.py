@@ -16,6 +16,7 @@ import asyncio
 import contextlib
 from http import HTTPStatus
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from deckc.serve.answers import answer_file, answer_page, answer_redirect, answer_text
 from deckc.serve.deck import ServedDeck
@@ -83,7 +84,7 @@ def _show(
     found = talks.find(path)
     if found is None:
         if talks.named(path):
-            return answer_redirect(f"/{path}/")
+            return answer_redirect(f"/{quote(path)}/")
         return answer_text(HTTPStatus.NOT_FOUND, "There is no such deck here.")
     talk, rest = found
     if is_writing(rest):
@@ -103,7 +104,7 @@ def _show_deck(deck: ServedDeck, base: str, path: str, request: Request) -> Resp
     if content is not None:
         return answer_file(content, path, request.headers.get("Range"))
     if "." not in path and path.isascii() and path.isprintable():
-        return answer_redirect(f"{base}#/{path}")
+        return answer_redirect(f"{quote(base)}#/{path}")
     return answer_text(HTTPStatus.NOT_FOUND, "There is no such file in this deck.")
 
 

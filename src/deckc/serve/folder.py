@@ -13,6 +13,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from deckc.compile.load import load_deck
 from deckc.dataclass import dataclass
@@ -97,7 +98,7 @@ def _describe(name: str, path: Path) -> _Entry:
 
 def _card(entry: _Entry) -> str:
     day = time.strftime("%Y-%m-%d", time.localtime(entry.changed_s))
-    address = html.escape(f"./{entry.name}/", quote=True)
+    address = html.escape(f"./{quote(entry.name)}/", quote=True)
     count = f"{entry.slides} slide{'' if entry.slides == 1 else 's'}"
     return (
         f'<li><a href="{address}"><span class="shot"><iframe src="{address}?embedded#/1" loading="lazy" inert'

@@ -78,6 +78,8 @@ def read_back(before: SlideSource, edited: bytes, changes: Mapping[str, object])
 def _text_of(value: object) -> str:
     if not isinstance(value, str):
         raise EditError("what is to be written is no text")
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise EditError("half of a character is no text")
     return value.replace("\r\n", "\n").replace("\r", "\n")
 
 

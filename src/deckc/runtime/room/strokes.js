@@ -91,7 +91,10 @@ export const readDrawing = (text) => {
   const parsed = new DOMParser().parseFromString(`<svg xmlns="${SVG}">${text}</svg>`, "image/svg+xml");
   const root = parsed.documentElement;
   if (root.localName !== "svg" || parsed.querySelector("parsererror")) return "";
-  for (const element of [...root.querySelectorAll("*")]) {
+  for (const element of [root, ...root.querySelectorAll("*")]) {
+    // HTML ends a comment elsewhere than XML does: what stands in one would become elements
+    for (const node of [...element.childNodes]) if (node.nodeType !== Node.ELEMENT_NODE) node.remove();
+    if (element === root) continue;
     if (!ELEMENTS.has(element.localName)) element.remove();
     for (const { name, value } of [...element.attributes]) {
       const isStroke = ATTRIBUTES.test(name) && !/url\((?!["']?#)|[<>]/i.test(value);

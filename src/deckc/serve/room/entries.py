@@ -39,10 +39,10 @@ class Entries:
         """Take over what is later than what is held, and return that.
 
         Raises:
-            MessageError: The state would grow beyond what a talk needs.
+            MessageError: The state would grow beyond what a talk needs, or hold what no browser reads.
         """
         newer = {key: entry for key, entry in changes.items() if self._is_newer(key, entry)}
-        sizes = {key: len(json.dumps(entry)) for key, entry in newer.items()}
+        sizes = {key: _size(entry) for key, entry in newer.items()}
         if sum({**self._sizes, **sizes}.values()) > _MOST_BYTES or len({*self.held, *newer}) > _MOST_KEYS:
             raise MessageError
         self.held |= newer
@@ -58,6 +58,14 @@ class Entries:
     def _is_newer(self, key: str, entry: Entry) -> bool:
         held = self.held.get(key)
         return held is None or (entry[0], entry[1]) > (held[0], held[1])
+
+
+def _size(entry: Entry) -> int:
+    """Return how many bytes an entry takes on the wire; NaN is no JSON, and half of a character no text."""
+    try:
+        return len(json.dumps(entry, ensure_ascii=False, allow_nan=False).encode())
+    except ValueError:
+        raise MessageError from None
 
 
 def read_changes(given: object) -> dict[str, Entry]:

@@ -10,12 +10,14 @@ import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from weakref import WeakValueDictionary
 
 from deckc.dataclass import dataclass
 from deckc.serve.room.backplane import Backplane, MemoryBackplane
 from deckc.serve.room.entries import Changes, Entries, Entry
 
 _COUNT_EVERY_S = 1.0
+_MOST_GUESSING = 4
 
 
 @dataclass(eq=False, slots=True)
@@ -60,8 +62,7 @@ class Room:
         self.name = name
         self._backplane: Backplane = backplane or MemoryBackplane()
         self._entries = Entries()
-        self.guessing = asyncio.Semaphore(4)
-        """Wrong passwords are answered a few at a time, so that nobody tries thousands."""
+        self._guessing: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._members: set[Member] = set()
         self._opening: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -82,6 +83,10 @@ class Room:
         self._members.add(member)
         self._count_soon()
         return member
+
+    def guessing(self, peer: str) -> asyncio.Semaphore:
+        """Return what lets a few passwords from an address be tried at a time, so that nobody tries thousands."""
+        return self._guessing.setdefault(peer, asyncio.Semaphore(_MOST_GUESSING))
 
     def leave(self, member: Member) -> None:
         """Let a window go."""

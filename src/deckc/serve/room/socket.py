@@ -40,8 +40,6 @@ async def meet(socket: WebSocket, room: Room, guard: Guard) -> None:
     except MessageError:
         await _close(socket, NO_MESSAGE)
     except _RefusedError:
-        async with room.guessing:
-            await asyncio.sleep(_GUESS_S)
         await _close(socket, REFUSED)
     except TimeoutError:
         await _close(socket, NO_MESSAGE)
@@ -64,15 +62,26 @@ async def _greet(socket: WebSocket, room: Room, guard: Guard) -> Member:
         raise MessageError
     changes = read_changes(hello.get("set", {}))
     is_local = guard.is_local(socket.scope)
-    is_trusted = guard.is_password(password)
-    if not is_local and not is_trusted and (role in _DRIVING or password):
-        raise _RefusedError
-    member = await room.enter(role, drives=is_local or (is_trusted and role in _DRIVING))
+    if not is_local and (role in _DRIVING or password):
+        await _try(password, socket, room, guard)
+    member = await room.enter(role, drives=is_local or role in _DRIVING)
     if member.drives:
         room.write(changes, member)
     welcome = {"role": role, "drives": member.drives, "isLocal": is_local}
     await socket.send_text(json.dumps({"welcome": welcome, "set": room.held}))
     return member
+
+
+async def _try(password: str, socket: WebSocket, room: Room, guard: Guard) -> None:
+    """Let a password be right, or take its time: also what is right waits for the guesses before it.
+
+    Raises:
+        _RefusedError: It is wrong.
+    """
+    async with room.guessing(socket.client.host if socket.client else ""):
+        if not guard.is_password(password):
+            await asyncio.sleep(_GUESS_S)
+            raise _RefusedError
 
 
 async def _tell(socket: WebSocket, member: Member) -> None:
