@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +40,9 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     assert folder.is_dir()
 
     def run_deckc(*arguments: str) -> Ran:
-        status = main(arguments)
+        # a browser test before may have left its event loop running in this thread
+        with ThreadPoolExecutor(1) as thread:
+            status = thread.submit(main, arguments).result()
         captured = capsys.readouterr()
         return Ran(status, captured.out, captured.err)
 
