@@ -17,14 +17,14 @@ def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     return None if near is None else f'did you mean "{near}"?'
 
 
-def closest(name: str, known: Iterable[str]) -> str | None:
+def closest(name: str, known: Iterable[str], most: int = 64) -> str | None:
     """Return the known name that is nearest; None where none is near enough to be meant.
 
-    Near enough is one slip for every three characters. A slip is a character too many, too few, wrong, or
-    swapped with its neighbour; upper and lower case, `-` and `_` make no difference.
+    Near enough is one slip for every three characters, and not more than `most`. A slip is a character too many, too
+    few, wrong, or swapped with its neighbour; upper and lower case, `-` and `_` make no difference.
     """
     wanted = _plain(name)
-    limit = max(1, len(wanted) // 3)
+    limit = min(max(1, len(wanted) // 3), most)
     best: tuple[int, str] | None = None
     for candidate in known:
         plain = _plain(candidate)

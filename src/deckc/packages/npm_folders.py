@@ -19,6 +19,9 @@ from deckc.packages.cache import cache_folder, is_offline, keep, keep_folder
 from deckc.packages.problem import PackageError
 
 LOCK = "deckc-packages.lock"
+_SLIPS = 2
+"""So far from the name of a package that is there is a slip in it."""
+_PREFIXES = ("@slidev/theme-", "slidev-theme-", "@slidev/addon-", "slidev-addon-")
 _OPTIONS = (
     "--ignore-scripts",
     "--no-audit",
@@ -46,19 +49,42 @@ class NpmFolders:
     def find(self, names: Sequence[str], is_fetched: bool = True) -> Path | str:
         """Return the folder of the first of these packages that is there; else why there is none.
 
-        Where nothing is there, npm is asked for each, if it `is_fetched`.
+        Where nothing is there, npm is asked for each, if it `is_fetched`; not where several names are tried, and one
+        of them is a slip or two from a package that is there.
         """
         for place in self.places():
             for name in names:
                 if (place / name / "package.json").is_file():
                     return place / name
         problem = ""
+        if is_fetched and len(names) > 1 and (near := self._near(names)):
+            return f'did you mean "{near}", which is there? Else write its whole name'
         for name in names if is_fetched else ():
             try:
                 return self._fetch(name)
             except (PackageError, OSError) as error:
                 problem = problem or str(error)
         return problem
+
+    def _near(self, names: Sequence[str]) -> str | None:
+        """Return the theme or addon that is there and nearly has one of the names."""
+        from deckc.diagnostics.suggest import closest
+
+        installed = [
+            path.relative_to(place).as_posix()
+            for place in self.places()
+            for pattern in ("slidev-*", "@slidev/*")
+            for path in place.glob(pattern)
+        ]
+        for name in names:
+            prefix = next((p for p in _PREFIXES if name.startswith(p)), None)
+            if prefix is None:
+                continue
+            shorts = [each.removeprefix(prefix) for each in installed if each.startswith(prefix)]
+            near = closest(name.removeprefix(prefix), shorts, most=_SLIPS)
+            if near is not None:
+                return prefix + near
+        return None
 
     def add(self, names: Sequence[str]) -> None:
         """Install packages for the deck and note them in its lock file.

@@ -28,6 +28,11 @@ def test_the_nearest_known_name_is_guessed(name: str, meant: str | None) -> None
     assert closest(name, LAYOUTS) == meant
 
 
+def test_no_more_slips_than_asked_for() -> None:
+    assert closest("imgae-rgiht", LAYOUTS, most=2) == "image-right"
+    assert closest("imgae-rgiht", LAYOUTS, most=1) is None
+
+
 def test_help_is_a_question() -> None:
     assert did_you_mean("covr", LAYOUTS) == 'did you mean "cover"?'
     assert did_you_mean("statement", LAYOUTS) is None

@@ -65,6 +65,33 @@ def test_a_misspelt_theme_is_guessed_and_replaced() -> None:
     assert report.diagnostics[0].help == 'did you mean "seriph"?'
 
 
+@pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        ("serihp", False),
+        ("auroras", False),
+        ("papre", False),
+        ("penguin", True),
+        ("serious-man", True),
+        ("slidev-theme-serihp", True),
+    ],
+)
+def test_a_slip_is_told_before_npm_is_asked(name: str, is_asked: bool) -> None:
+    asked: list[bool] = []
+
+    def find(_names: tuple[str, ...], is_fetched: bool) -> str:
+        asked.append(is_fetched)
+        return ""
+
+    report = Report()
+    memory = MemoryFiles({"/deck/slides.md": f"---\ntheme: {name}\n---\n"})
+    deck = load_deck(Path("/deck/slides.md"), memory, report)
+    load_theme(deck, memory, report, installed=lambda: {"paper": Path("/paper")}, packages=find)
+
+    assert asked[-1] is is_asked
+    assert [told.code for told in report.diagnostics] == ["theme-not-found"]
+
+
 def test_an_unknown_theme_lists_what_there_is() -> None:
     _, report = theme_of("theme: geist")
 

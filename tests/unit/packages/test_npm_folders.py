@@ -65,3 +65,29 @@ def test_a_theme_that_is_a_package_is_used_as_it_is(deck: Path) -> None:
     assert 'class="slidev-layout paper"' in page
     assert 'data-dc-schema="light"' in page
     assert "top: 7px" in next((deck / "out" / "assets").glob("style-*.css")).read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "slidev-theme-pengiun",
+            'did you mean "slidev-theme-penguin", which is there? Else write its whole name',
+        ),
+        ("slidev-theme-heron", "DECKC_OFFLINE is set and it was never fetched"),
+        ("slidev-addon-penguim", "DECKC_OFFLINE is set and it was never fetched"),
+    ],
+)
+def test_a_slip_in_the_name_of_a_package_that_is_there_is_told_before_npm_is_asked(
+    deck: Path, name: str, told: str
+) -> None:
+    install(deck, "slidev-theme-penguin")
+    short = name.rpartition("-")[2]
+
+    assert NpmFolders(deck).find((name, short)) == told
+
+
+def test_a_whole_name_is_asked_for_even_where_another_is_near(deck: Path) -> None:
+    install(deck, "slidev-theme-penguin")
+
+    assert "DECKC_OFFLINE" in str(NpmFolders(deck).find(("slidev-theme-pengiun",)))

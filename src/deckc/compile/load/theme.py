@@ -18,7 +18,7 @@ from deckc.compile.load.manifest import read_manifest
 from deckc.compile.load.roots import read_root
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
-from deckc.diagnostics.suggest import did_you_mean
+from deckc.diagnostics.suggest import closest, did_you_mean
 from deckc.model.files import BUILTIN_FOLDER, THEMES_FOLDER, Files
 from deckc.model.source import DeckSource, Frontmatter
 from deckc.model.theme import Root, Theme
@@ -26,6 +26,8 @@ from deckc.pattern import pattern
 
 _PACKAGE_PREFIXES = ("@slidev/theme-", "slidev-theme-")
 _DEFAULT = "default"
+_SLIPS = 2
+"""So far from a known name is a slip in it, not the name of something else."""
 _PACKAGE_NAME = pattern(r"(?:@[a-z0-9~][\w.~-]*/)?[a-z0-9~][\w.~-]*\Z")
 FindPackage = Callable[[tuple[str, ...], bool], Path | str]
 """Finds the first of some npm packages, fetching it or not; else says why there is none."""
@@ -137,7 +139,11 @@ class _Finder:
             return short, THEMES_FOLDER / short
         installed = self.installed()
         found = next((key for key in (name, short) if key in installed), None)
-        return (name, self._packaged(name, "theme")) if found is None else (found, installed[found])
+        if found is not None:
+            return found, installed[found]
+        # a slip is told at once; npm is asked for a name near another one where it is written out in full
+        is_slip = name == short and closest(name, self._known_names(), most=_SLIPS) is not None
+        return name, self._packaged(name, "theme", is_fetched=not is_slip)
 
     def _packaged(self, name: str, kind: str, *, is_fetched: bool = True) -> Path | None:
         """Return the folder of a theme or addon that is an npm package (spec 14.1); None where it is not to be had."""
@@ -167,8 +173,11 @@ class _Finder:
             folder.name for folder in self.files.list_folder(THEMES_FOLDER) if self.files.is_folder(folder)
         ]
 
+    def _known_names(self) -> list[str]:
+        return sorted([*self._builtin_names(), *self.installed()])
+
     def _report_missing(self, name: str, span: Span | None) -> None:
-        names = sorted([*self._builtin_names(), *self.installed()])
+        names = self._known_names()
         listed = ", ".join(f'"{known}"' for known in names)
         near = did_you_mean(short_theme_name(name), names)
         self.report.warn(
