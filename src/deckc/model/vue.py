@@ -86,8 +86,12 @@ class ComponentDeck(Protocol):
         """Say which components will be drawn, so that they are compiled together."""
         ...
 
-    def render(self, use: ComponentUse) -> DrawnComponent:
-        """Return what a component shows."""
+    def render(self, use: ComponentUse) -> DrawnComponent | None:
+        """Return what a component shows; None where nothing can be run, see `problem`."""
+        ...
+
+    def problem(self) -> str:
+        """Return why nothing can be run, with what to do."""
         ...
 
     def island(self, use: ComponentUse) -> str:
@@ -104,6 +108,10 @@ class ComponentDeck(Protocol):
 
     def sources(self) -> Iterable[str]:
         """Return the text of every component drawn so far: utilities are searched in it."""
+        ...
+
+    def keep(self) -> None:
+        """Keep what was drawn for the next build: the deck is done."""
         ...
 
 
@@ -127,8 +135,4 @@ class ComponentRunner(Protocol):
         `builtins` are deckc's own, `deck` is what components see of the deck as a whole, `setups` are modules that
         get the app before anything is shown in the page.
         """
-        ...
-
-    def problem(self) -> str | None:
-        """Return why nothing can be run, with what to do; None where all is there."""
         ...

@@ -11,7 +11,7 @@ npm installs into deckc's cache, without running any script of a package; the lo
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -41,10 +41,20 @@ class NpmFolders:
 
     def places(self) -> tuple[Path, ...]:
         """Return the node_modules folders in which packages are looked for, nearest first."""
-        beside = [each / "node_modules" for each in (self._folder, *self._folder.parents)]
         locked = self._locked()
-        found = [*beside, *([locked] if locked else []), cache_folder() / "packages" / "node_modules"]
+        beside, fetched = self._beside(), cache_folder() / "packages" / "node_modules"
+        found = [*beside, *([locked] if locked else []), fetched]
         return tuple(path for path in found if path.is_dir())
+
+    def files_of(self, package: str) -> Iterator[Path]:
+        """Yield every file that decides which version of a package is used, whether it is there or not."""
+        for place in dict.fromkeys((*self._beside(), *self.places())):
+            yield place / package / "package.json"
+        for folder in (self._folder, *self._folder.parents):
+            yield folder / LOCK
+
+    def _beside(self) -> list[Path]:
+        return [each / "node_modules" for each in (self._folder, *self._folder.parents)]
 
     def find(self, names: Sequence[str], is_fetched: bool = True) -> Path | str:
         """Return the folder of the first of these packages that is there; else why there is none.

@@ -12,9 +12,13 @@ from collections.abc import Mapping
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.source import Value
+from deckc.pattern import pattern
 
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d+)?\Z")
 _STRING = re.compile(r"'([^'\\\n]*)'|\"([^\"\\\n]*)\"\Z")
+_ITEM = r"""'[^'\\\n]*'|"[^"\\\n]*"|-?\d{1,15}(?:\.\d+)?|true|false|null"""
+_LIST = pattern(rf"\[\s*(?:(?:{_ITEM})\s*(?:,\s*(?:{_ITEM})\s*)*)?\]")
+_ITEMS = pattern(_ITEM)
 _WORDS: Mapping[str, Value] = {"true": True, "false": False, "null": None, "undefined": None}
 
 
@@ -34,14 +38,23 @@ def fold(text: str | None, span: Span, scope: Mapping[str, object], report: Repo
     text = (text or "").strip()
     if not text:
         return Folded(None)
-    if text in _WORDS:
-        return Folded(_WORDS[text])
-    if _NUMBER.match(text):
-        number = float(text)
-        return Folded(int(number) if number.is_integer() else number)
+    if text in _WORDS or _NUMBER.match(text):
+        return Folded(_literal(text))
     if (string := _STRING.fullmatch(text)) is not None:
         return Folded(string[1] if string[1] is not None else string[2])
+    if text[0] == "[" and _LIST.fullmatch(text):
+        return Folded([_literal(item) for item in _ITEMS.findall(text)])
     return _evaluate(text, span, scope, report)
+
+
+def _literal(text: str) -> Value:
+    """Return the value of a string, a number or a word."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in "'\"":
+        return text[1:-1]
+    number = float(text)
+    return int(number) if number.is_integer() else number
 
 
 def _evaluate(text: str, span: Span, scope: Mapping[str, object], report: Report) -> Folded | None:

@@ -1,27 +1,29 @@
 """Run a deck's Vue components while compiling, in the embedded engine; see `ComponentRunner` in the model.
 
-VueRunner(Path("/deck")).open(...)      a VueDeck
+VueRunner(Path("/deck")).open(...)      the deck's components; the engine is loaded for what was never drawn
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from deckc.engine.vue.compiled import ModuleCompiler
-from deckc.engine.vue.deck import VueDeck
-from deckc.engine.vue.graph import Graph
-from deckc.engine.vue.server import ComponentServer
-from deckc.engine.vue.worker import ScriptWorker
+from deckc.engine.vue.inquiry import Inquiry
+from deckc.engine.vue.kept_deck import KeptDeck
+from deckc.engine.vue.keys import own_stamp
 from deckc.model.files import Files
 from deckc.model.services import IconLookup
 from deckc.model.source import Value
-from deckc.packages.npm_folders import NpmFolders
-from deckc.packages.npm_store import NpmStore
 from deckc.packages.problem import PackageError
-from deckc.packages.vue import Vue, find_vue
 
-__all__ = ["VueDeck", "VueRunner"]
+if TYPE_CHECKING:
+    from deckc.engine.vue.compiled import ModuleCompiler
+    from deckc.engine.vue.deck import VueDeck
+    from deckc.engine.vue.worker import ScriptWorker
+    from deckc.packages.vue import Vue
+
+__all__ = ["KeptDeck", "VueRunner"]
 
 
 class VueRunner:
@@ -33,11 +35,14 @@ class VueRunner:
         self._installs = installs
         self._vue: Vue | None = None
         self._problem: str | None = None
-        self._worker = ScriptWorker()
+        self._worker: ScriptWorker | None = None
         self._compiler: ModuleCompiler | None = None
 
     def problem(self) -> str | None:
         """Return why nothing can be run, with what to do; None where all is there."""
+        from deckc.packages.npm_store import NpmStore
+        from deckc.packages.vue import find_vue
+
         if self._vue is None:
             try:
                 self._vue, self._problem = find_vue(NpmStore(self._folder)), None
@@ -56,19 +61,50 @@ class VueRunner:
         deck: Mapping[str, Value],
         find_asset: Callable[[str, Path], Path | None],
         setups: tuple[Path, ...] = (),
-    ) -> VueDeck:
+    ) -> KeptDeck:
         """Return the components of a deck."""
+        inquiry = Inquiry(files, icons, find_asset)
+        names = {name: str(path) for name, path in components.items()}
+        made_from = (own_stamp(), str(folder), names, sorted(builtins), [str(path) for path in setups])
+
+        def load() -> VueDeck | None:
+            return self._load(folder, components, builtins, inquiry, deck, setups)
+
+        return KeptDeck(made_from, inquiry, deck, load, self.problem)
+
+    def _load(
+        self,
+        folder: Path,
+        components: Mapping[str, Path],
+        builtins: frozenset[str],
+        inquiry: Inquiry,
+        deck: Mapping[str, Value],
+        setups: tuple[Path, ...],
+    ) -> VueDeck | None:
         if self.problem() is not None or self._vue is None:
-            raise RuntimeError("Vue was not found")
+            return None
+        from deckc.engine.vue.compiled import ModuleCompiler
+        from deckc.engine.vue.deck import VueDeck
+        from deckc.engine.vue.graph import Graph
+        from deckc.engine.vue.server import ComponentServer
+        from deckc.engine.vue.worker import ScriptWorker
+        from deckc.packages.npm_folders import NpmFolders
+
+        packages = NpmFolders(folder)
+        for name, path in self._vue.folders.items():
+            inquiry.stamp(path / "package.json")
+            for each in packages.files_of(f"@vue/{name}"):
+                inquiry.stamp(each)
+        self._worker = self._worker or ScriptWorker()
         self._compiler = self._compiler or ModuleCompiler(self._vue, self._worker)
         return VueDeck(
             vue=self._vue,
-            graph=Graph(folder, components, files, self._compiler, find_asset),
+            graph=Graph(folder, components, inquiry, self._compiler),
             server=ComponentServer(self._vue, self._worker),
-            icons=icons,
+            inquiry=inquiry,
             deck=deck,
             builtins=builtins,
-            packages=NpmFolders(folder),
+            packages=packages,
             installs=self._installs,
             setups=setups,
         )

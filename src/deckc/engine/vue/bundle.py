@@ -14,10 +14,10 @@ from pathlib import Path
 
 from deckc.dataclass import dataclass
 from deckc.engine.vue.graph import Link, Module
+from deckc.engine.vue.keys import RUNTIME
 from deckc.packages.vue import Vue
 from deckc.pattern import pattern
 
-RUNTIME = Path(__file__).parent.parent.parent / "runtime" / "vue"
 _TIME_LIMIT_S = 60.0
 _MISTAKE = pattern(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
 MISSING = pattern(r'the npm package "([^"]+)", which is not installed')

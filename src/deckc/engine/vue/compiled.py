@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from hashlib import blake2b
 from html.entities import html5
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 from deckc.dataclass import dataclass
 from deckc.engine.result_cache import keep_result, recall_result
 from deckc.engine.script import Limits, ScriptContext, ScriptError
+from deckc.engine.vue.keys import digest_of
 from deckc.engine.vue.worker import ENGINE_STACK_BYTES, ScriptWorker
 from deckc.packages.vue import Vue
 
@@ -114,11 +114,6 @@ class ModuleCompiler:
         return self._context
 
 
-def digest_of(text: str) -> str:
-    """Return what stands for a text in a key."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
 def _digests(files: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((path, digest_of(text)) for path, text in files.items()))
 
@@ -149,8 +144,3 @@ def _read_kept(fields: Any) -> CompiledModule:
         ),
         problem=problem and Problem(str(problem["message"]), int(problem["line"]), int(problem["column"])),
     )
-
-
-def as_text(value: object) -> str:
-    """Return a value as JSON that is the same for equal values."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str)

@@ -1,15 +1,15 @@
-"""The components of one deck: compiled, drawn, put together for the page; all of it kept between builds.
+"""The components of one deck: compiled, drawn, put together for the page.
 
 deck.prepare([Path("/deck/components/Badge.vue")])
-deck.render(ComponentUse(...))      DrawnComponent('<b class="badge">new</b>')
+deck.show(ComponentUse(...)).drawn      DrawnComponent('<b class="badge">new</b>')
 
-What a component shows is kept by all that went into it: a second build loads no engine.
+What a component shows is kept by all that went into it, so that after an edit only what was edited is drawn again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cache
 from pathlib import Path
@@ -18,34 +18,46 @@ from typing import Any
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.engine.result_cache import keep_result, recall_result
-from deckc.engine.vue.bundle import MISSING, RUNTIME
-from deckc.engine.vue.compiled import as_text, digest_of
+from deckc.engine.vue.bundle import MISSING
 from deckc.engine.vue.graph import Graph, Module
+from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.island_script import Island, write_entry
+from deckc.engine.vue.keys import RUNTIME, as_text, digest_of, read_parts
 from deckc.engine.vue.server import ComponentServer, Outcome, find_line
 from deckc.engine.vue.styles import styles_of
-from deckc.model.services import IconLookup
 from deckc.model.source import Value
 from deckc.model.theme import VUE_ENDINGS
-from deckc.model.vue import ComponentStyle, ComponentUse, DrawnComponent, IslandScript
+from deckc.model.vue import ComponentUse, DrawnComponent, IslandScript
 from deckc.packages.npm_folders import NpmFolders
 from deckc.packages.npm_store import version_of
 from deckc.packages.problem import PackageError
 from deckc.packages.vue import Vue
 from deckc.template.names import pascal
 
+BUNDLES = "vue-islands"
 _KIND = "vue-html"
-_FORMAT = 5
+_FORMAT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What came of a use."""
+
+    drawn: DrawnComponent
+    reads: tuple[str, ...] | None
+    """What it has read of the context; None where it may come out otherwise the next time."""
+    modules: tuple[Module, ...]
+    """What it consists of, children before those that use them: so their styles come in order."""
 
 
 @dataclass(slots=True)
 class VueDeck:
-    """Implements `ComponentDeck`."""
+    """Draws components."""
 
     vue: Vue
     graph: Graph
     server: ComponentServer
-    icons: IconLookup
+    inquiry: Inquiry
     deck: Mapping[str, Value]
     builtins: frozenset[str]
     """Names of deckc's own components."""
@@ -55,9 +67,7 @@ class VueDeck:
     setups: Sequence[Path] = ()
     _places: Sequence[Path] | None = None
     _entries: dict[str, None] = field(default_factory=dict)
-    _used: dict[str, Module] = field(default_factory=dict)
-    _islands: dict[str, Island] = field(default_factory=dict)
-    _drawn: dict[str, DrawnComponent] = field(default_factory=dict)
+    _drawn: dict[str, Shown] = field(default_factory=dict)
     _broken: dict[str, str] = field(default_factory=dict)
     _digests: dict[str, str] = field(default_factory=dict)
 
@@ -65,65 +75,59 @@ class VueDeck:
         """Say which components will be drawn, so that they are compiled together."""
         self._entries.update((self.graph.add(path), None) for path in paths)
 
-    def render(self, use: ComponentUse) -> DrawnComponent:
+    def show(self, use: ComponentUse) -> Shown:
         """Return what a component shows."""
         name = self._name(use)
         closure = self.graph.closure(name)
         broken = next((module for module in closure.values() if module.problem), None)
         if broken is not None and broken.problem is not None:
             problem = broken.problem
-            return DrawnComponent(
-                "", problem=problem.message, span=self._span(broken, problem.line, problem.column)
-            )
-        self._use(closure, name)
+            span = self._span(broken, problem.line, problem.column)
+            return Shown(DrawnComponent("", problem=problem.message, span=span), None, ())
         key = as_text([name, use.props, use.slots, use.context, use.dynamic, sorted(use.events)])
         if key not in self._drawn:
             self._drawn[key] = self._draw(use, name, closure)
         return self._drawn[key]
 
-    def island(self, use: ComponentUse) -> str:
-        """Return the name under which the page finds a live use."""
-        name = self._name(use)
-        made = Island(name, use.props, use.dynamic, use.events, use.slots)
-        key = as_text([name, use.props, use.dynamic, use.events, use.slots])
-        self._islands.setdefault(key, made)
-        return f"i{list(self._islands).index(key)}"
-
-    def bundle(self) -> IslandScript | None:
-        """Return the script for all islands so far; None where there are none."""
-        if not self._islands:
-            return None
+    def bundle(self, uses: Iterable[ComponentUse]) -> tuple[IslandScript, tuple[object, ...]]:
+        """Return the script for islands, and under which key it is kept."""
         from deckc.engine.vue.bundle import bundle
 
+        islands = [Island(self._name(use), use.props, use.dynamic, use.events, use.slots) for use in uses]
         setups = self._setups()
         closure: dict[str, Module] = {}
-        for name in [*(island.module for island in self._islands.values()), *setups]:
+        for name in [*(island.module for island in islands), *setups]:
             closure.update(self.graph.closure(name))
         registry = self._registry(closure)
         stubs = sorted({stub for module in closure.values() for stub in module.stubs})
-        entry = write_entry(list(self._islands.values()), registry, self.icons, setups, stubs)
+        entry = write_entry(islands, registry, self.inquiry, setups, stubs)
         digest = digest_of(
             as_text([self.vue.version, entry, *sorted(self._digest(m) for m in closure.values())])
         )
         key = (_FORMAT, digest, _glue_digest())
-        kept = recall_result("vue-islands", key, lambda script, css: (str(script), str(css)))
+        kept = recall_result(BUNDLES, key, lambda script, css: (str(script), str(css)))
         if kept is None:
             made = bundle(list(closure.values()), entry, self.vue, self._folders, for_page=True)
             if not made.script:
                 reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
-                return IslandScript("", "", reason)
+                return IslandScript("", "", reason), key
             kept = (made.script, made.css)
-            keep_result("vue-islands", key, kept)
-        return IslandScript(*kept)
+            keep_result(BUNDLES, key, kept)
+        return IslandScript(*kept), key
 
-    def styles(self) -> Iterator[ComponentStyle]:
-        """Yield the styles of everything drawn so far."""
-        for module in self._used.values():
-            yield from styles_of(module, self.graph.files)
-
-    def sources(self) -> Iterator[str]:
-        """Yield the text of every component drawn so far: utilities are searched in it."""
-        return (module.source for module in self._used.values() if module.source)
+    def styles_of(self, module: Module) -> list[tuple[object, ...]]:
+        """Return the fields of a module's styles, as they can be kept."""
+        return [
+            (
+                style.css,
+                style.language,
+                (style.span.path, style.span.line, style.span.column),
+                str(style.folder),
+                style.scope,
+                style.problem,
+            )
+            for style in styles_of(module, self.inquiry)
+        ]
 
     def _setups(self) -> list[str]:
         return [self.graph.add(path) for path in self.setups]
@@ -131,7 +135,8 @@ class VueDeck:
     def _name(self, use: ComponentUse) -> str:
         return self.graph.add_source(use.path, use.source) if use.source else self.graph.add(use.path)
 
-    def _draw(self, use: ComponentUse, name: str, closure: Mapping[str, Module]) -> DrawnComponent:
+    def _draw(self, use: ComponentUse, name: str, closure: Mapping[str, Module]) -> Shown:
+        modules = _in_order(closure, name)
         registry = self._registry(closure)
         context = {**self.deck, **use.context}
         base = [_FORMAT, self.vue.version, self._closure_digest(closure), registry]
@@ -147,16 +152,17 @@ class VueDeck:
         key = (digest_of(as_text([use.path.name, base])),)
         reads = recall_result(_KIND, key, lambda *parts: tuple(map(str, parts)))
         if reads is not None:
-            kept = recall_result(_KIND, (*key, _parts(context, reads)), _kept)
+            kept = recall_result(_KIND, (*key, read_parts(context, reads)), _kept)
             if kept is not None:
-                return self._drawn_from(kept, name, closure)
+                return Shown(self._drawn_from(kept, name, closure), kept.reads, modules)
         outcome = self._run(use, name, closure, registry, context)
+        drawn = self._drawn_from(outcome, name, closure)
         if MISSING.search(outcome.problem):  # may be there the next time
-            return self._drawn_from(outcome, name, closure)
+            return Shown(drawn, None, modules)
         keep_result(_KIND, key, outcome.reads)
         fields = (outcome.html, outcome.marks, outcome.reads, outcome.problem, outcome.lines)
-        keep_result(_KIND, (*key, _parts(context, outcome.reads)), fields)
-        return self._drawn_from(outcome, name, closure)
+        keep_result(_KIND, (*key, read_parts(context, outcome.reads)), fields)
+        return Shown(drawn, outcome.reads, modules)
 
     def _run(
         self,
@@ -228,25 +234,7 @@ class VueDeck:
         return DrawnComponent("", problem=outcome.problem, span=self._span(own, 1, 1))
 
     def _span(self, module: Module, line: int, column: int) -> Span:
-        return Span(self.graph.files.show(module.path), line, column)
-
-    def _use(self, closure: Mapping[str, Module], name: str) -> None:
-        """Note what is drawn, children before those that use them: so their styles come in order."""
-
-        def visit(at: str) -> None:
-            if at in seen or at not in closure:
-                return
-            seen.add(at)
-            module = closure[at]
-            for link in module.links:
-                visit(link.target)
-            for other in closure.values():
-                if module.compiled and any(pascal(tag) == other.path.stem for tag in module.compiled.tags):
-                    visit(other.name)
-            self._used.setdefault(at, module)
-
-        seen: set[str] = set()
-        visit(name)
+        return Span(self.inquiry.show(module.path), line, column)
 
     def _registry(self, closure: Mapping[str, Module]) -> dict[str, dict[str, str]]:
         """Return what the tags in templates stand for."""
@@ -259,7 +247,7 @@ class VueDeck:
                     found[name] = {"kind": "module", "id": self.graph.add(path)}
                 elif path is not None or name in self.builtins:
                     found[name] = {"kind": "stub", "id": name}
-                elif self.icons.split(tag) is not None:
+                elif self.inquiry.split(tag) is not None:
                     found[name] = {"kind": "stub", "id": tag}
         return found
 
@@ -275,17 +263,30 @@ class VueDeck:
         return self._digests[module.name]
 
     def _version(self, package: str) -> str:
+        for path in self.packages.files_of(package):
+            self.inquiry.stamp(path)
         return next((v for folder in self._folders if (v := version_of(folder / package))), "")
 
 
-def _parts(context: Mapping[str, Value], reads: Iterable[str]) -> str:
-    """Return what stands for the parts of the context that a component has read."""
-    of_page = ("page", "frontmatter", "clicks", "route", "nav")
-    names = {"page": ("page",), "frontmatter": ("frontmatter",), "nav": of_page}
-    chosen = {
-        name: context.get(name) for part in sorted(reads) for name in names.get(part, tuple(sorted(context)))
-    }
-    return digest_of(as_text(chosen))
+def _in_order(closure: Mapping[str, Module], name: str) -> tuple[Module, ...]:
+    """Return what a module consists of, children before those that use them."""
+
+    def visit(at: str) -> None:
+        if at in seen or at not in closure:
+            return
+        seen.add(at)
+        module = closure[at]
+        for link in module.links:
+            visit(link.target)
+        for other in closure.values():
+            if module.compiled and any(pascal(tag) == other.path.stem for tag in module.compiled.tags):
+                visit(other.name)
+        found.append(module)
+
+    seen: set[str] = set()
+    found: list[Module] = []
+    visit(name)
+    return tuple(found)
 
 
 def _kept(html: str, marks: list[str], reads: list[str], problem: str, lines: list[str]) -> Outcome:

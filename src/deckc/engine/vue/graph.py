@@ -6,7 +6,7 @@
       import { ref } from "vue"            -> stays
       <Badge/> in its template             -> the deck's component of that name
 
-Files are read through `Files`, which remembers what `deckc serve` has to watch.
+Files are read through an `Inquiry`, which remembers what has to be the same for the result to hold.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 from urllib.parse import quote
 
 from deckc.dataclass import dataclass
-from deckc.engine.vue.compiled import CompiledModule, Import, ModuleCompiler, Problem, digest_of
+from deckc.engine.vue.compiled import CompiledModule, Import, ModuleCompiler, Problem
 from deckc.engine.vue.css_modules import css_modules
-from deckc.model.files import Files
+from deckc.engine.vue.inquiry import Inquiry
+from deckc.engine.vue.keys import digest_of
 from deckc.model.theme import VUE_ENDINGS
 from deckc.pattern import pattern
 from deckc.template.names import pascal
@@ -66,6 +67,11 @@ class Module:
     digest: str = ""
 
     @property
+    def key(self) -> str:
+        """Return what tells the module from others, in any order of reading."""
+        return f"{self.path}#{self.digest}"
+
+    @property
     def stubs(self) -> Iterator[str]:
         """Yield deckc's own components and icons that it imports."""
         return (link.target[11:] for link in self.links if link.target.startswith("deckc-stub:"))
@@ -86,10 +92,8 @@ class Graph:
     folder: Path
     components: Mapping[str, Path]
     """Name in PascalCase -> file."""
-    files: Files
+    files: Inquiry
     compiler: ModuleCompiler
-    find_asset: Callable[[str, Path], Path | None]
-    """Finds the file that an address in a component names."""
     modules: dict[str, Module] = field(default_factory=dict)
     _names: dict[tuple[Path, str], str] = field(default_factory=dict)
 
@@ -128,6 +132,9 @@ class Graph:
         return found
 
     def _read(self, name: str, path: Path, query: str) -> Module:
+        if query == "url" or (query != "raw" and path.suffix not in _SCRIPTS | _SHEETS | {".json"}):
+            code = _constant(f"deckc-file:{quote(str(path))}:")
+            return Module(name, path, "js", code, "", None, digest=digest_of(code))
         try:
             content = self.files.read_bytes(path)
         except OSError as error:
@@ -136,9 +143,6 @@ class Graph:
         if query == "raw":
             text = content.decode("utf-8", "replace")
             return Module(name, path, "js", _constant(text), "", None, digest=digest_of(text))
-        if query == "url" or path.suffix not in _SCRIPTS | _SHEETS | {".json"}:
-            code = _constant(f"deckc-file:{quote(str(path))}:")
-            return Module(name, path, "js", code, "", None, digest=digest_of(code))
         source = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
         if path.suffix == ".json":
             return Module(name, path, "json", source, "", None, digest=digest_of(source))
@@ -214,7 +218,7 @@ class Graph:
         elif address[:2] in {"@/", "~/"}:
             base = self.folder / address[2:]
         else:
-            return self.find_asset(address, importer.parent)
+            return self.files.find_asset(address, importer.parent)
         normal = Path(os.path.normpath(base))
         candidates = [normal.with_name(normal.name + ending) for ending in _ENDINGS]
         candidates += [normal / f"index{ending}" for ending in (".ts", ".js", ".vue")]

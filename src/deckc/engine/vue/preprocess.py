@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Protocol
 
 from deckc.pattern import pattern
 
@@ -26,7 +27,19 @@ _OWN_SYNTAX = {
 }
 
 
-def plain_css(css: str, language: str, folder: Path) -> tuple[str, str]:
+class StyleFiles(Protocol):
+    """Where imported sheets are read."""
+
+    def is_file(self, path: Path) -> bool:
+        """Return whether there is a file."""
+        ...
+
+    def read_bytes(self, path: Path) -> bytes:
+        """Return a file's bytes."""
+        ...
+
+
+def plain_css(css: str, language: str, folder: Path, files: StyleFiles) -> tuple[str, str]:
     """Return a style as CSS, and what is wrong with it; `folder` is what it may import from."""
     pattern = _OWN_SYNTAX.get(language)
     if pattern is None:
@@ -38,12 +51,12 @@ def plain_css(css: str, language: str, folder: Path) -> tuple[str, str]:
         is_plain = pattern.search(css) is None
         return (css, "") if is_plain else ("", f"styles in {language} need \"pip install 'deckc[styles]'\"")
     try:
-        return (_sass(css, language, folder) if module == "sass" else _less(css)), ""
+        return (_sass(css, language, folder, files) if module == "sass" else _less(css)), ""
     except Exception as error:  # noqa: BLE001 - the libraries raise what their parsers stumble over
         return "", f"the style cannot be read: {_first_line(error)}"
 
 
-def _sass(css: str, language: str, folder: Path) -> str:
+def _sass(css: str, language: str, folder: Path, files: StyleFiles) -> str:
     import sass
 
     def find(name: str) -> list[tuple[str, str]]:
@@ -52,8 +65,8 @@ def _sass(css: str, language: str, folder: Path) -> str:
             raise ValueError(f'"{name}" leads out of the deck')
         names = (base.name, f"{base.name}.{language}", f"_{base.name}.{language}")
         for path in (base.with_name(each) for each in names):
-            if path.is_file():
-                return [(str(path), path.read_text("utf-8"))]
+            if files.is_file(path):
+                return [(str(path), files.read_bytes(path).decode("utf-8", "replace"))]
         raise ValueError(f'there is no "{name}"')
 
     made: str = sass.compile(string=css, indented=language == "sass", importers=[(0, find)])

@@ -233,7 +233,7 @@ function deckcRender(use) {
   deckcReads = new Set();
   const fail = (/** @type {any} */ error) => {
     const message = error instanceof Error ? `${error.name === "Error" ? "" : `${error.name}: `}${error.message}` : String(error);
-    deckcOutcome = { html: "", problem: { message, stack: String(error?.stack ?? "") }, wantsBrowser: deckcWantsBrowser };
+    deckcOutcome = { html: "", problem: { message, stack: String(error?.stack ?? "") }, wantsBrowser: deckcWantsBrowser, reads: [...deckcReads] };
   };
   try {
     const exports = deckcRequire(use.module);

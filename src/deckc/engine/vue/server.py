@@ -120,7 +120,8 @@ class ComponentServer:
         if "call stack" in message or "stack overflow" in message:
             message = "it stands inside itself without end"
         marks = ("browser",) if answer.get("wantsBrowser") else ()
-        return Outcome("", marks, (), message.partition("\n")[0], self._lines(str(problem["stack"])))
+        reads = tuple(answer.get("reads", ()))
+        return Outcome("", marks, reads, message.partition("\n")[0], self._lines(str(problem["stack"])))
 
     def _lines(self, stack: str) -> tuple[str, ...]:
         """Return the lines that a stack names; the engine may name a function in place of its statement."""

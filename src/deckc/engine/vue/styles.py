@@ -13,12 +13,12 @@ from pathlib import Path
 from deckc.diagnostics import Span
 from deckc.engine.vue.css_modules import rename_classes
 from deckc.engine.vue.graph import Module
+from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.preprocess import plain_css
-from deckc.model.files import Files
 from deckc.model.vue import ComponentStyle
 
 
-def styles_of(module: Module, files: Files) -> Iterator[ComponentStyle]:
+def styles_of(module: Module, files: Inquiry) -> Iterator[ComponentStyle]:
     """Yield a module's styles."""
     for style in module.compiled.styles if module.compiled else ():
         css, folder = style.css, module.path.parent
@@ -29,7 +29,7 @@ def styles_of(module: Module, files: Files) -> Iterator[ComponentStyle]:
                 css, folder = files.read_bytes(path).decode("utf-8", "replace"), path.parent
             except OSError:
                 continue
-        css, problem = plain_css(css, style.language, folder)
+        css, problem = plain_css(css, style.language, folder, files)
         if style.module:
             css = rename_classes(css, module.scope)
         scope = f"data-v-{module.scope}" if style.scoped else None

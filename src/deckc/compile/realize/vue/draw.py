@@ -20,7 +20,7 @@ from deckc.compile.realize.slots import Slots, slot_patterns, split_slots
 from deckc.compile.realize.vue.filled import Places, read_markup
 from deckc.compile.realize.vue.tokens import files_placed, with_tokens
 from deckc.compile.realize.vue.use import TagInput, read_tag
-from deckc.compile.realize.vue.workshop import open_components, slide_values
+from deckc.compile.realize.vue.workshop import close_components, open_components, slide_values
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, Comment, Element, Node, Text
@@ -70,6 +70,9 @@ class _Drawing:
             self.source,
         )
         drawn = runner.render(use)
+        if drawn is None:
+            close_components(self.deck, self.span, runner.problem())
+            return None
         if drawn.problem:
             self._report(drawn)
             return None if self.source or self.is_layout else self.box()

@@ -53,4 +53,5 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
         styles.insert(0, (StyleBlock(islands.css, "css", styles[0][0].span if styles else NOWHERE), None))
     for path in sorted(scope.vue.files):
         shelf.keep_file(path)
+    components.keep()
     return ComponentRemains(tuple(styles), tuple(components.sources()), script)

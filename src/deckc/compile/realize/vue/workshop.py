@@ -35,11 +35,8 @@ def open_components(scope: DeckScope, span: Span | None) -> ComponentDeck | None
     opened = scope.vue
     if opened.deck is None and not opened.is_closed:
         runner = None if scope.services.vue is None else scope.services.vue()
-        problem = "scripts are switched off" if runner is None else runner.problem()
-        if runner is None or problem is not None:
-            opened.is_closed = True
-            message = f"components written in Vue are not run: {problem}; a box stands for each"
-            scope.report.note("vue-not-run", message, span)
+        if runner is None:
+            close_components(scope, span, "scripts are switched off")
             return None
         components = {name: path for root in scope.theme.roots for name, path in root.components.items()}
         opened.deck = runner.open(
@@ -53,7 +50,14 @@ def open_components(scope: DeckScope, span: Span | None) -> ComponentDeck | None
             setups=tuple(_setups(scope)),
         )
         opened.deck.prepare(_wanted(scope))
-    return opened.deck
+    return None if opened.is_closed else opened.deck
+
+
+def close_components(scope: DeckScope, span: Span | None, problem: str) -> None:
+    """Note that nothing can be run, and tell it once."""
+    scope.vue.is_closed = True
+    message = f"components written in Vue are not run: {problem}; a box stands for each"
+    scope.report.note("vue-not-run", message, span)
 
 
 def deck_values(scope: DeckScope) -> dict[str, Value]:

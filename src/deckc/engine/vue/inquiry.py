@@ -1,0 +1,117 @@
+"""What the components of a deck were made from: every question that was asked of files, icons and packages.
+
+inquiry = Inquiry(files, icons, find_asset)
+inquiry.read_bytes(path)             remembers which content it was
+later.holds(inquiry.answers)         whether every question still has the same answer
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from deckc.engine.vue.keys import as_text, digest_of
+from deckc.model.files import Files
+from deckc.model.services import Icon, IconLookup
+
+FindAsset = Callable[[str, Path], Path | None]
+
+
+class Inquiry:
+    """Asks, and remembers each answer by its question."""
+
+    def __init__(self, files: Files, icons: IconLookup, find_asset: FindAsset) -> None:
+        self._files = files
+        self._icons = icons
+        self._find_asset = find_asset
+        self.answers: dict[str, str] = {}
+
+    def read_bytes(self, path: Path) -> bytes:
+        """Return a file's bytes; raise OSError where it cannot be read."""
+        question = f"read {path}"
+        self.answers[question] = ""
+        content = self._files.read_bytes(path)
+        self.answers[question] = blake2b(content, digest_size=16).hexdigest()
+        return content
+
+    def is_file(self, path: Path) -> bool:
+        """Return whether there is a file."""
+        found = self._files.is_file(path)
+        self.answers[f"file {path}"] = str(found)
+        return found
+
+    def find_asset(self, address: str, base: Path) -> Path | None:
+        """Return the file that an address names."""
+        found = self._find_asset(address, base)
+        self.answers[f"asset {address}\n{base}"] = str(found)
+        return found
+
+    def show(self, path: Path) -> str:
+        """Return the path as an author would name it."""
+        return self._files.show(path)
+
+    def split(self, text: str) -> tuple[str, str] | None:
+        """Return collection and name of an icon."""
+        found = self._icons.split(text)
+        self.answers[f"split {text}"] = as_text(found)
+        return found
+
+    def icon(self, collection: str, name: str) -> Icon | None:
+        """Return an icon; None where it is not to be had."""
+        found = self._icons.icon(collection, name)
+        self.answers[f"icon {collection} {name}"] = _digest_of_icon(found)
+        return found
+
+    def prepare(self, collections: Iterable[str]) -> None:
+        """Fetch sets of icons."""
+        self._icons.prepare(collections)
+
+    def problem(self, collection: str) -> str | None:
+        """Return why a set of icons could not be had."""
+        return self._icons.problem(collection)
+
+    def stamp(self, path: Path) -> None:
+        """Remember the state of a file of a package, there or not."""
+        self.answers[f"stamp {path}"] = _stamp_of(path)
+
+    def holds(self, answers: Mapping[str, str]) -> bool:
+        """Return whether all questions have these answers; then they are this inquiry's as well."""
+        if any(self._ask(question) != answer for question, answer in answers.items()):
+            return False
+        self.answers.update(answers)
+        return True
+
+    def _ask(self, question: str) -> str:
+        kind, _, about = question.partition(" ")
+        match kind:
+            case "read":
+                try:
+                    return blake2b(self._files.read_bytes(Path(about)), digest_size=16).hexdigest()
+                except OSError:
+                    return ""
+            case "file":
+                return str(self._files.is_file(Path(about)))
+            case "asset":
+                address, _, base = about.partition("\n")
+                return str(self._find_asset(address, Path(base)))
+            case "split":
+                return as_text(self._icons.split(about))
+            case "icon":
+                collection, _, name = about.partition(" ")
+                return _digest_of_icon(self._icons.icon(collection, name))
+            case _:
+                return _stamp_of(Path(about))
+
+
+def _digest_of_icon(icon: Icon | None) -> str:
+    return "" if icon is None else digest_of(repr(icon))
+
+
+def _stamp_of(path: Path) -> str:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - half the time of Path.stat
+    except (OSError, ValueError):
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns}"
