@@ -13,7 +13,7 @@ from deckc.compile.pipeline import Compilation, compile_deck
 from deckc.compile.write import FontChoice, SiteOptions
 from deckc.engine import DiagramDrawer, KatexTypesetter
 from deckc.model.files import DiskFiles
-from deckc.model.services import Services
+from deckc.model.services import FindPackage, Services
 from deckc.packages import FontsourceFonts, IconSets, RemoteFiles
 
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ def vue_runner(folder: Path, *, installs: bool = False) -> Callable[[], Componen
     return runner
 
 
-def package_finder(folder: Path) -> Callable[[tuple[str, ...], bool], Path | str]:
+def package_finder(folder: Path) -> FindPackage:
     """Return what finds npm packages for a deck."""
 
-    def find(names: tuple[str, ...], is_fetched: bool) -> Path | str:
+    def find(names: tuple[str, ...], is_fetched: bool, importer: Path | None = None) -> Path | str:
         from deckc.packages.npm_folders import NpmFolders
 
-        return NpmFolders(folder).find(names, is_fetched)
+        return NpmFolders(folder).find(names, is_fetched, importer)
 
     return find
 

@@ -153,6 +153,19 @@ class DiagramDrawing(Protocol):
         ...
 
 
+class FindPackage(Protocol):
+    """Finds npm packages."""
+
+    def __call__(
+        self, names: tuple[str, ...], is_fetched: bool, importer: Path | None = None, /
+    ) -> Path | str:
+        """Return the folder of the first of some packages, fetching it or not; else why there is none.
+
+        What the package around an `importer` depends on is fetched where deckc fetched that package.
+        """
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ServedDecks:
     """The decks of a folder that are shown together."""
@@ -176,8 +189,7 @@ class Services:
     """None: diagrams show their source."""
     vue: Callable[[], ComponentRunner] | None = None
     """Gives what runs Vue components, when the first one is met; None: a box stands for each."""
-    packages: Callable[[tuple[str, ...], bool], Path | str] | None = None
-    """Finds the first of some npm packages, fetching it or not; else says why there is none."""
+    packages: FindPackage | None = None
     themes: Callable[[], Mapping[str, Path]] = dict
     """Name and folder of each theme that an installed Python package brings along."""
     fonts: FontEmbedding | None = None

@@ -56,17 +56,23 @@ class NpmFolders:
     def _beside(self) -> list[Path]:
         return [each / "node_modules" for each in (self._folder, *self._folder.parents)]
 
-    def find(self, names: Sequence[str], is_fetched: bool = True) -> Path | str:
+    def find(self, names: Sequence[str], is_fetched: bool = True, importer: Path | None = None) -> Path | str:
         """Return the folder of the first of these packages that is there; else why there is none.
 
         Where nothing is there, npm is asked for each, if it `is_fetched`; not where several names are tried, and one
-        of them is a slip or two from a package that is there.
+        of them is a slip or two from a package that is there. What the fetched package around an `importer` depends
+        on is fetched as well.
         """
         for place in self.places():
             for name in names:
                 if (place / name / "package.json").is_file():
                     return place / name
         problem = ""
+        if importer is not None:
+            try:
+                return _needed(importer, names) or ""
+            except (PackageError, OSError) as error:
+                return str(error)
         if is_fetched and len(names) > 1 and (near := self._near(names)):
             return f'did you mean "{near}", which is there? Else write its whole name'
         for name in names if is_fetched else ():
@@ -112,7 +118,7 @@ class NpmFolders:
                 _write_project(folder, lock.read_bytes())
             else:
                 (folder / "package.json").write_text('{"private": true}', encoding="utf-8")
-            _npm(("install", "--save-exact", *names), folder)
+            install_in(folder, names)
             content = (folder / "package-lock.json").read_bytes()
             _move(folder / "node_modules", _place_of(content))
         keep(lock, content)
@@ -152,6 +158,12 @@ class NpmFolders:
         return place
 
 
+def _needed(importer: Path, names: Sequence[str]) -> Path | None:
+    from deckc.packages.npm_needs import need_of
+
+    return next((found for name in names if (found := need_of(importer, name))), None)
+
+
 def _fetch_whole(name: str) -> dict[str, bytes]:
     from deckc.packages.npm import npm_command, pack, read_all  # seldom needed, and slow to load
 
@@ -174,6 +186,15 @@ def _write_project(folder: Path, lock: bytes) -> None:
     (folder / "package-lock.json").write_bytes(lock)
     text = json.dumps({"private": True, "dependencies": wanted})
     (folder / "package.json").write_text(text, encoding="utf-8")
+
+
+def install_in(folder: Path, specs: Sequence[str]) -> None:
+    """Have npm install packages in a folder that has a package.json.
+
+    Raises:
+        PackageError: npm is missing, or could not install them.
+    """
+    _npm(("install", "--save-exact", *specs), folder)
 
 
 def _npm(arguments: Sequence[str], folder: Path) -> None:

@@ -301,7 +301,7 @@ def test_a_script_of_styles_is_read_for_its_imports() -> None:
 
 
 def test_a_sheet_in_another_language_is_left_out_with_a_warning() -> None:
-    styles, report = styles_of(**{"/deck/styles/index.ts": "import './a.scss'", "/deck/styles/a.scss": ""})
+    styles, report = styles_of(**{"/deck/styles/index.ts": "import './a.styl'", "/deck/styles/a.styl": ""})
 
     assert styles == []
     assert [diagnostic.code for diagnostic in report.diagnostics] == ["style-language"]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from deckc.diagnostics import Report, Span
 from deckc.model.files import Files
+from deckc.model.services import FindPackage
 from deckc.model.theme import Root
 from deckc.pattern import pattern
 from deckc.template.names import pascal
@@ -37,21 +38,28 @@ _LAYER_NAMES = {
 }
 _IMPORT = pattern(r"""^[ \t]*import\s+(?:[\w*{},\s]+?\sfrom\s+)?(["'])([^"'\n]+)\1""", re.MULTILINE)
 _COMMENT = pattern(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
-_SHEET_ENDINGS = (".css", ".pcss", ".postcss")
-_FOREIGN_ENDINGS = (".scss", ".sass", ".less", ".styl", ".stylus")
+_SHEET_ENDINGS = (".css", ".pcss", ".postcss", ".scss", ".sass", ".less")
+_FOREIGN_ENDINGS = (".styl", ".stylus")
 _TYPOGRAPHY = "@slidev/client/styles/layouts-base.css"
 _MAX_DEPTH = 8
 
 
-def read_root(kind: str, name: str, folder: Path, files: Files, report: Report) -> Root:
-    """Return what is in a folder."""
+def read_root(
+    kind: str,
+    name: str,
+    folder: Path,
+    files: Files,
+    report: Report,
+    packages: FindPackage | None = None,
+) -> Root:
+    """Return what is in a folder; `packages` finds what its style entries import of npm packages."""
     return Root(
         kind=kind,
         name=name,
         folder=folder,
         layouts=_templates(folder / "layouts", files),
         components={pascal(key): path for key, path in _templates(folder / "components", files).items()},
-        styles=tuple(dict.fromkeys(_sheets(folder, files, report))),
+        styles=tuple(dict.fromkeys(_sheets(folder, files, report, packages))),
         layers=_layers(folder, files),
     )
 
@@ -99,20 +107,25 @@ def _entries(folder: Path, files: Files) -> Iterator[Path]:
             yield path
 
 
-def _sheets(folder: Path, files: Files, report: Report) -> Iterator[Path]:
+def _sheets(folder: Path, files: Files, report: Report, packages: FindPackage | None) -> Iterator[Path]:
     """Yield the style sheets of a folder in page order (spec 14.5)."""
     for entry in _entries(folder, files):
         if entry.suffix == ".css":
             yield entry
         else:
-            yield from _imported_sheets(entry, files, report, set())
+            yield from _imported_sheets(entry, files, report, packages, set())
 
 
-def _imported_sheets(script: Path, files: Files, report: Report, seen: set[Path]) -> Iterator[Path]:
-    """Yield the sheets that a script imports by a relative path; its other statements are not run."""
+def _imported_sheets(
+    script: Path, files: Files, report: Report, packages: FindPackage | None, seen: set[Path]
+) -> Iterator[Path]:
+    """Yield the sheets that a script imports; its other statements are not run."""
     seen.add(script)
     for name in _imports(script, files):
         if not name.startswith("."):
+            sheet = _packaged_sheet(name, script, files, packages)
+            if sheet is not None:
+                yield sheet
             continue
         path = _existing(Path(os.path.normpath(script.parent / name.partition("?")[0])), files)
         if path is None or path in seen:
@@ -120,7 +133,7 @@ def _imported_sheets(script: Path, files: Files, report: Report, seen: set[Path]
         if path.suffix in _SHEET_ENDINGS:
             yield path
         elif path.suffix in {".ts", ".js"}:
-            yield from _imported_sheets(path, files, report, seen)
+            yield from _imported_sheets(path, files, report, packages, seen)
         elif path.suffix in _FOREIGN_ENDINGS:
             span = Span(files.show(script), 1, 1)
             report.warn(
@@ -129,6 +142,24 @@ def _imported_sheets(script: Path, files: Files, report: Report, seen: set[Path]
                 span,
                 "compile it to CSS and import that",
             )
+
+
+def _packaged_sheet(name: str, script: Path, files: Files, packages: FindPackage | None) -> Path | None:
+    """Return the sheet of an npm package that a script imports; None for anything else, or where it is not to be had."""
+    if packages is None or name.startswith(("@slidev/", "/", "~", "@/", "virtual:")):
+        return None
+    parts = name.partition("?")[0].split("/")
+    length = 2 if name.startswith("@") else 1
+    found = packages(("/".join(parts[:length]),), False, script)
+    if not isinstance(found, Path):
+        return None
+    from deckc.packages.npm_exports import exported_file
+
+    path = exported_file(found, "/".join(parts[length:]))
+    if path.suffix not in _SHEET_ENDINGS:
+        return None
+    files.admit(found)
+    return path if files.is_file(path) else None
 
 
 def _existing(path: Path, files: Files) -> Path | None:

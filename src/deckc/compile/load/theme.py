@@ -20,6 +20,7 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import closest, did_you_mean
 from deckc.model.files import BUILTIN_FOLDER, THEMES_FOLDER, Files
+from deckc.model.services import FindPackage
 from deckc.model.source import DeckSource, Frontmatter
 from deckc.model.theme import Root, Theme
 from deckc.pattern import pattern
@@ -29,8 +30,6 @@ _DEFAULT = "default"
 _SLIPS = 2
 """So far from a known name is a slip in it, not the name of something else."""
 _PACKAGE_NAME = pattern(r"(?:@[a-z0-9~][\w.~-]*/)?[a-z0-9~][\w.~-]*\Z")
-FindPackage = Callable[[tuple[str, ...], bool], Path | str]
-"""Finds the first of some npm packages, fetching it or not; else says why there is none."""
 
 
 def load_theme(
@@ -49,15 +48,17 @@ def load_theme(
     deck_folder = source.entry.path.parent
     finder = _Finder(source, files, report, installed, packages)
     builtin = read_root("builtin", "builtin", BUILTIN_FOLDER, files, report)
-    addons = tuple(read_root("addon", name, folder, files, report) for name, folder in finder.addons())
-    deck = read_root("deck", "deck", deck_folder, files, report)
+    addons = tuple(
+        read_root("addon", name, folder, files, report, packages) for name, folder in finder.addons()
+    )
+    deck = read_root("deck", "deck", deck_folder, files, report, packages)
     chosen = finder.theme()
     if chosen is None:
         return Theme("none", (builtin, *addons, deck), has_typography=False)
     name, folder = chosen
     if folder == deck_folder:
         deck = Root("deck", "deck", deck_folder)
-    root = read_root("theme", name, folder, files, report)
+    root = read_root("theme", name, folder, files, report, packages)
     manifest = read_manifest(root, files, report)
     return Theme(
         name,

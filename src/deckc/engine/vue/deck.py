@@ -37,6 +37,7 @@ from deckc.template.names import pascal
 BUNDLES = "vue-islands"
 _KIND = "vue-html"
 _FORMAT = 6
+_MOST_ROUNDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,10 @@ class VueDeck:
         key = (_FORMAT, digest, _glue_digest())
         kept = recall_result(BUNDLES, key, lambda script, css: (str(script), str(css)))
         if kept is None:
-            made = bundle(list(closure.values()), entry, self.vue, self._folders, for_page=True)
+            modules = list(closure.values())
+            made = bundle(modules, entry, self.vue, self._folders, for_page=True)
+            if made.mistakes and self._have_installed(made.mistakes) == "":
+                made = bundle(modules, entry, self.vue, self._folders, for_page=True)
             if not made.script:
                 reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
                 return IslandScript("", "", reason), key
@@ -195,22 +199,56 @@ class VueDeck:
     def _load(self, modules: list[Module]) -> Mapping[str, str]:
         """Load modules; return what is wrong with those that cannot be, once missing packages are installed."""
         broken = self.server.load(modules, self._folders)
-        missing = dict.fromkeys(found[1] for text in broken.values() if (found := MISSING.search(text)))
-        if not missing or not self.installs:
-            return broken
+        for _ in range(_MOST_ROUNDS):  # one package of many in a module is told at a time
+            problem = self._have_installed(broken)
+            if problem is None:
+                return broken
+            if problem:
+                return {
+                    name: f"{text}: {problem}" if MISSING.search(text) else text
+                    for name, text in broken.items()
+                }
+            self.server.forget()
+            broken = self.server.load(modules, self._folders)
+        return broken
+
+    def _have_installed(self, broken: Mapping[str, str]) -> str | None:
+        """Have missing packages installed that may be; return "" where some were, else what npm said, or None.
+
+        What a theme that deckc fetched depends on belongs to it; anything else is the deck's to ask for.
+        """
+        missing = {
+            (found[1], self.graph.modules[name].path)
+            for name, text in broken.items()
+            if name in self.graph.modules and (found := MISSING.search(text))
+        }
         try:
-            self.packages.add(tuple(missing))
+            needed = {name for name, path in sorted(missing) if self._need(name, path)}
+            others = sorted({name for name, _ in missing} - needed)
+            if others and self.installs:
+                self.packages.add(others)
+                needed.update(others)
         except (PackageError, OSError) as error:
-            return {name: f"{text}: {error}" for name, text in broken.items()}
+            return str(error)
+        if not needed:
+            return None
         self._places = None
-        self.server.forget()
-        return self.server.load(modules, self._folders)
+        return ""
+
+    def _need(self, name: str, importer: Path) -> bool:
+        from deckc.packages.npm_needs import need_of
+
+        return need_of(importer, name) is not None
 
     @property
     def _folders(self) -> Sequence[Path]:
         """The folders in which npm packages are looked for."""
         if self._places is None:
-            self._places = self.packages.places()
+            from deckc.packages.npm_needs import needs_place
+
+            needs = (needs_place(module.path) for module in self.graph.modules.values())
+            found = (place for place in needs if place is not None and place.is_dir())
+            self._places = tuple(dict.fromkeys((*self.packages.places(), *found)))
         return self._places
 
     def _drawn_from(self, outcome: Outcome, name: str, closure: Mapping[str, Module]) -> DrawnComponent:

@@ -37,6 +37,8 @@ _ICON = pattern(r"~icons/([\w-]+)/([\w-]+)(?:\.\w+)?\Z")
 _CONTEXT = pattern(r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b")
 _SETUP = pattern(r"<script\b[^>]*\bsetup\b[^>]*>")
 _TYPES = pattern(r"""\bfrom\s*(["'])(\.[^"'\n]*|@/[^"'\n]*)\1""")
+_PROLOG = pattern(r"<\?[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->", re.DOTALL)
+_VITE = ("vite.config.ts", "vite.config.js", "vite.config.mts", "vite.config.mjs")
 _MACRO_OF_TYPES = pattern(r"\bdefine(?:Props|Emits|Model|Slots)\s*<")
 
 
@@ -132,7 +134,9 @@ class Graph:
         return found
 
     def _read(self, name: str, path: Path, query: str) -> Module:
-        if query == "url" or (query != "raw" and path.suffix not in _SCRIPTS | _SHEETS | {".json"}):
+        if query == "url" or (
+            query not in {"raw", "component"} and path.suffix not in _SCRIPTS | _SHEETS | {".json"}
+        ):
             code = _constant(f"deckc-file:{quote(str(path))}:")
             return Module(name, path, "js", code, "", None, digest=digest_of(code))
         try:
@@ -144,6 +148,9 @@ class Graph:
             text = content.decode("utf-8", "replace")
             return Module(name, path, "js", _constant(text), "", None, digest=digest_of(text))
         source = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+        if query == "component":
+            drawing = f"<template>{_PROLOG.sub('', source)}</template>"
+            return self._script(name, path.with_name(f"{path.name}.vue"), drawing, path)
         if path.suffix == ".json":
             return Module(name, path, "json", source, "", None, digest=digest_of(source))
         if path.suffix in _SHEETS:
@@ -204,6 +211,10 @@ class Graph:
             found_path = self._find(address, importer)
             if found_path is None:
                 return None
+            if found_path.suffix == ".svg" and (
+                query == "component" or (not query and self._loads_svg(importer))
+            ):
+                return self.add(found_path, "component")
             return self.add(found_path, query if query in {"raw", "url"} else "")
         if address.endswith(".vue"):
             for folder in (importer.parent, *importer.parents):
@@ -211,6 +222,16 @@ class Graph:
                 if self.files.is_file(path):
                     return self.add(path)
         return ""
+
+    def _loads_svg(self, importer: Path) -> bool:
+        """Return whether the package around a module has Vite make components of drawings."""
+        for folder in importer.parents:
+            for name in _VITE:
+                if self.files.is_file(folder / name):
+                    return b"vite-svg-loader" in self.files.read_bytes(folder / name)
+            if folder == self.folder or self.files.is_file(folder / "package.json"):
+                return False
+        return False
 
     def _find(self, address: str, importer: Path) -> Path | None:
         if address.startswith("."):

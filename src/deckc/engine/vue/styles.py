@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from deckc.diagnostics import Span
+from deckc.engine.preprocess import plain_css
 from deckc.engine.vue.css_modules import rename_classes
 from deckc.engine.vue.graph import Module
 from deckc.engine.vue.inquiry import Inquiry
-from deckc.engine.vue.preprocess import plain_css
 from deckc.model.vue import ComponentStyle
 
 

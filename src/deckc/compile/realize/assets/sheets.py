@@ -26,6 +26,7 @@ _IMPORT = pattern(
     r"""(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s;"')]+))\s*\)?([^;]*);?""",
     re.DOTALL | re.IGNORECASE,
 )
+_COMPILED = (".scss", ".sass", ".less")
 _CHARSET = pattern(r'@charset\s+"[^"]*"\s*;', re.IGNORECASE)
 _LAYER = pattern(r"layer(?:\(([^)]*)\))?\s*", re.IGNORECASE)
 _SUPPORTS = pattern(r"supports\(((?:[^()]|\([^()]*\))*)\)\s*", re.IGNORECASE)
@@ -102,7 +103,7 @@ class SheetReader:
                 "circular-style", f'"{address}" imports itself', span, "remove the @import"
             )
             return ""
-        packaged = self._packaged(address, path)
+        packaged = self._packaged(address, path, chain[-1] if chain else base)
         if packaged is not None:
             text = self._text(packaged, span) if self._files.is_file(packaged) else None
             return "" if text is None else _under(condition, self._joined(text, (*chain, packaged)))
@@ -112,21 +113,24 @@ class SheetReader:
         text = self._text(path, span)
         return "" if text is None else _under(condition, self._joined(text, (*chain, path)))
 
-    def _packaged(self, address: str, path: Path) -> Path | None:
+    def _packaged(self, address: str, path: Path, importer: Path) -> Path | None:
         """Return where a sheet of an npm package is that a sheet imports; None for any other address.
 
         What a theme's sheet imports from a package that is not installed is left out: it is none of the author's.
         """
         find = self.shelf.services.packages
+        address = address.removeprefix("~")
         if find is None or address[:1] in "./" or self._files.is_file(path):
             return None
         parts = address.split("/")
         name = "/".join(parts[: 2 if address[:1] == "@" else 1])
-        found = find((name,), False)
+        found = find((name,), False, importer)
         if not isinstance(found, Path):
             return path if any(path.is_relative_to(root) for root in self.shelf.places.roots) else None
         self._files.admit(found)
-        return found.joinpath(*parts[name.count("/") + 1 :])
+        from deckc.packages.npm_exports import exported_file
+
+        return exported_file(found, "/".join(parts[name.count("/") + 1 :]))
 
     def _text(self, path: Path, span: Span) -> SourceText | None:
         try:
@@ -137,7 +141,19 @@ class SheetReader:
             self.shelf.report.warn("missing-asset", message, span, did_you_mean(path.name, names))
             return None
         content = content.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        if path.suffix in _COMPILED:
+            content = self._compiled(content, path)
         return SourceText(path, self._files.show(path), content)
+
+    def _compiled(self, content: str, path: Path) -> str:
+        """Return a sheet in another language than CSS as CSS."""
+        from deckc.engine.preprocess import plain_css
+
+        css, problem = plain_css(content, path.suffix[1:], path.parent, self._files)
+        if problem:
+            message = f'"{self._files.show(path)}" is left out: {problem}'
+            self.shelf.report.warn("style-language", message, Span(self._files.show(path), 1, 1))
+        return css
 
 
 def blank(match: re.Match[str]) -> str:

@@ -40,6 +40,7 @@ class AssetShelf:
     """How often a remote address was met."""
     _tokens: dict[Path, str] = field(default_factory=dict)
     _remote_tokens: dict[str, str] = field(default_factory=dict)
+    _told: set[tuple[str, str]] = field(default_factory=set)
 
     def picture(self, address: str, base: Path, span: Span) -> str:
         """Return what stands for the address of something to be shown; a missing file is reported."""
@@ -72,12 +73,20 @@ class AssetShelf:
         except OSError as problem:
             shown = self.places.files.show(path)
             message = f'"{shown}" cannot be read: {problem.strerror}'
-            self.report.warn("missing-asset", message, Span(shown, 1, 1))
+            self._warn("missing-asset", message, Span(shown, 1, 1))
 
     def report_outside(self, address: str, span: Span) -> None:
         """Report a local file that no deck of this project may show."""
         message = f'"{address}" leads out of the project, and is not read'
-        self.report.warn("asset-outside", message, span, "move the file into the project")
+        self._warn("asset-outside", message, span, "move the file into the project")
+
+    def _warn(self, code: str, message: str, span: Span, advice: str | None = None) -> None:
+        """Report a file that is not to be had; for a file of an npm package, which is none of the author's, once."""
+        if "/node_modules/" in span.path:
+            if (code, span.path) in self._told:
+                return
+            self._told.add((code, span.path))
+        self.report.warn(code, message, span, advice)
 
     def fetch_remote(self) -> None:
         """Fetch every remote picture met so far, all at once."""
@@ -90,7 +99,7 @@ class AssetShelf:
             if isinstance(got, str):
                 message = f'"{address}" stays remote: {got}'
                 help_text = "save the picture beside the deck and name that file"
-                self.report.warn("remote-asset", message, self.wanted[address], help_text)
+                self._warn("remote-asset", message, self.wanted[address], help_text)
             else:
                 name = _remote_name(address, got.media_type)
                 self._remote_tokens[address] = self._keep(address, name, got.content, got.media_type)
@@ -110,7 +119,7 @@ class AssetShelf:
                 content = self.places.files.read_bytes(path)
             except OSError as problem:
                 shown = self.places.files.show(path)
-                self.report.warn("missing-asset", f'"{shown}" cannot be read: {problem.strerror}', span)
+                self._warn("missing-asset", f'"{shown}" cannot be read: {problem.strerror}', span)
                 return None
             self._tokens[path] = self._keep(str(path), path.name, content, media_type_of(path.name))
         return self._tokens[path] + "".join(address.partition("#")[1:])
@@ -123,7 +132,7 @@ class AssetShelf:
     def _missing(self, address: str, base: Path, span: Span) -> str:
         name = PurePosixPath(address.partition("?")[0]).name
         guess = did_you_mean(name, self.places.near(address, base))
-        self.report.warn("missing-asset", f'there is no file "{address}"', span, guess)
+        self._warn("missing-asset", f'there is no file "{address}"', span, guess)
         return placeholder_address(address)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from deckc.engine.vue.preprocess import plain_css
+from deckc.engine.preprocess import plain_css
 from deckc.model.files import DiskFiles
 
 
