@@ -364,3 +364,61 @@ def test_layers_of_each_slide_and_of_the_controls(show: Show) -> None:
     assert text(page, ".slidev-page-2 .top") == "22"
     page.locator(".own").first.dispatch_event("click")
     page.wait_for_function("document.querySelector('.own').textContent === '1'")
+
+
+def test_content_follows_the_slot_props_of_an_island(show: Show) -> None:
+    quiz = """<script setup>import { ref } from 'vue'; defineProps({ at: Number }); const picked = ref(null); const pick = (n) => { picked.value = n }</script>
+<template><div class="quiz"><button @click="pick(2)">{{ at }}</button><slot :picked="picked" :pick="pick"/><footer><slot name="note"/></footer></div></template>
+"""
+    deck = """---
+clicks: 3
+---
+
+<Quiz v-for="n in 1" :at="$clicks + n" class="big" v-click>
+<template #default="{ picked, pick }">
+
+<b v-if="picked === null">think</b><b v-else>took **{{ picked }}**</b>
+
+- <i v-for="k in ['a', 'b']" @click="pick(k)">{{ k }}</i>
+
+```js
+const a = 1
+```
+
+</template>
+<template #note>
+
+<p v-click>note {{ $clicks }}</p>
+
+</template>
+</Quiz>
+"""
+    page = show(deck, {"components/Quiz.vue": quiz})
+    assert text(page, "b") == "think"
+    go(page, 1, 2)
+    assert [text(page, ".quiz.big > button"), text(page, "footer p"), page.locator("code .line").count()] == [
+        "3",
+        "note 2",
+        1,
+    ]
+    page.click(".quiz > button")
+    assert text(page, "b") == "took 2"
+    page.click("i:text('b')")
+    assert text(page, "b") == "took b"
+    assert [classes(page, ".quiz"), classes(page, "footer p")] == [["shown"], ["shown"]]
+    go(page, 1, 1)
+    assert [text(page, "b"), classes(page, ".quiz"), classes(page, "footer p")] == [
+        "took b",
+        ["hidden"],
+        ["shown"],
+    ]
+
+
+def test_content_that_needs_names_of_a_loop_in_the_page_stays_the_slides(show: Show) -> None:
+    box = "<script setup>import { ref } from 'vue'; const n = ref(5)</script><template><p @click='n++'><slot :n='n'/></p></template>"
+    page = show(
+        "---\nclicks: 2\n---\n\n<div v-for='k in $clicks'><Box v-slot='{ n }'>{{ k }} {{ n }}</Box></div>",
+        {"components/Box.vue": box},
+    )
+    go(page, 1, 2)
+    assert page.locator(".slidev-page p").all_inner_texts() == ["1 5", "2 5"]

@@ -27,6 +27,8 @@ def letters(language: str, code: str) -> str:
         ("interface P { a?: string; b(): void }", "ooooooooo t p vop ttttttp fppp tttt p"),
         ("const o = { a: 1, b() {}, c: () => 1 }", "ooooo v p p rp np fpp ppp fp pp pp n p"),
         ("x as unknown as Foo", "v kk ttttttt kk ttt"),
+        ("readonly(a)", "ffffffffpvp"),
+        ("class A { readonly b: C }", "ooooo t p oooooooo vp t p"),
         ("ref<number>(0)", "fffpttttttppnp"),
         ("a < b && c > d", "v p v oo v p v"),
         ("cond ? yes : no", "vvvv o vvv o vv"),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from deckc.compile.realize.components.expand import Expander
     from deckc.compile.realize.numbering import NumberedSlide
 
+_SCRIPT = "script"
 BOX_STYLE = "border:1px dashed currentColor;border-radius:4px;padding:4px 8px;opacity:0.6"
 
 
@@ -73,6 +74,8 @@ class _Drawing:
         if drawn is None:
             close_components(self.deck, self.span, runner.problem())
             return None
+        if drawn.is_live and self.patterns and not self.is_layout and (whole := self._whole()) is not None:
+            return whole
         if drawn.problem:
             self._report(drawn)
             return None if self.source or self.is_layout else self.box()
@@ -105,6 +108,17 @@ class _Drawing:
             )
         )
 
+    def _whole(self) -> tuple[Node, ...] | None:
+        """Return the component with its slots' content, which its own props change in the page."""
+        from deckc.compile.realize.vue.slot_content import whole_tag
+
+        whole = whole_tag(self.label, self.slots, self.patterns)
+        if whole is None:
+            return None
+        path = self.slide.parsed.source.file.path
+        made = replace(self, path=path, slots=whole.slots, patterns={}, source=whole.source)
+        return made.draw()
+
     def _slot(self, name: str, props: Mapping[str, Value]) -> tuple[Node, ...]:
         content = self.slots.get(name, ())
         pattern = self.patterns.get(name)
@@ -117,9 +131,15 @@ class _Drawing:
         if key in self.deck.vue.reported:
             return
         self.deck.vue.reported.add(key)
-        what = "the slide's script" if self.source else f'the component "{self.deck.files.show(self.path)}"'
-        message = f"{what} cannot be {'run' if self.source else 'drawn'}: {drawn.problem}"
-        self.deck.report.error("broken-component", message, drawn.span or self.span)
+        place = drawn.span or self.span
+        if self.source and self.label != _SCRIPT:  # a text that the author never wrote
+            what, place = f"what <{self.label}> holds", self.span
+        elif self.source:
+            what = "the slide's script"
+        else:
+            what = f'the component "{self.deck.files.show(self.path)}"'
+        message = f"{what} cannot be {'run' if self.label == _SCRIPT else 'drawn'}: {drawn.problem}"
+        self.deck.report.error("broken-component", message, place)
 
 
 def is_vue(path: Path) -> bool:
@@ -179,4 +199,4 @@ def draw_script(
 ) -> tuple[Node, ...] | None:
     """Return what a slide shows whose script and body are the component `source`; None where Vue is not run."""
     path = slide.parsed.source.file.path
-    return _Drawing(deck, slide, False, path, "script", span, TagInput(), slots, {}, source).draw()
+    return _Drawing(deck, slide, False, path, _SCRIPT, span, TagInput(), slots, {}, source).draw()

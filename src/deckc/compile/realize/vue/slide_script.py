@@ -10,27 +10,14 @@ content is a component then.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import field, replace
-from html import escape
+from dataclasses import replace
 
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope
 from deckc.compile.realize.slots import slot_of
+from deckc.compile.realize.vue.as_template import TemplateWriter
 from deckc.compile.realize.vue.draw import draw_script
-from deckc.dataclass import dataclass
-from deckc.model.nodes import (
-    VOID_TAGS,
-    Attribute,
-    CodeBlock,
-    Comment,
-    Element,
-    Formula,
-    Interpolation,
-    Node,
-    RawHtml,
-    Text,
-)
+from deckc.model.nodes import Element, Node
 from deckc.pattern import pattern
 from deckc.template.names import pascal
 
@@ -54,7 +41,7 @@ def needs_script(slide: NumberedSlide, deck: DeckScope) -> bool:
 
 def with_script(nodes: tuple[Node, ...], slide: NumberedSlide, deck: DeckScope) -> tuple[Node, ...] | None:
     """Return what nodes show with the slide's script; None where Vue is not run."""
-    writer = _Writer()
+    writer = TemplateWriter()
     template = writer.write(nodes)
     body = slide.parsed.body
     span = body.script_span or slide.parsed.source.file.span(0)
@@ -75,58 +62,3 @@ def slots_with_script(
         return None
     others = [replace(node, children=with_script(node.children, slide, deck) or ()) for node in named]
     return (*first, *others)
-
-
-@dataclass(slots=True)
-class _Writer:
-    """Writes nodes as a template of Vue's."""
-
-    parts: dict[str, tuple[Node, ...]] = field(default_factory=dict)
-    """Slot -> what no template can hold."""
-
-    def write(self, nodes: tuple[Node, ...], *, is_raw: bool = False) -> str:
-        """Return the template; where it `is_raw`, under a `v-pre`, two braces are text."""
-        return "".join(self._node(node, is_raw) for node in nodes)
-
-    def _node(self, node: Node, is_raw: bool) -> str:
-        match node:
-            case Text(value=value):
-                return escape(value, quote=False) if is_raw else _text(value)
-            case Interpolation(expression=expression):
-                return "{{ " + escape(expression, quote=False) + " }}"
-            case Comment():
-                return ""
-            case CodeBlock() | Formula() | RawHtml():
-                name = f"dc-{len(self.parts)}"
-                self.parts[name] = (_without_condition(node),)
-                return f'<slot name="{name}"{_conditions(node)}/>'
-            case Element(tag=tag, attributes=attributes, children=children):
-                start = f"<{tag}{''.join(map(_attribute, attributes))}"
-                if tag in VOID_TAGS:
-                    return f"{start}>"
-                return f"{start}>{self.write(children, is_raw=is_raw or node.attribute('v-pre') is not None)}</{tag}>"
-
-
-def _text(value: str) -> str:
-    return escape(value, quote=False).replace("{{", "{{ '{{' }}")
-
-
-def _attribute(attribute: Attribute) -> str:
-    if attribute.value is None:
-        return f" {attribute.name}"
-    return f' {attribute.name}="{escape(attribute.value)}"'
-
-
-def _conditions(node: CodeBlock | Formula | RawHtml) -> str:
-    if isinstance(node, RawHtml):
-        return ""
-    return "".join(_attribute(a) for a in node.attributes if a.name in _CONDITIONS)
-
-
-def _without_condition(node: CodeBlock | Formula | RawHtml) -> Node:
-    if isinstance(node, RawHtml):
-        return node
-    return replace(node, attributes=tuple(a for a in node.attributes if a.name not in _CONDITIONS))
-
-
-_CONDITIONS: Mapping[str, None] = dict.fromkeys(("v-if", "v-else-if", "v-else", "v-for", "key", ":key"))

@@ -111,7 +111,7 @@ def walk_word(walk: Walk, at: int, end: int, place: str, pending: str) -> tuple[
         if word == "async" and behind == "(" and arrow_follows(walk, at + 1):
             walk.paint(at, "o")
             return at + 1, pending
-        if word == "readonly" or (word == "constructor" and place == "class"):
+        if (word == "readonly" and behind != "(") or (word == "constructor" and place == "class"):
             walk.paint(at, "o")
             return at + 1, pending
     elif word == "constructor" and place == "class" and behind == "(":
