@@ -180,7 +180,7 @@ def test_click_elements_carry_their_state_as_classes(open_deck: Open) -> None:
 def test_hiding_elements_and_switches_follow_the_click(open_deck: Open) -> None:
     shown = open_deck(three_slides(), "#/2")
     assert shown.classes("#h") == {"slidev-vclick-target"}
-    assert shown.classes("#s") == set()
+    assert shown.classes("#s") == {"slidev-vclick-current"}
     assert shown.classes("#t") == {"slidev-vclick-display-none"}
 
     shown.nav("next()")
@@ -190,8 +190,8 @@ def test_hiding_elements_and_switches_follow_the_click(open_deck: Open) -> None:
         "slidev-vclick-hidden-explicitly",
         "slidev-vclick-current",
     }
-    assert shown.classes("#s") == {"slidev-vclick-display-none"}
-    assert shown.classes("#t") == set()
+    assert shown.classes("#s") == {"slidev-vclick-display-none", "slidev-vclick-prior"}
+    assert shown.classes("#t") == {"slidev-vclick-current"}
 
 
 def test_slides_behind_stand_at_their_end_and_slides_ahead_at_their_start(open_deck: Open) -> None:

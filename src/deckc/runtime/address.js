@@ -89,6 +89,5 @@ export const createAddress = (deck, view) => {
         // a sandboxed frame may not write addresses; the deck works without
       }
     },
-    destroy: () => view.removeEventListener("hashchange", onHashChange),
   };
 };

@@ -15,6 +15,5 @@ export const createAnnounce = (deck, root) => {
       if (!region || state.page === previous.page) return;
       region.textContent = `${state.page} / ${deck.total}: ${titleOf(deck, state.page)}`;
     },
-    destroy() {},
   };
 };

@@ -36,6 +36,5 @@ export const createBindings = (deck, root) => {
       else new Set([previous.page, state.page]).forEach(updateSlide);
       layers.forEach((update) => update?.());
     },
-    destroy() {},
   };
 };

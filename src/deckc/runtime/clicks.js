@@ -7,10 +7,9 @@
  * @param {number} clicks
  */
 export const phaseAt = (range, clicks) => {
-  const [, start, end] = /^(-?[\d.]+)(?:-(-?[\d.]+)?)?$/.exec(range) ?? ["", "0", ""];
-  const isActive = clicks >= Number(start) && (!end || clicks < Number(end));
-  const isCurrent = clicks === Number(start);
-  return { isActive, isCurrent };
+  const [start, end] = range.split(/(?<=\d)-/);
+  const isBefore = clicks < Number(start);
+  return { isBefore, isActive: !isBefore && (!end || clicks < Number(end)), isCurrent: clicks === Number(start) };
 };
 
 /**
@@ -41,8 +40,11 @@ const drawPage = (page, clicks, isShown) => {
     drawClick(element, clicks, isShown);
   }
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-dc-switch]"))) {
-    const { isActive } = phaseAt(element.dataset.dcSwitch ?? "", clicks);
-    element.classList.toggle("slidev-vclick-display-none", !isActive);
+    const { isActive, isCurrent, isBefore } = phaseAt(element.dataset.dcSwitch ?? "", clicks);
+    const { classList } = element;
+    classList.toggle("slidev-vclick-display-none", !isActive);
+    classList.toggle("slidev-vclick-current", isActive && isCurrent);
+    classList.toggle("slidev-vclick-prior", !isActive && !isBefore);
   }
 };
 
@@ -68,6 +70,5 @@ export const createClicks = (deck, root) => {
       slideshow?.classList.toggle("slidev-nav-go-forward", state.clicksDirection > 0);
       slideshow?.classList.toggle("slidev-nav-go-backward", state.clicksDirection < 0);
     },
-    destroy() {},
   };
 };

@@ -66,6 +66,5 @@ export const createCodeCopy = (_deck, root) => {
   root.addEventListener("click", press);
   return {
     update() {},
-    destroy: () => root.removeEventListener("click", press),
   };
 };

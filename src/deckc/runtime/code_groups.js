@@ -57,9 +57,5 @@ export const createCodeGroups = (_deck, root) => {
   root.addEventListener("keydown", key);
   return {
     update() {},
-    destroy() {
-      root.removeEventListener("click", click);
-      root.removeEventListener("keydown", key);
-    },
   };
 };

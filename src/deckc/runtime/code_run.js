@@ -117,12 +117,5 @@ export const createCodeRun = (_deck, root) => {
         if (isShown && button.dataset.dcRun !== "false" && !begun.has(button)) void run(button);
       }
     },
-    destroy() {
-      made?.frame.remove();
-      window.removeEventListener("message", receive);
-      root.removeEventListener("click", press);
-      root.removeEventListener("input", type);
-      root.removeEventListener("keydown", key);
-    },
   };
 };

@@ -3,6 +3,8 @@
 // and 7, 5.8 rule 4). What is settled
 // while compiling stands in data-dc-lines="1 2 !3-5 -": the click of the second stage, then the lines of each.
 
+import { mayMove } from "./transition.js";
+
 /** @typedef {{lines: Set<number>, isHidden: boolean}} Stage */
 
 /** @param {string} text "1,3-5", "-" or "!1" */
@@ -72,7 +74,6 @@ const drawBlock = (block, clicks) => {
  * @returns {import("./deck.js").Part}
  */
 export const createCodeSteps = (deck, _root) => {
-  const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
   /** @type {WeakMap<Element, number>} */
   const drawn = new WeakMap();
   return {
@@ -87,10 +88,9 @@ export const createCodeSteps = (deck, _root) => {
         const isShown = state.print !== "" || no === state.page;
         for (const block of /** @type {NodeListOf<HTMLElement>} */ (slide.querySelectorAll("[data-dc-lines]"))) {
           drawBlock(block, clicks);
-          if (isShown && block.style.maxHeight) scrollToLines(block, isStep && !state.print && !stillness.matches);
+          if (isShown && block.style.maxHeight) scrollToLines(block, isStep && !state.print && mayMove());
         }
       });
     },
-    destroy() {},
   };
 };

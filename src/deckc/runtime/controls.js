@@ -40,6 +40,5 @@ export const createControls = (deck, root) => {
       button("next")?.setAttribute("aria-disabled", String(state.page === deck.total && state.clicks >= clicks));
       button("dark")?.setAttribute("aria-pressed", String(state.dark));
     },
-    destroy: () => bar.removeEventListener("click", press),
   };
 };

@@ -19,9 +19,5 @@ export const createCursor = (_deck, root) => {
   root.addEventListener("pointermove", wake, { passive: true });
   return {
     update() {},
-    destroy() {
-      clearTimeout(timer);
-      root.removeEventListener("pointermove", wake);
-    },
   };
 };

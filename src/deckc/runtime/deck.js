@@ -58,7 +58,7 @@ import { transitionBetween } from "./transition.js";
 /**
  * @typedef {object} Part
  * @property {(state: State, previous: State) => void | Promise<unknown>} update draws the state
- * @property {() => void} destroy takes back listeners
+ * @property {() => void} [destroy] takes back what would outlast a slide drawn in small, of parts that draw such
  */
 
 /** @typedef {ReturnType<typeof createDeck>} Deck */
@@ -236,7 +236,5 @@ export const createDeck = (given, pages) => {
       state = { ...state, ...begin, page: no, clicks: clamp(begin.clicks || 0, start, Math.max(start, clicks)) };
       return draw(state);
     },
-
-    destroy: () => parts.splice(0).forEach((part) => part.destroy()),
   };
 };

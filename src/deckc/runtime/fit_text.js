@@ -40,5 +40,5 @@ export const createFitText = (deck, root) => {
       /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-dc-fit]")).forEach(fit);
     });
   void root.fonts?.ready.then(draw);
-  return { update: draw, destroy() {} };
+  return { update: draw };
 };

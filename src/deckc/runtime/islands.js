@@ -13,7 +13,7 @@ let mountNow = () => {};
  */
 export const mountIslands = (element, scope) => {
   mountNow(element, scope);
-  return { update() {}, destroy() {} };
+  return { update() {} };
 };
 
 /**
@@ -23,7 +23,7 @@ export const mountIslands = (element, scope) => {
  */
 export const createIslands = (deck, root) => {
   const islands = /** @type {any} */ (globalThis).deckcVue?.(deck);
-  if (!islands) return { update() {}, destroy() {} };
+  if (!islands) return { update() {} };
   if (root === document) mountNow = islands.mount;
   for (const layer of root.querySelectorAll("[data-dc-layer]")) islands.mount(layer, createScope(deck, 0));
   const mountSlide = (/** @type {number} */ no) => {

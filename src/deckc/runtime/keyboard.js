@@ -74,11 +74,5 @@ export const createKeyboard = (deck, root) => {
   window.addEventListener("blur", release);
   return {
     update() {},
-    destroy() {
-      release();
-      root.removeEventListener("keydown", press);
-      root.removeEventListener("keyup", release);
-      window.removeEventListener("blur", release);
-    },
   };
 };

@@ -29,6 +29,5 @@ export const createLinks = (deck, root) => {
         link.setAttribute("href", state.print && no ? `#${page}` : `#/${name}`);
       }
     },
-    destroy: () => root.removeEventListener("click", follow),
   };
 };

@@ -2,6 +2,8 @@
 // Moves the code of a magic move from one step to the next (spec 6.7): tokens that stay slide to their new place,
 // others fade. Which ones stay is settled while compiling; shares of the duration are those of Slidev's animation.
 
+import { mayMove } from "./transition.js";
+
 const LEAVE = 0.1;
 const MOVE = 0.3;
 const RESIZE = 0.4;
@@ -151,19 +153,18 @@ const animate = (pre, step, dim, duration) => {
  * @returns {import("./deck.js").Part}
  */
 export const createMagicMove = (deck, root) => {
-  const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   /**
    * @param {HTMLElement} block
    * @param {number} clicks
-   * @param {boolean} mayMove
+   * @param {boolean} isStep
    */
-  const draw = (block, clicks, mayMove) => {
+  const draw = (block, clicks, isStep) => {
     const { first, states, steps } = moveOf(block);
     const pre = /** @type {HTMLElement} */ (block.querySelector("pre"));
     const state = Math.max(0, Math.min(states.length - 1, clicks - first + 1));
     const before = shown.get(block);
-    const running = mayMove ? [] : pre.getAnimations({ subtree: true });
+    const running = isStep ? [] : pre.getAnimations({ subtree: true });
     if (before === state && !running.length) return undefined;
     shown.set(block, state);
     const { step, lines } = states[state];
@@ -172,7 +173,7 @@ export const createMagicMove = (deck, root) => {
     if (button) button.hidden = step !== steps.children.length - 1;
     const dim = () => dimLines(pre, lines);
     const isOther = before === undefined || states[before].step !== step;
-    if (isOther && mayMove && before !== undefined) {
+    if (isOther && isStep && before !== undefined) {
       return animate(pre, target, dim, Number(block.dataset.dcDuration));
     }
     if (isOther || running.length) {
@@ -189,11 +190,10 @@ export const createMagicMove = (deck, root) => {
       const blocks = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-dc-move]"));
       const drawn = [...blocks].map((block) => {
         const no = deck.pages.indexOf(/** @type {HTMLElement} */ (block.closest(".slidev-page"))) + 1;
-        const mayMove = !state.print && !stillness.matches && no === state.page && no === previous.page;
-        return no && draw(block, deck.clicksOf(no), mayMove);
+        const isStep = !state.print && mayMove() && no === state.page && no === previous.page;
+        return no && draw(block, deck.clicksOf(no), isStep);
       });
       return Promise.all(drawn);
     },
-    destroy() {},
   };
 };

@@ -4,6 +4,7 @@
 
 import { phaseAt } from "./clicks.js";
 import { timingOf } from "./springs.js";
+import { mayMove } from "./transition.js";
 
 /** @typedef {Record<string, any>} Variant */
 /** @typedef {{initial?: Variant, enter?: Variant, leave?: Variant, clicks?: [number, number | null, Variant][]}} Motion */
@@ -92,10 +93,9 @@ const bringTo = (element, variant, isSeen) => {
 const stateAt = (element, { initial, enter, leave, clicks: variants = [] }, side, clicks) => {
   const { dcClick, dcHide } = element.dataset;
   if (side === 0 && dcClick !== undefined) {
-    const [start] = dcClick.split("-").map(Number);
-    const { isActive } = phaseAt(dcClick, clicks);
+    const { isActive, isBefore } = phaseAt(dcClick, clicks);
     if (dcHide !== undefined) side = isActive ? 1 : 0;
-    else if (!isActive) side = clicks < start ? -1 : 1;
+    else if (!isActive) side = isBefore ? -1 : 1;
   }
   if (side < 0) return { ...initial };
   const active = variants.filter(([start, end]) => side > 0 || (clicks >= start && (end === null || clicks < end)));
@@ -108,7 +108,6 @@ const stateAt = (element, { initial, enter, leave, clicks: variants = [] }, side
  * @returns {import("./deck.js").Part}
  */
 export const createMotion = (deck, _root) => {
-  const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
   let isFirst = true;
   return {
     update(state, previous) {
@@ -117,7 +116,7 @@ export const createMotion = (deck, _root) => {
         const isNear = no === state.page || no === previous.page;
         if (!isFirst && !isNear && state.page === previous.page && state.print === previous.print) return;
         const side = state.print ? 0 : Math.sign(state.page - no);
-        const isSeen = isNear && !state.print && !stillness.matches;
+        const isSeen = isNear && !state.print && mayMove();
         for (const element of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-dc-motion]"))) {
           /** @type {Motion} */
           const motion = JSON.parse(element.dataset.dcMotion || "{}");
@@ -127,6 +126,5 @@ export const createMotion = (deck, _root) => {
       });
       isFirst = false;
     },
-    destroy() {},
   };
 };

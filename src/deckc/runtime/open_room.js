@@ -34,9 +34,5 @@ export const createRoom = (deck, root, content) => {
       if (state.view || state.dialog) open();
       room?.update(state, previous);
     },
-    destroy() {
-      ASKS.forEach((name) => removeEventListener(name, open, { capture: true }));
-      room?.destroy();
-    },
   };
 };

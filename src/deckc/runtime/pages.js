@@ -61,14 +61,10 @@ export const createPages = (deck) => {
       reveal(entering);
       entering.inert = false;
       leaving.inert = true;
-      running = runTransition(state.transition, leaving, entering, () => {
+      running = runTransition(state.transition, [leaving], [entering], () => {
         if (pages[deck.state.page - 1] !== leaving) leaving.setAttribute("hidden", HIDDEN);
       });
       return running.finished;
-    },
-    destroy() {
-      running?.finish();
-      removeEventListener("beforematch", find);
     },
   };
 };

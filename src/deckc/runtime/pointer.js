@@ -54,10 +54,5 @@ export const createPointer = (deck, root) => {
   page.addEventListener("pointerdown", press);
   return {
     update() {},
-    destroy() {
-      page.removeEventListener("touchstart", touch);
-      page.removeEventListener("touchend", lift);
-      page.removeEventListener("pointerdown", press);
-    },
   };
 };

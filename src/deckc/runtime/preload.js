@@ -23,6 +23,5 @@ export const createPreload = (deck, _root) => {
         }
       }
     },
-    destroy() {},
   };
 };

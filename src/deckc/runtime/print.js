@@ -119,9 +119,5 @@ export const createPrint = (deck, root) => {
       if (!state.print && container) close();
       if (state.print === "clicks" && Number.isFinite(state.stage)) keepStage(state.stage);
     },
-    destroy() {
-      window.removeEventListener("beforeprint", before);
-      window.removeEventListener("afterprint", after);
-    },
   };
 };

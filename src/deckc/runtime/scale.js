@@ -26,6 +26,5 @@ export const createScale = (deck, root) => {
       if (!isDrawn) draw();
       isDrawn = true;
     },
-    destroy: () => window.removeEventListener("resize", draw),
   };
 };

@@ -49,6 +49,5 @@ export const createSchema = (deck, root) => {
         // the choice then lasts as long as the page
       }
     },
-    destroy: () => system.removeEventListener("change", onChange),
   };
 };

@@ -28,10 +28,11 @@ import { createRoom } from "./open_room.js";
 import { restoreElements } from "./restore.js";
 import { createScale } from "./scale.js";
 import { createSchema, isDarkWanted } from "./schema.js";
+import { createSwitches } from "./switches.js";
 import { createVideos } from "./videos.js";
 
 /** What draws a slide alone: of these, the room makes other views of it. */
-const CONTENT = [createBindings, createIslands, createClicks, createCodeSteps, createMagicMove, createFitText, createMotion, createMarks];
+const CONTENT = [createBindings, createIslands, createSwitches, createClicks, createCodeSteps, createMagicMove, createFitText, createMotion, createMarks];
 
 /** @param {import("./deck.js").Given} given */
 export const start = (given) => {
@@ -45,6 +46,7 @@ export const start = (given) => {
     createSchema(deck, document),
     createBindings(deck, document),
     createIslands(deck, document), // before what looks for elements that islands make
+    createSwitches(deck, document),
     createClicks(deck, document),
     createPages(deck, document),
     createCodeSteps(deck, document), // behind the pages: what is not shown has no place to scroll to

@@ -4,8 +4,8 @@
 //
 //     NAME-enter-from NAME-enter-active   ->   NAME-enter-to NAME-enter-active   ->   (none)
 
-/** Whether motion may be shown at all. */
-const mayMove = () => !document.hidden && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Whether motion may be shown at all: not where nobody looks, nor where it is not wanted. */
+export const mayMove = () => !document.hidden && !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /**
  * The transition of a change of slide, "" for none. Forwards it is that of the slide before the target, also
@@ -35,26 +35,26 @@ const animationsOver = (element) => {
 /**
  * @param {string} name
  * @param {"enter" | "leave"} side
- * @param {Element} element
+ * @param {Element[]} elements
  */
-const prepare = (name, side, element) => {
+const prepare = (name, side, elements) => {
   const [from, active, to] = ["from", "active", "to"].map((phase) => `${name}-${side}-${phase}`);
-  element.classList.add(from, active);
+  elements.forEach(({ classList }) => classList.add(from, active));
   return {
     run: () => {
-      element.classList.replace(from, to);
-      return animationsOver(element);
+      elements.forEach(({ classList }) => classList.replace(from, to));
+      return Promise.all(elements.map(animationsOver));
     },
-    clear: () => element.classList.remove(from, active, to),
+    clear: () => elements.forEach(({ classList }) => classList.remove(from, active, to)),
   };
 };
 
 /**
  * Runs both halves of a transition at the same time.
  * @param {string} name
- * @param {HTMLElement} leaving
- * @param {HTMLElement} entering
- * @param {() => void} onLeft called once, when the leaving slide is off screen
+ * @param {Element[]} leaving
+ * @param {Element[]} entering
+ * @param {() => void} onLeft called once, when what leaves is off screen
  */
 export const runTransition = (name, leaving, entering, onLeft) => {
   const enter = prepare(name, "enter", entering);
@@ -70,7 +70,7 @@ export const runTransition = (name, leaving, entering, onLeft) => {
     enter.clear();
     endLeave();
   };
-  void entering.offsetHeight; // the "from" state must be computed before it is left
+  void document.body.offsetHeight; // the "from" state must be computed before it is left
   const entered = enter.run().then(enter.clear);
   const over = leave.run().then(endLeave);
   return { finish, finished: Promise.all([entered, over]) };

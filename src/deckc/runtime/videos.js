@@ -67,6 +67,5 @@ export const createVideos = (deck, root) => {
         draw(film, !state.print && shown.contains(film));
       }
     },
-    destroy() {},
   };
 };

@@ -7,6 +7,7 @@ from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute
 
 HIDDEN, CURRENT, PRIOR = "slidev-vclick-hidden", "slidev-vclick-current", "slidev-vclick-prior"
+NOT_THERE = "slidev-vclick-display-none"
 EXPLICIT = "slidev-vclick-hidden-explicitly"
 
 
@@ -29,9 +30,15 @@ def test_a_hiding_element_is_hidden_while_active(clicks: float, expected: list[s
     assert classes(clicks, click="1", hide="") == expected
 
 
-@pytest.mark.parametrize(("clicks", "is_shown"), [(0, False), (1, True), (2, False)])
-def test_a_switch_slot_is_shown_in_its_range_only(clicks: float, is_shown: bool) -> None:
-    assert classes(clicks, switch="1-2") == ([] if is_shown else ["slidev-vclick-display-none"])
+@pytest.mark.parametrize(
+    ("clicks", "expected"), [(0, [NOT_THERE]), (1, [CURRENT]), (2, []), (3, [NOT_THERE, PRIOR])]
+)
+def test_a_switch_slot_is_shown_in_its_range_only(clicks: float, expected: list[str]) -> None:
+    assert classes(clicks, switch="1-3") == expected
+
+
+def test_a_slot_of_a_switch_that_takes_no_clicks_is_over() -> None:
+    assert classes(0, switch="0-0") == [NOT_THERE, PRIOR]
 
 
 def test_a_negative_start_is_long_past() -> None:

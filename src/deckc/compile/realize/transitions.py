@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckc.diagnostics import Report
+from deckc.diagnostics import Report, Span
 from deckc.model.config import DeckConfig
 from deckc.model.deck import Transition
 from deckc.model.source import Frontmatter, Value
@@ -27,15 +27,18 @@ def read_transition(frontmatter: Frontmatter, config: DeckConfig, report: Report
     value: Value = frontmatter.get("transition")
     if value in (None, "", False):
         value = config.transition
+    return transition_of(value, frontmatter.span("transition"), report)
+
+
+def transition_of(value: Value, span: Span | None, report: Report) -> Transition:
+    """Return the transition that a value names; what is no name is reported."""
     if isinstance(value, dict):
         value = value.get("name")
     if value in (None, "", False):
         return Transition(None, None)
     if not isinstance(value, str):
-        span = frontmatter.span("transition")
-        report.warn(
-            "invalid-transition", f'"{value}" is no transition', span, "write a name such as slide-left"
-        )
+        message = f'"{value}" is no transition'
+        report.warn("invalid-transition", message, span, "write a name such as slide-left")
         return Transition(None, None)
     forward, bar, backward = (part.strip() for part in value.partition("|"))
     if not bar:

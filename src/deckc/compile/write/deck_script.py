@@ -28,6 +28,7 @@ _PARTS: Mapping[str, str] = {
     "magic_move.js": "data-dc-move",
     "marks.js": "data-dc-mark",
     "motion.js": "data-dc-motion",
+    "switches.js": "data-dc-turn",
     "videos.js": "data-dc-video",
 }
 """Part of the runtime -> what stands in the slides that it draws."""

@@ -69,9 +69,7 @@ def _collect(name: str, folder: Path, modules: dict[str, str], importers: tuple[
 
 def _without_work(text: str) -> str:
     """Return a module of the same exports, which make parts that draw nothing."""
-    return "".join(
-        f"export const {name} = () => ({{ update() {{}}, destroy() {{}} }});\n" for name in _exports_of(text)
-    )
+    return "".join(f"export const {name} = () => ({{ update() {{}} }});\n" for name in _exports_of(text))
 
 
 def _exports_of(text: str) -> list[str]:

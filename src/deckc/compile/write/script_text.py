@@ -28,16 +28,22 @@ _LITERAL_OR_COMMENT = re.compile(
 )
 _COMMENT_STARTS = ("//", "/*")
 _INDENTATION = re.compile(r"\n\s+")
-# not + and -, which blanks keep apart in `a + +b`
 _LINE_START = re.compile(
     r"^[ \t]*(?:/\*.*?\*/\s*|//[^\n]*\n\s*|\n\s*)*(?:export )?", re.MULTILINE | re.DOTALL
 )
 _SIGNS = r"{}()\[\],;:?=<>|&!*%"
+# with the blank that keeps `a + +b` from `a ++b`
+_BLANKS_AROUND_SUM = re.compile(r" ([-+]=?) (?![-+])")
 _BLANK_BESIDE_SIGN = re.compile(rf"[ ](?:(?=[{_SIGNS}])|(?<=[{_SIGNS}][ ]))")
+# where the next line cannot go on with the statement, its end says as much
+_SEMICOLON_OF_LINE = re.compile(r";(?=\n[\w$}])")
 
 
 def strip_comments(script: str) -> str:
-    """Return a script without comments, indentation, blank lines and blanks beside signs; literals stay."""
+    """Return a script without comments, indentation, blank lines, blanks beside signs and semicolons before a new line.
+
+    Literals stay. A semicolon stays too where the next line could go on with its statement.
+    """
     pieces = _LITERAL_OR_COMMENT.split(script)
     literals = [piece for piece in pieces[1::2] if not piece.startswith(_COMMENT_STARTS)]
     stand_ins = (
@@ -47,7 +53,8 @@ def strip_comments(script: str) -> str:
     for blanks, short in (("   ", " "), ("  ", " "), (" \n", "\n")):  # around a comment
         code = code.replace(blanks, short)
     code = _INDENTATION.sub("\n", code)
-    code = _BLANK_BESIDE_SIGN.sub("", code)
+    code = _BLANK_BESIDE_SIGN.sub("", _BLANKS_AROUND_SUM.sub(r"\1", code))
+    code = _SEMICOLON_OF_LINE.sub("", code)
     return "".join(chain.from_iterable(zip_longest(code.strip().split(_STAND_IN), literals, fillvalue="")))
 
 

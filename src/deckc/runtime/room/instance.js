@@ -70,7 +70,7 @@ export const createInstance = (room, no, context) => {
       canvas.replaceChildren(...deck.layerFor("global-bottom", no, view), page, ...deck.layerFor("global-top", no, view));
     },
     destroy: () => {
-      parts?.forEach((part) => part.destroy());
+      parts?.forEach((part) => part.destroy?.());
       frame.remove();
     },
   };

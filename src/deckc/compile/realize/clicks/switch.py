@@ -5,7 +5,8 @@
     <div><div class="slidev-vclick-target" data-dc-switch="1-2">A</div>
          <div class="slidev-vclick-target" data-dc-switch="2-3">B</div></div>
 
-A slot's numbers are local: 1 is the first click that the switch takes.
+A slot's numbers are local: 1 is the first click that the switch takes. A transition, and `unmount`, are the runtime's:
+`<div data-dc-turn="slide-left slide-right unmount">`.
 """
 
 from __future__ import annotations
@@ -16,16 +17,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckc.compile.realize.clicks.at import read_place
+from deckc.compile.realize.props import Props, read_props
 from deckc.compile.realize.slots import split_slots
+from deckc.compile.realize.transitions import transition_of
 from deckc.dataclass import dataclass
 from deckc.model.nodes import Attribute, Element, Node
-from deckc.model.source import Value
 
 if TYPE_CHECKING:
     from deckc.compile.realize.clicks.place import Placer
 
 _NUMBERS = re.compile(r"(\d+)(?:-(\d+))?\Z")
-_PROPS = frozenset({"at", "unmount", "transition", "tag", "childTag", "child-tag"})
+PROPS = frozenset(["at", "unmount", "transition", "tag", "childTag"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,26 @@ class Case:
 
 def place_switch(element: Element, placer: Placer) -> Element:
     """Return a switch as plain elements: its content is mounted first, then it takes its clicks."""
+    props = read_props(element, PROPS, placer.scope, placer.report)
+    for name, bound in props.bound.items():
+        message = f'"{name}" is not known before the page runs; taken as not given'
+        placer.report.warn("dynamic-prop", message, bound.span, "write a constant")
     cases = [replace(case, nodes=placer.place(case.nodes)) for case in cases_of(element, placer)]
-    tag = element.get("tag") or "div"
-    own = tuple(a for a in element.attributes if a.name.removeprefix("v-bind").lstrip(":") not in _PROPS)
-    root = placer.place_directives(Element(tag, own, (), element.span))
-    at = read_place(_at_value(element, placer), element.span, placer.report)
+    own = (*_turn(props, element, placer), *props.rest)
+    root = placer.place_directives(Element(props.text("tag") or "div", own, (), element.span))
+    at = read_place(props.values.get("at"), element.span, placer.report)
     size = max((case.end for case in cases), default=1) - 1
     start = None if at is None or not cases else placer.timeline.place(at, size).start
-    return root.with_children(tuple(_box(case, start, element) for case in cases))
+    tag = props.text("childTag") or "div"
+    return root.with_children(tuple(_box(case, start, tag, element) for case in cases))
+
+
+def _turn(props: Props, element: Element, placer: Placer) -> tuple[Attribute, ...]:
+    """Return what the runtime does at a change of slot; nothing where it only shows and hides."""
+    transition = transition_of(props.values.get("transition"), element.span, placer.report)
+    words = [transition.forward or "-", transition.backward or "-"]
+    words += ["unmount"] if props.flag("unmount") else []
+    return () if words == ["-", "-"] else (Attribute("data-dc-turn", " ".join(words), element.span),)
 
 
 def cases_of(element: Element, placer: Placer) -> list[Case]:
@@ -70,14 +84,7 @@ def _numbered(element: Element, placer: Placer) -> Iterator[tuple[int, int | Non
             placer.report.warn("invalid-switch-slot", message, element.span, "name its slots #1, #2 or #3-5")
 
 
-def _at_value(element: Element, placer: Placer) -> Value:
-    bound = element.attribute(":at", "v-bind:at")
-    if bound is not None:
-        return placer.constant(bound.value, bound.value_span or bound.span)
-    return element.get("at")
-
-
-def _box(case: Case, start: int | None, switch: Element) -> Element:
+def _box(case: Case, start: int | None, tag: str, switch: Element) -> Element:
     span = switch.span
     # a switch that takes no part in the clicks (`at="false"`) stands past its end: nothing is shown
     shown = "0-0" if start is None else f"{max(0, start - 1 + case.start)}-{max(0, start - 1 + case.end)}"
@@ -87,4 +94,4 @@ def _box(case: Case, start: int | None, switch: Element) -> Element:
         Attribute("data-slidev-clicks-end", str(case.end), span),
         Attribute("data-dc-switch", shown, span),
     )
-    return Element(switch.get("childTag") or switch.get("child-tag") or "div", attributes, case.nodes, span)
+    return Element(tag, attributes, case.nodes, span)
