@@ -75,11 +75,17 @@ class IconSets:
         """Fetch the sets of these that are missing, all at the same time."""
         known = self._sets.keys() | self._problems.keys()
         missing = [name for name in dict.fromkeys(collections) if name not in known]
-        threads = [threading.Thread(target=self._set, args=(name,), daemon=True) for name in missing]
+        far = [name for name in missing if self._must_be_fetched(name)]
+        threads = [threading.Thread(target=self._set, args=(name,), daemon=True) for name in far]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join()
+
+    def _must_be_fetched(self, collection: str) -> bool:
+        """Return whether only the network has a set; one at hand is opened sooner than a thread is started."""
+        is_known = collection in ICON_SETS and collection not in self._local
+        return is_known and self._store.held(_package(collection)) is None
 
     def _is_known(self, collection: str) -> bool:
         return collection in ICON_SETS or collection in self._local
@@ -123,9 +129,12 @@ class IconSets:
         if collection not in ICON_SETS:
             message = f'Iconify has no set of the name "{collection}"'
             raise PackageError(message)
-        package = NpmPackage(f"@iconify-json/{collection}", (_ICONS,))
-        kept = self._store.kept(package, lambda files: _check_set(files[_ICONS], collection))
+        kept = self._store.kept(_package(collection), lambda files: _check_set(files[_ICONS], collection))
         return IconSet(kept / _ICONS)
+
+
+def _package(collection: str) -> NpmPackage:
+    return NpmPackage(f"@iconify-json/{collection}", (_ICONS,))
 
 
 def _find(icons: IconSet, collection: str, name: str) -> Icon | None:

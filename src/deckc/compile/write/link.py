@@ -10,12 +10,16 @@ Modules share one scope, dependencies first, so their top-level names must diffe
 nothing but comments and blanks falls victim: an error in the page can still be read.
 
 A part of the runtime that a deck has no use for is left out: in its place stands one that draws nothing.
+
+Every cold build pays for it, so it trusts the modules: named imports at the head, each on a line's start and from a
+module that exports the name, and `export` before declarations only. tests/contract/test_runtime_modules.py holds them to it.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -23,10 +27,9 @@ from deckc.compile.write.script_text import strip_comments
 
 RUNTIME_FOLDER = Path(__file__).parent.parent.parent / "runtime"
 
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "((?:\./|\.\./)[\w-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:const|let|function|async function|class) )", re.MULTILINE)
-_OTHER_MODULE_SYNTAX = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
-_DECLARATION = re.compile(r"^(export )?(?:const|let|function\*?|async function|class) ([\w$]+)", re.MULTILINE)
+_IMPORTED_PATH = re.compile(r'^import \{[^}]*\} from "([^"]+)";$', re.MULTILINE)
+_EXPORTED_NAME = re.compile(r"^export (?:const|let|function\*?|async function|class) ([\w$]+)", re.MULTILINE)
+_IMPORT, _EXPORT = "\nimport ", "\nexport "
 
 
 class LinkError(Exception):
@@ -34,67 +37,54 @@ class LinkError(Exception):
 
 
 @cache
-def link_runtime(entry: str, folder: Path = RUNTIME_FOLDER, left_out: frozenset[str] = frozenset()) -> str:
+def link_runtime(
+    entry: str,
+    folder: Path = RUNTIME_FOLDER,
+    left_out: frozenset[str] = frozenset(),
+    shorten: Callable[[str], str] = strip_comments,
+) -> str:
     """Return a JavaScript expression whose value holds the exports of the entry module.
 
-    `left_out` names modules of parts, whose exports all make a part (see runtime/deck.js).
+    `left_out` names modules of parts, whose exports all make a part (see runtime/deck.js); `shorten` minifies.
+
+    Raises:
+        LinkError: Modules import each other.
+        OSError: A module cannot be read.
     """
-    modules = {name: _without_work((folder / name).read_text(encoding="utf-8")) for name in sorted(left_out)}
-    _collect(entry, folder, modules, ())
-    _refuse_shared_names(modules)
-    exports = ",".join(_exports_of(modules[entry]))
-    bodies = "\n".join(strip_comments(_without_module_syntax(name, text)) for name, text in modules.items())
-    return f'(()=>{{"use strict";\n{bodies}\nreturn{{{exports}}}}})()'
+    bodies = {name: _without_work(_read(folder / name)) for name in sorted(left_out)}
+    _collect(entry, folder, bodies, ())
+    exports = ",".join(_EXPORTED_NAME.findall(bodies[entry]))
+    linked = shorten("".join(bodies.values()).replace(_EXPORT, "\n"))
+    return f'(()=>{{"use strict";\n{linked}\nreturn{{{exports}}}}})()'
 
 
-def _collect(name: str, folder: Path, modules: dict[str, str], importers: tuple[str, ...]) -> None:
-    """Add a module behind all that it imports."""
-    if name in modules:
+def _collect(name: str, folder: Path, bodies: dict[str, str], importers: tuple[str, ...]) -> None:
+    """Add what a module does, each behind all that it imports."""
+    if name in bodies:
         return
     if name in importers:
         circle = " -> ".join([*importers, name])
         message = f"modules import each other: {circle}"
         raise LinkError(message)
-    text = (folder / name).read_text(encoding="utf-8")
-    for match in _IMPORT.finditer(text):
-        names = re.findall(r"[\w$]+", match[1])
-        imported = posixpath.normpath(posixpath.join(posixpath.dirname(name), match[2]))
-        _collect(imported, folder, modules, (*importers, name))
-        missing = set(names) - set(_exports_of(modules[imported]))
-        if missing:
-            message = f"{name}: {imported} does not export {', '.join(sorted(missing))}"
-            raise LinkError(message)
-    modules[name] = text
+    head, body = _head_and_body(_read(folder / name))
+    for path in _IMPORTED_PATH.findall(head):
+        imported = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+        _collect(imported, folder, bodies, (*importers, name))
+    bodies[name] = body
+
+
+def _read(path: Path) -> str:
+    return "\n" + path.read_text(encoding="utf-8")
+
+
+def _head_and_body(text: str) -> tuple[str, str]:
+    """Cut a module behind its last import."""
+    last = text.rfind(_IMPORT)
+    end = text.find(";\n", last) + 1 if last >= 0 else 0
+    return text[:end], text[end:]
 
 
 def _without_work(text: str) -> str:
     """Return a module of the same exports, which make parts that draw nothing."""
-    return "".join(f"export const {name} = () => ({{ update() {{}} }});\n" for name in _exports_of(text))
-
-
-def _exports_of(text: str) -> list[str]:
-    return [name for exported, name in _declarations_of(text) if exported]
-
-
-@cache
-def _declarations_of(text: str) -> list[tuple[str, str]]:
-    """Return the names that a module declares, each behind "export " where it is exported."""
-    return _DECLARATION.findall(text)
-
-
-def _refuse_shared_names(modules: dict[str, str]) -> None:
-    owner: dict[str, str] = {}
-    for name, text in modules.items():
-        for _, declared in _declarations_of(text):
-            if owner.setdefault(declared, name) != name:
-                message = f"{declared} is declared in {owner[declared]} and in {name}"
-                raise LinkError(message)
-
-
-def _without_module_syntax(name: str, text: str) -> str:
-    body = _EXPORT.sub("", _IMPORT.sub("", text))
-    left = _OTHER_MODULE_SYNTAX.search(body)
-    if left:
-        message = f"{name}: only named imports and exports can be linked: {left[0]}"
-        raise LinkError(message)
-    return body
+    names = _EXPORTED_NAME.findall(text)
+    return "".join(f"\nexport const {name} = () => ({{ update() {{}} }});" for name in names)
