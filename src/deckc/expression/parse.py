@@ -8,7 +8,7 @@ What cannot be read is a diagnostic `expression-syntax` at the very place, and N
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from deckc.dataclass import dataclass
@@ -16,6 +16,7 @@ from deckc.diagnostics import Report, Span
 from deckc.expression import tree as t
 from deckc.expression.emit import Printer
 from deckc.expression.expression import BindingPattern, Expression, Loop, bound_names, place_in
+from deckc.expression.grammar import javascript_parser
 from deckc.expression.lower import Lowering
 from deckc.expression.lower_patterns import lower_parameters
 from deckc.expression.mistakes import find_mistake
@@ -25,7 +26,7 @@ from deckc.pattern import pattern
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from tree_sitter import Node, Parser
+    from tree_sitter import Node
 
 _LOOP = pattern(r"\s*(?P<names>\S[\s\S]*?)\s+(?:in|of)\s+(?P<source>\S[\s\S]*)")
 _LOOP_NAMES = pattern(r",([^,\}\]]*)(?:,([^,\}\]]*))?$")
@@ -111,7 +112,7 @@ def _report(problem: _Problem, text: str, span: Span, report: Report) -> None:
 @lru_cache(maxsize=4096)
 def _read_expression(text: str) -> _Reading | _Problem:
     source = f"({text}\n)".encode("utf-8", "replace")
-    root = _parser().parse(source).root_node
+    root = javascript_parser().parse(source).root_node
     inner = None if root.has_error else _sole_group(root, len(source))
     if inner is None:
         return _syntax_problem(text, source, root)
@@ -135,7 +136,7 @@ def _read_handler(text: str) -> _Reading | _Problem:
         block = t.Block((t.TermStatement(call),))
     else:
         source = text.encode("utf-8", "replace") + b"\n"
-        root = _parser().parse(source).root_node
+        root = javascript_parser().parse(source).root_node
         if root.has_error:
             return _syntax_problem(text, source, root, 0)
         lowering = Lowering(source, 0)
@@ -151,7 +152,7 @@ def _read_handler(text: str) -> _Reading | _Problem:
 @lru_cache(maxsize=1024)
 def _read_pattern(text: str) -> t.Pattern | _Problem:
     source = f"(({text}\n) => 0)".encode("utf-8", "replace")
-    root = _parser().parse(source).root_node
+    root = javascript_parser().parse(source).root_node
     inner = None if root.has_error else _sole_group(root, len(source))
     if inner is None or inner.type != "arrow_function":
         return _Problem(f'"{text}" cannot name a variable', 0, len(text))
@@ -226,12 +227,4 @@ def _problem_of(error: UnreadableError, source: bytes, first_byte: int) -> _Prob
 
 def is_script(text: str) -> bool:
     """Whether a text is a JavaScript program; what it would do is not looked at."""
-    return not _parser().parse(text.encode("utf-8", "replace")).root_node.has_error
-
-
-@cache
-def _parser() -> Parser:
-    import tree_sitter
-    import tree_sitter_javascript
-
-    return tree_sitter.Parser(tree_sitter.Language(tree_sitter_javascript.language()))
+    return not javascript_parser().parse(text.encode("utf-8", "replace")).root_node.has_error
