@@ -135,69 +135,50 @@ _FROZEN: dict[str, Any] = {
 
 def _make_init(cls: Any, defaults: Mapping[str, Any]) -> Callable[..., None]:
     """Return `__init__`: of parameters in the order of the fields, each put where the field is."""
-    names = cls.__match_args__
-    is_plain = not any(isinstance(default, Field) for default in defaults.values())
-    if not is_plain or hasattr(cls, "__post_init__"):
-        return _init_on_first_use(cls, defaults)
-    given = tuple(defaults[name] for name in names if name in defaults)
-    if any(name not in defaults for name in names[len(names) - len(given) :]):
+    names = [name for name in cls.__match_args__ if _takes_part(defaults.get(name), "init")]
+    given = [defaults[name] for name in names if _is_optional(defaults, name)]
+    if not all(_is_optional(defaults, name) for name in names[len(names) - len(given) :]):
         raise TypeError(f"{cls.__name__}: a field without a default stands behind one that has it")
-    code = _code_of_init(len(names)).replace(
+    # the setters of its slots, which a frozen class does not refuse and which are as quick as setting attributes
+    setters = {f"set_{index}": _setter_of(cls, name, defaults) for index, name in enumerate(names)}
+    code = _code_of_init(len(names), is_followed=hasattr(cls, "__post_init__")).replace(
         co_varnames=("self", *names), co_qualname=f"{cls.__qualname__}.__init__"
     )
-    # the setters of its slots, which a frozen class does not refuse and which are as quick as setting attributes
-    setters = {f"set_{index}": cls.__dict__[name].__set__ for index, name in enumerate(names)}
-    return FunctionType(code, setters, "__init__", given)
+    return FunctionType(code, setters, "__init__", tuple(map(_default_of, given)))
+
+
+def _is_optional(defaults: Mapping[str, Any], name: str) -> bool:
+    given = defaults.get(name, MISSING)
+    if isinstance(given, Field):
+        return given.default is not MISSING or given.default_factory is not MISSING
+    return given is not MISSING
+
+
+def _setter_of(cls: Any, name: str, defaults: Mapping[str, Any]) -> Callable[[object, object], None]:
+    """Return what puts a value where the field is; one that was not given is made first."""
+    put: Callable[[object, object], None] = cls.__dict__[name].__set__
+    given = defaults.get(name)
+    if not isinstance(given, Field) or given.default_factory is MISSING:
+        return put
+    make = given.default_factory
+    return lambda self, value: put(self, make() if value is MISSING else value)
+
+
+def _default_of(given: Any) -> object:
+    """Return the default of a parameter; that of a field whose value is made stands for "not given"."""
+    return given.default if isinstance(given, Field) else given
 
 
 @cache
-def _code_of_init(count: int) -> CodeType:
-    """Return the code that all `__init__` of so many plain fields share; compiling is what would take long."""
+def _code_of_init(count: int, *, is_followed: bool) -> CodeType:
+    """Return the code that all `__init__` of so many fields share; compiling is what would take long."""
     parameters = ", ".join(["self", *(f"field_{index}" for index in range(count))])
-    lines = [f"  set_{index}(self, field_{index})" for index in range(count)] or ["  pass"]
-    return _compile_function(parameters, lines, {}).__code__
-
-
-def _init_on_first_use(cls: Any, defaults: Mapping[str, Any]) -> Callable[..., None]:
-    def __init__(self: object, *args: object, **kwargs: object) -> None:  # noqa: N807 - it becomes a method
-        cls.__init__ = _compile_init(cls, defaults)
-        cls.__init__(self, *args, **kwargs)
-
-    return __init__
-
-
-def _compile_init(cls: Any, defaults: Mapping[str, Any]) -> Callable[..., None]:
-    """Return `__init__` of a class that makes defaults, or has something to do afterwards."""
-    parameters, lines = ["self"], []
-    scope: dict[str, Any] = {"absent": MISSING}
-    for name in cls.__match_args__:
-        given = defaults.get(name, MISSING)
-        if not _takes_part(given, "init"):  # `__post_init__` sets it
-            continue
-        is_field = isinstance(given, Field)
-        if is_field and given.default_factory is not MISSING:
-            scope[f"make_{name}"] = given.default_factory
-            parameters.append(f"{name}=absent")
-            lines.append(f"  if {name} is absent: {name} = make_{name}()")
-        elif (default := given.default if is_field else given) is not MISSING:
-            scope[f"default_{name}"] = default
-            parameters.append(f"{name}=default_{name}")
-        else:
-            parameters.append(name)
-        scope[f"set_{name}"] = cls.__dict__[name].__set__
-        lines.append(f"  set_{name}(self, {name})")
-    if hasattr(cls, "__post_init__"):
-        lines.append("  self.__post_init__()")
-    init = _compile_function(", ".join(parameters), lines or ["  pass"], scope)
-    init.__qualname__ = f"{cls.__qualname__}.__init__"
-    return init
-
-
-def _compile_function(parameters: str, lines: Iterable[str], scope: dict[str, Any]) -> FunctionType:
-    text = f"def __init__({parameters}):\n" + "\n".join(lines)
-    exec(text, scope)  # noqa: S102 - of names that stand in our own classes
-    made: FunctionType = scope["__init__"]
-    return made
+    lines = [f"  set_{index}(self, field_{index})" for index in range(count)]
+    lines.append("  self.__post_init__()" if is_followed else "  pass")
+    scope: dict[str, Any] = {}
+    exec(f"def __init__({parameters}):\n" + "\n".join(lines), scope)  # noqa: S102 - nothing of it is given
+    code: CodeType = scope["__init__"].__code__
+    return code
 
 
 class _DescribedLater:

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
 from deckc.compile.load.roots import uses_typography
+from deckc.compile.load.toml_plain import read_toml
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
@@ -25,6 +25,7 @@ from deckc.model.files import Files
 from deckc.model.source import Value
 from deckc.model.theme import Root
 
+_KEY = re.compile(r"""[ \t]*\[?[ \t]*["']?([\w-]+)""")
 _SCHEMAS = ("light", "dark", "both")
 _KINDS: Mapping[str, tuple[type, str]] = {
     "name": (str, 'text, "paper"'),
@@ -71,13 +72,14 @@ def _checked(path: Path, files: Files, report: Report) -> tuple[dict[str, Value]
     shown = files.show(path)
     try:
         text = files.read_bytes(path).decode().removeprefix("\ufeff")
-        table: dict[str, Value] = tomllib.loads(text)
+        table = read_toml(text)
     except (OSError, ValueError, RecursionError) as problem:  # TOML and decoding errors are ValueErrors
         report.error("theme-toml", f"the theme's settings cannot be read: {problem}", Span(shown, 1, 1))
         return {}, ""
     right: dict[str, Value] = {}
+    lines = _lines_of_keys(text)
     for key, value in table.items():
-        span = Span(shown, _line_of(key, text), 1)
+        span = Span(shown, lines.get(key, 1), 1)
         if key not in _KINDS:
             known = did_you_mean(key, _KINDS) or f"a theme may say {', '.join(_KINDS)}"
             report.warn("theme-toml", f'"{key}" means nothing in a theme.toml', span, known)
@@ -104,15 +106,20 @@ def _npm_manifest(root: Root, files: Files) -> Manifest:
 
 def _places(defaults: Mapping[str, Value], text: str, shown: str) -> Iterator[tuple[str, Span]]:
     """Yield the dotted paths of the defaults and of what they hold, with the first line that sets such a key."""
+    lines = _lines_of_keys(text)
     for key, value in defaults.items():
-        yield key, Span(shown, _line_of(key, text), 1)
+        yield key, Span(shown, lines.get(key, 1), 1)
         for inner in value if isinstance(value, dict) else ():
-            yield f"{key}.{inner}", Span(shown, _line_of(inner, text), 1)
+            yield f"{key}.{inner}", Span(shown, lines.get(inner, 1), 1)
 
 
-def _line_of(key: str, text: str) -> int:
-    found = re.search(rf"""^[ \t]*\[?[ \t]*["']?{re.escape(key)}\b""", text, re.MULTILINE)
-    return text.count("\n", 0, found.end()) + 1 if found else 1
+def _lines_of_keys(text: str) -> Mapping[str, int]:
+    """Return the first line, counted from 1, that each key or table stands at the start of."""
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if named := _KEY.match(line):
+            lines.setdefault(named[1], number)
+    return lines
 
 
 def _part(table: Mapping[str, Value], key: str) -> dict[str, Value]:
