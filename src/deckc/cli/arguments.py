@@ -6,11 +6,10 @@ parse_arguments(["build", "slides.md", "-o", "out"])    Namespace(command="build
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
-
-COMMANDS = ("build", "serve", "export", "check", "browser", "theme", "packages")
 
 _INTRODUCTION = """\
 deckc turns slides written in Markdown (the dialect of Slidev) into a web page that opens anywhere.
@@ -68,10 +67,19 @@ class UsageError(Exception):
 
 
 class _Parser(argparse.ArgumentParser):
-    """Raises where argparse would leave the process."""
+    """Raises where argparse would leave the process.
+
+    argparse makes a formatter for every option to see whether its help can be shown, and each asks for the width of
+    the terminal through `shutil`, which loads what compresses files: so those get a width, and help the terminal's.
+    """
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False, **options)
+        narrow = partial(argparse.RawDescriptionHelpFormatter, width=80)
+        super().__init__(formatter_class=narrow, allow_abbrev=False, **options)
+
+    def format_help(self) -> str:
+        self.formatter_class = argparse.RawDescriptionHelpFormatter
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         text = f'{message}\nRun "{self.prog} --help" to see what it takes.'
@@ -95,18 +103,16 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         UsageError: The arguments are not of any command.
         SystemExit: Help or the version was asked for, and has been printed.
     """
+    first = arguments[0] if arguments else ""
     parser = _Parser(prog="deckc", description=_INTRODUCTION)
     parser.add_argument("--version", action=_ShowVersion, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    _add_build(commands)
-    _add_serve(commands)
-    first = arguments[0] if arguments else ""
-    _add_export(commands, is_asked=first == "export")
-    _add_check(commands, is_asked=first == "check")
-    _add_browser(commands)
-    _add_theme(commands)
-    _add_packages(commands)
-    if first not in COMMANDS and Path(first).suffix == ".md":
+    for name, (summary, description, add_options) in _COMMANDS.items():
+        if name == first:  # the others' options are for those alone who want them
+            add_options(commands.add_parser(name, help=summary, description=description))
+        elif first not in _COMMANDS:
+            commands.add_parser(name, help=summary)
+    if first not in _COMMANDS and Path(first).suffix == ".md":
         text = f'"{first}" is no command; did you mean "deckc build {first}"?'
         raise UsageError(text)
     chosen = parser.parse_args(arguments)
@@ -116,8 +122,7 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     return chosen
 
 
-def _add_build(commands: argparse._SubParsersAction[_Parser]) -> None:
-    build = commands.add_parser("build", help="write a deck as a static site", description=_BUILD)
+def _add_build(build: argparse.ArgumentParser) -> None:
     build.add_argument("entries", metavar="ENTRY", nargs="*", help=_ENTRY)
     build.add_argument("-o", "--out", metavar="OUT", type=Path, help=_OUT)
     build.add_argument("--single-file", action="store_true", help="one HTML file with everything inside")
@@ -138,8 +143,7 @@ _ALLOW_HOST = "a further name under which the server is reached, of a balancer f
 _BACKPLANE = "redis://HOST:PORT/N: serve one audience from several processes (pip install 'deckc[redis]')"
 
 
-def _add_serve(commands: argparse._SubParsersAction[_Parser]) -> None:
-    serve = commands.add_parser("serve", help="show a deck while you write it", description=_SERVE)
+def _add_serve(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("entry", metavar="ENTRY | FOLDER", nargs="?", help=_SERVED)
     serve.add_argument("-p", "--port", type=_port, help="the port (default: the first free one from 3030)")
     serve.add_argument("--host", help="the address to listen at (default: 127.0.0.1, with --remote all)")
@@ -150,10 +154,7 @@ def _add_serve(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_compile_options(serve)
 
 
-def _add_export(commands: argparse._SubParsersAction[_Parser], *, is_asked: bool) -> None:
-    export = commands.add_parser("export", help="export decks to PDF, pictures and more", description=_EXPORT)
-    if not is_asked:  # its many options are for those alone who want them
-        return
+def _add_export(export: argparse.ArgumentParser) -> None:
     from deckc.cli.export_options import add_export_options
 
     export.add_argument("entries", metavar="ENTRY", nargs="*", help=_ENTRY)
@@ -162,20 +163,14 @@ def _add_export(commands: argparse._SubParsersAction[_Parser], *, is_asked: bool
     _add_compile_options(export)
 
 
-def _add_browser(commands: argparse._SubParsersAction[_Parser]) -> None:
-    browser = commands.add_parser(
-        "browser", help="find or install the browser that exports", description=_FINDS
-    )
+def _add_browser(browser: argparse.ArgumentParser) -> None:
     actions = browser.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     which = actions.add_parser("which", help="show the browser that exports use, and the others")
     which.add_argument("browser", metavar="BROWSER", nargs="?", help="a path or a name to look for")
     actions.add_parser("install", help="get one: Playwright's, else by the system's package manager")
 
 
-def _add_check(commands: argparse._SubParsersAction[_Parser], *, is_asked: bool) -> None:
-    check = commands.add_parser("check", help="say what is wrong with decks", description=_CHECK)
-    if not is_asked:
-        return
+def _add_check(check: argparse.ArgumentParser) -> None:
     from deckc.cli.export_options import add_browser_options
 
     check.add_argument("entries", metavar="ENTRY", nargs="*", help=_ENTRY)
@@ -186,8 +181,7 @@ def _add_check(commands: argparse._SubParsersAction[_Parser], *, is_asked: bool)
     _add_compile_options(check)
 
 
-def _add_theme(commands: argparse._SubParsersAction[_Parser]) -> None:
-    theme = commands.add_parser("theme", help="list, copy or start themes", description=_THEME)
+def _add_theme(theme: argparse.ArgumentParser) -> None:
     actions = theme.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     actions.add_parser("list", help="show the built-in and installed themes")
     eject = actions.add_parser("eject", help="copy a theme into a folder, to change it there")
@@ -200,10 +194,7 @@ def _add_theme(commands: argparse._SubParsersAction[_Parser]) -> None:
     new.add_argument("-o", "--out", metavar="FOLDER", type=Path, help="where to (default: NAME)")
 
 
-def _add_packages(commands: argparse._SubParsersAction[_Parser]) -> None:
-    packages = commands.add_parser(
-        "packages", help="install npm packages for components", description=_PACKAGES
-    )
+def _add_packages(packages: argparse.ArgumentParser) -> None:
     actions = packages.add_subparsers(dest="action", metavar="ACTION", title="actions", required=True)
     add = actions.add_parser("add", help="install packages and note them in the lock file")
     add.add_argument("names", metavar="NAME", nargs="+", help='a package, "chart.js" or "three@0.170"')
@@ -243,3 +234,15 @@ def _port(text: str) -> int:
         message = f'"{text}" is no port; ports are numbers from 1 to 65535'
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+_COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
+    "build": ("write a deck as a static site", _BUILD, _add_build),
+    "serve": ("show a deck while you write it", _SERVE, _add_serve),
+    "export": ("export decks to PDF, pictures and more", _EXPORT, _add_export),
+    "check": ("say what is wrong with decks", _CHECK, _add_check),
+    "browser": ("find or install the browser that exports", _FINDS, _add_browser),
+    "theme": ("list, copy or start themes", _THEME, _add_theme),
+    "packages": ("install npm packages for components", _PACKAGES, _add_packages),
+}
+"""Name -> what it does in a line, what it does, and what adds its options."""
