@@ -159,7 +159,10 @@ class Element:
 
     def attribute(self, *names: str) -> Attribute | None:
         """Return the first attribute that has one of these names."""
-        return next((attribute for attribute in self.attributes if attribute.name in names), None)
+        for attribute in self.attributes:
+            if attribute.name in names:
+                return attribute
+        return None
 
     def get(self, name: str) -> str | None:
         """Return a static attribute's value; "" where it has none, None where it is absent."""

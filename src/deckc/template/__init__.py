@@ -1,6 +1,6 @@
 """HTML as Vue's template compiler reads it -> nodes with spans."""
 
 from deckc.template.parse import parse_template
-from deckc.template.tree import Locate, Replacement
+from deckc.template.tree import Replacement
 
-__all__ = ["Locate", "Replacement", "parse_template"]
+__all__ = ["Replacement", "parse_template"]

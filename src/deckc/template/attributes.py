@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from deckc.dataclass import dataclass
-from deckc.diagnostics import Span
+from deckc.diagnostics.span import Locate
 from deckc.model.nodes import Attribute
 from deckc.template.references import decode_attribute
 from deckc.template.whitespace import BLANKS, condense_text
@@ -28,9 +28,6 @@ _PART = re.compile(
 )
 _NOT_IN_NAMES = re.compile(r"[\"'<]")
 _LINE_OR_TAG_END = re.compile(r"\n|/?>")
-
-Locate = Callable[[int, int], Span]
-"""Offset and length in the markup -> place in the source."""
 
 Warn = Callable[[str, str, int, int, str], None]
 """Code, message, offset, length, help."""

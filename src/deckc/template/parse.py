@@ -13,12 +13,13 @@ import re
 from collections.abc import Mapping
 
 from deckc.diagnostics import Report
+from deckc.diagnostics.span import Locate
 from deckc.model.nodes import Node
 from deckc.pattern import pattern
 from deckc.template.attributes import read_attributes
 from deckc.template.namespace import HTML
 from deckc.template.references import decode_text
-from deckc.template.tree import Locate, Replacement, TreeBuilder
+from deckc.template.tree import Replacement, TreeBuilder
 from deckc.template.whitespace import BLANKS
 
 _MARKUP = pattern(r"<[a-zA-Z/!?]")

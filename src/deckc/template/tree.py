@@ -12,8 +12,9 @@ from dataclasses import field
 
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
+from deckc.diagnostics.span import Locate
 from deckc.model.nodes import VOID_TAGS, Attribute, Comment, Element, Interpolation, Node, Text
-from deckc.template.attributes import Locate, StartTag
+from deckc.template.attributes import StartTag
 from deckc.template.namespace import HTML, namespace_of
 from deckc.template.whitespace import condense_children
 
@@ -25,7 +26,7 @@ MAX_DEPTH = 200
 
 _MAX_DIAGNOSTICS = 50
 
-__all__ = ["MAX_DEPTH", "Locate", "Replacement", "TreeBuilder"]
+__all__ = ["MAX_DEPTH", "Replacement", "TreeBuilder"]
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ nests as it does there (spec 5.10).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from deckc.compile.parse.dialect import slide_dialect
 from deckc.compile.parse.features import Features, read_features
@@ -17,6 +18,7 @@ from deckc.compile.parse.syntax.snippet import SnippetPlace
 from deckc.compile.parse.titles import read_title
 from deckc.compile.parse.writer import MarkupWriter
 from deckc.diagnostics import Report
+from deckc.diagnostics.span import located_later
 from deckc.model.deck import ParsedDeck, ParsedSlide
 from deckc.model.files import Files
 from deckc.model.nodes import SlideBody
@@ -84,7 +86,9 @@ def _read_body(
     tokens = dialect.markdown.parse(source.content, env)
     writer.write(tokens)
     lifted = Lifted(writer, report)
-    nodes = parse_template(writer.template, writer.locate, report, replacements=lifted.replacements)
+    nodes = parse_template(
+        writer.template, partial(located_later, writer.locate), report, replacements=lifted.replacements
+    )
     return SlideBody(
         nodes=nodes,
         markup=writer.markup,

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import product
 from typing import NamedTuple
 
 from deckc.compile.style.theme_color import Declarations
@@ -137,22 +136,17 @@ _CHOICE = re.compile(r"[{(]([^{}()]*)[})]")
 
 def expand_pattern(pattern: str) -> list[tuple[str, tuple[str, ...], bool]]:
     """Return every spelling of a pattern: its literal text, its told words, and whether a value follows."""
-    choices: list[list[tuple[str, str | None]]] = []
+    beginnings: list[tuple[str, tuple[str, ...]]] = [("", ())]
     at = 0
     for match in _CHOICE.finditer(pattern):
-        if match.start() > at:
-            choices.append([(pattern[at : match.start()], None)])
-        told = pattern[match.start()] == "("
-        choices.append([(text, text if told else None) for text in match[1].split("|")])
+        before, texts = pattern[at : match.start()], match[1].split("|")
+        if pattern[match.start()] == "(":
+            beginnings = [(f"{b}{before}{t}", (*words, t)) for b, words in beginnings for t in texts]
+        else:
+            beginnings = [(f"{b}{before}{t}", words) for b, words in beginnings for t in texts]
         at = match.end()
-    if at < len(pattern):
-        choices.append([(pattern[at:], None)])
-    spellings = []
-    for parts in product(*choices):
-        literal = "".join(text for text, _ in parts)
-        words = tuple(word for _, word in parts if word is not None)
-        spellings.append((literal.removesuffix("*"), words, literal.endswith("*")))
-    return spellings
+    literals = [(beginning + pattern[at:], words) for beginning, words in beginnings]
+    return [(literal.removesuffix("*"), words, literal[-1:] == "*") for literal, words in literals]
 
 
 def declare(css: str) -> list[tuple[str, str]]:

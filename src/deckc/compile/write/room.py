@@ -9,7 +9,6 @@ Its style sheets come along as a string: `style-src` allows them, and no slide i
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 
 from deckc import builtin
@@ -17,12 +16,11 @@ from deckc.compile.write.link import RUNTIME_FOLDER, link_runtime
 from deckc.compile.write.script_text import escape_json, strip_lines
 
 _MODULES = RUNTIME_FOLDER / "room"
-_CSS_COMMENT_OR_INDENTATION = re.compile(r"\s*/\*.*?\*/|\n\s*", re.DOTALL)
 
 
 @cache
 def room_script() -> str:
     """Return the script; the same in every page."""
     script = link_runtime("room.js", _MODULES, shorten=strip_lines)
-    css = json.dumps(_CSS_COMMENT_OR_INDENTATION.sub("", builtin.room_sheet()), ensure_ascii=False)
+    css = json.dumps("\n".join(map(str.lstrip, builtin.room_sheet().split("\n"))), ensure_ascii=False)
     return f"deckc.room={{...{script},css:{escape_json(css)}}}"
