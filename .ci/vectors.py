@@ -18,12 +18,12 @@ from pathlib import Path
 from deckc.compile.style import (
     Design,
     default_design,
-    expand_directives,
     expand_group,
     extract_candidates,
     parse_utility,
 )
 from deckc.compile.style.__main__ import folder_icons, row_cells
+from deckc.compile.style.directives import expand_directives
 from deckc.compile.style.utility_sheet import order_layers, write_layers
 
 _SHOWN = 12

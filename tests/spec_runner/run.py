@@ -200,8 +200,9 @@ def _show(value: Any) -> str:
 
 def _css(run: Run) -> str:
     """Compile `markup` or `candidates` to utilities, or expand the directives of `stylesheet`."""
-    from deckc.compile.style import compile_utilities, expand_directives, extract_candidates
+    from deckc.compile.style import compile_utilities, extract_candidates
     from deckc.compile.style.design import default_design
+    from deckc.compile.style.directives import expand_directives
 
     def find_icon(collection: str, name: str) -> tuple[str, float, float, float, float] | None:
         icon = DrawnIcons().icon(collection, name)

@@ -19,12 +19,10 @@ from deckc.compile.render import code_stylesheet
 from deckc.compile.style import (
     Design,
     compile_utilities,
-    expand_directives,
     expand_variant_groups,
     extract_candidates,
 )
 from deckc.compile.style.nesting import block_comments, flatten_nesting
-from deckc.compile.style.scope import scope_styles
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck, Slide
@@ -123,7 +121,11 @@ def _flattened(css: str) -> str:
 
 
 def _expand(css: str, design: Design) -> str:
-    return expand_directives(css, design) if _has_directives(css) else css
+    if not _has_directives(css):
+        return css
+    from deckc.compile.style.directives import expand_directives
+
+    return expand_directives(css, design)
 
 
 def _has_directives(css: str) -> bool:
@@ -145,4 +147,6 @@ def _scoped(block: StyleBlock, scope: str | None, design: Design) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def _with_scope(css: str, scope: str) -> str:
+    from deckc.compile.style.scope import scope_styles
+
     return scope_styles(css, scope)

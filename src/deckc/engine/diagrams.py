@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from deckc.engine.result_cache import keep_result, recall_result
@@ -76,6 +75,8 @@ def _made_from(diagram: Diagram) -> tuple[object, ...]:
 @cache
 def _mermaid_version() -> str:
     """Return the text that names the version of the installed engine, without loading it."""
+    from importlib.util import find_spec
+
     found = find_spec("mermaidx")
     if found is None or found.origin is None:
         return ""

@@ -88,7 +88,7 @@ def test_the_room_is_code_without_module_syntax_and_comments() -> None:
     script = room_script()
 
     assert script.startswith("deckc.room={...(()=>{")
-    assert ',css:".' in script
+    assert re.search(r",css:\"[^{]*\.[\w-]+ \{", script)
     assert not re.search(r"^(?:import|export)\s|^\s*//", script, re.MULTILINE)
 
 

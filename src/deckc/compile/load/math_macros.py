@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from deckc.compile.load.text import read_source
-from deckc.compile.load.uno_literals import constants, default_export, parse_module, read_config
 from deckc.diagnostics import Report
 from deckc.model.files import Files
 from deckc.model.source import SourceText
@@ -41,6 +40,8 @@ def load_math_macros(theme: Theme, files: Files, report: Report) -> Mapping[str,
 
 def read_math_macros(source: SourceText, report: Report) -> Mapping[str, str]:
     """Return the macros of one setup file."""
+    from deckc.compile.load.uno_literals import constants, default_export, parse_module, read_config
+
     module = parse_module(source.text)
     exported = default_export(module)
     if exported is None:

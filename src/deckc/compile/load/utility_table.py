@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from deckc.compile.load.uno_literals import python_pattern
 from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.source import Value, text_of_value
@@ -100,6 +99,8 @@ class _Reader:
         if len(key) < 3 or key[0] != "/" or key[-1] != "/":
             return key, False
         inner = key[1:-1].removeprefix("^").removesuffix("$")
+        from deckc.compile.load.uno_literals import python_pattern
+
         pattern = python_pattern(f"^{inner}$")
         if pattern is None:
             self.refuse(f"{parent}.{key}", "is no regular expression", "check its brackets")

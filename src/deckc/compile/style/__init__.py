@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from deckc.compile.style.candidate import Row
 from deckc.compile.style.design import CustomRule, Design, Shortcut, default_design
-from deckc.compile.style.directives import expand_directives
 from deckc.compile.style.extract import extract_candidates
 from deckc.compile.style.groups import expand_group, expand_variant_groups
 from deckc.compile.style.utility_sheet import UtilitySheet, compile_utilities, parse_utility
@@ -22,7 +21,6 @@ __all__ = [
     "UtilitySheet",
     "compile_utilities",
     "default_design",
-    "expand_directives",
     "expand_group",
     "expand_variant_groups",
     "extract_candidates",
