@@ -27,7 +27,7 @@ def test_dependencies_stand_before_what_needs_them_and_once(tmp_path: Path) -> N
     )
 
     assert script == (
-        '(()=>{"use strict";\nconst a=1;\nfunction b(){}\nconst inner=a;\n'
+        '(()=>{"use strict";\nconst a=1\nfunction b(){}\nconst inner=a\n'
         "const start=()=>a+b;\nreturn{start}})()"
     )
 
@@ -112,5 +112,5 @@ def test_a_part_left_out_draws_nothing_and_brings_nothing_along(tmp_path: Path) 
 
     script = link_runtime("start.js", tmp_path, frozenset(["a.js"]))
 
-    assert "const createA=()=>({update(){}});" in script
+    assert "const createA=()=>({update(){}})\n" in script
     assert "const b=" not in script
