@@ -79,22 +79,23 @@ def _classes(text: str) -> list[str]:
         for word in _WORD.findall(text):
             if "']" in word or '"]' in word:
                 found += _QUOTED_VALUE.findall(word)
-    end = len(text)
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token[-1] in "\\:" and match.end() != end:
-            token = token[:-1]
-        if _VISIBLE.search(token) and not (token[:1] == "[" and _FREE_PROPERTY_ALONE.fullmatch(token)):
-            found.append(token)
+    tokens = _TOKEN.findall(text)
+    last = [tokens.pop()] if tokens and text.endswith(tokens[-1]) else []
+    cut = [token[:-1] if token[-1] in "\\:" else token for token in set(tokens)]
+    found += [token for token in cut + last if _VISIBLE.search(token) and not _is_free_property(token)]
     return found
+
+
+def _is_free_property(token: str) -> bool:
+    return token[:1] == "[" and _FREE_PROPERTY_ALONE.fullmatch(token) is not None
 
 
 def _attributes(text: str) -> list[str]:
     found: list[str] = []
     if "<" not in text:
         return found
-    for element in _ELEMENT.finditer(text):
-        for name, *values in _ATTRIBUTE.findall(element[1]):
+    for attributes in dict.fromkeys(_ELEMENT.findall(text)):
+        for name, *values in _ATTRIBUTE.findall(attributes):
             if name not in _IGNORED_ATTRIBUTES:
                 _take_attribute(name, "".join(values), found)
     return found

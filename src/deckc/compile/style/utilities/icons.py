@@ -20,8 +20,8 @@ _ICON = LazyPattern(r"([\w:-]+)(?:\?(mask|bg|auto))?")
 _MOST_COLLECTION_WORDS = 3
 _LETTER_CAPITAL = LazyPattern(r"([a-z])([A-Z])")
 _LETTER_DIGITS = LazyPattern(r"([a-z])(\d+)")
-_CODES = {'"': "'", "%": "%25", "#": "%23", "{": "%7B", "}": "%7D", "<": "%3C", ">": "%3E"}
-_ENCODED = str.maketrans(_CODES)
+_CODES = (("%", "%25"), ('"', "'"), ("#", "%23"), ("{", "%7B"), ("}", "%7D"), ("<", "%3C"), (">", "%3E"))
+"""In the order in which they may be written one after the other; at once, `str.translate` takes ten times as long."""
 
 
 def _spellings(name: str) -> tuple[str, ...]:
@@ -68,7 +68,9 @@ def icon_address(icon: IconBody, color: str = "") -> str:
     if "xlink:" in body:
         names += 'xmlns:xlink="http://www.w3.org/1999/xlink" '
     svg = f'<svg viewBox="{view}" width="{icon_size(icon)}" height="1em" {names}>{body}</svg>'
-    encoded = re.sub(r"\s+", " ", svg.translate(_ENCODED))
+    encoded = " ".join(svg.split())
+    for sign, code in _CODES:
+        encoded = encoded.replace(sign, code)
     if color:
         encoded = re.sub("currentcolor", lambda _: color, encoded, flags=re.ASCII | re.IGNORECASE)
     return f'url("data:image/svg+xml;utf8,{encoded}")'
