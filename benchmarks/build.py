@@ -43,8 +43,10 @@ def run_once(command: list[str], folder: Path) -> Run:
 
 
 def deckc_command(deck: Path, work: Path) -> list[str]:
-    """Return the command of a cold deckc build."""
-    return [sys.executable, "-m", "deckc", "build", str(deck), "-o", str(work / "deckc")]
+    """Return the command of a cold deckc build, as people type it where it was installed."""
+    installed = Path(sys.executable).with_name("deckc")
+    command = [str(installed)] if installed.is_file() else [sys.executable, "-m", "deckc"]
+    return [*command, "build", str(deck), "-o", str(work / "deckc")]
 
 
 def slidev_command(deck: Path, slidev: Path, work: Path) -> tuple[list[str], Path]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from deckc.compile.write.kept_script import kept_script
 from deckc.compile.write.link import link_runtime
 from deckc.compile.write.script_text import escape_json
 from deckc.model.config import DeckConfig
@@ -49,8 +50,13 @@ def deck_script(rendered: RenderedDeck, *, with_all_parts: bool = False) -> str:
     toc = _encode(toc_objects(rendered.toc))
     config = _encode(_config_object(rendered.config))
     given = f"{{slides:[\n{slides}\n],\nlayers:{{{layers}}},\ntoc:{toc},\nconfig:{config}}}"
-    runtime = link_runtime("start.js", left_out=frozenset() if with_all_parts else _unused_parts(rendered))
+    runtime = _runtime_without(frozenset() if with_all_parts else _unused_parts(rendered))
     return f"window.deckc={runtime};\ndeckc.start({given});"
+
+
+def _runtime_without(parts: frozenset[str]) -> str:
+    name = "start.js without " + " ".join(sorted(parts))
+    return kept_script(name, lambda: link_runtime("start.js", left_out=parts))
 
 
 def _unused_parts(rendered: RenderedDeck) -> frozenset[str]:

@@ -12,6 +12,7 @@ import json
 from functools import cache
 
 from deckc import builtin
+from deckc.compile.write.kept_script import kept_script
 from deckc.compile.write.link import RUNTIME_FOLDER, link_runtime
 from deckc.compile.write.script_text import escape_json, strip_lines
 
@@ -21,6 +22,10 @@ _MODULES = RUNTIME_FOLDER / "room"
 @cache
 def room_script() -> str:
     """Return the script; the same in every page."""
+    return kept_script("room.js", _link_room)
+
+
+def _link_room() -> str:
     script = link_runtime("room.js", _MODULES, shorten=strip_lines)
     css = json.dumps("\n".join(map(str.lstrip, builtin.room_sheet().split("\n"))), ensure_ascii=False)
     return f"deckc.room={{...{script},css:{escape_json(css)}}}"
