@@ -18,7 +18,7 @@ from deckc.model.nodes import Attribute, Element
 from deckc.model.source import Value
 from deckc.pattern import pattern
 
-_STATES = ("initial", "enter", "leave")
+STATES = ("initial", "enter", "leave")
 _CLICK = pattern(r"click-(\d+)(?:-(\d+))?\Z")
 _NAME = "data-dc-motion"
 _BOUND = ("v-bind:", ":")
@@ -41,7 +41,7 @@ def _variants(element: Element) -> Iterator[tuple[str, Attribute]]:
     for attribute in element.attributes:
         prefix = next((p for p in _BOUND if attribute.name.startswith(p)), None)
         name = "" if prefix is None else attribute.name.removeprefix(prefix)
-        if name in _STATES or name == "variants" or _CLICK.match(name):
+        if name in STATES or name == "variants" or _CLICK.match(name):
             yield name, attribute
 
 
@@ -76,9 +76,9 @@ def _is_live(attribute: Attribute, report: Report) -> bool:
 
 
 def _shape(values: Mapping[str, Value]) -> dict[str, Value]:
-    shape: dict[str, Value] = {name: values[name] for name in _STATES if values.get(name)}
+    shape: dict[str, Value] = {name: values[name] for name in STATES if values.get(name)}
     spread = values.get("variants")
-    for name in _STATES if isinstance(spread, dict) else ():
+    for name in STATES if isinstance(spread, dict) else ():
         more = spread.get(f"slidev-{name}") if isinstance(spread, dict) else None
         own = shape.get(name)
         if isinstance(more, dict):
@@ -90,7 +90,7 @@ def _shape(values: Mapping[str, Value]) -> dict[str, Value]:
 
 
 def _expression(variants: Mapping[str, Attribute]) -> str:
-    members = [f"{name}: ({variants[name].value})" for name in _STATES if name in variants]
+    members = [f"{name}: ({variants[name].value})" for name in STATES if name in variants]
     clicks = [f"[{json.dumps(_range(name))[1:-1]}, ({variants[name].value})]" for name in _in_order(variants)]
     return "{" + ", ".join([*members, f"clicks: [{', '.join(clicks)}]"]) + "}"
 

@@ -15,23 +15,23 @@ from deckc.diagnostics import Report, Span
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.source import Value, text_of_value
 
-_TYPES = ("underline", "box", "circle", "highlight", "strike-through", "crossed-off", "bracket")
-_ALIASES: Mapping[str, str] = {
+TYPES = ("underline", "box", "circle", "highlight", "strike-through", "crossed-off", "bracket")
+ALIASES: Mapping[str, str] = {
     "strike": "strike-through",
     "linethrough": "strike-through",
     "line-through": "strike-through",
     "cross": "crossed-off",
     "crossed": "crossed-off",
-    **{name: name for name in _TYPES},
+    **{name: name for name in TYPES},
 }
-_COLOURS = frozenset(
+COLOURS = frozenset(
     [
         *("black", "blue", "cyan", "gray", "green", "indigo", "lime"),
         *("orange", "pink", "purple", "red", "teal", "white", "yellow"),
     ]
 )
 _NUMBERED = re.compile(r"(delay|opacity|op)-?(\d+)?\Z")
-_OPTIONS = frozenset(
+OPTIONS = frozenset(
     [
         *("type", "color", "strokeWidth", "padding", "multiline", "iterations", "animate"),
         *("animationDuration", "delay", "opacity", "brackets", "rtl", "class"),
@@ -63,20 +63,20 @@ def read_mark(modifiers: Iterable[str], value: Value, span: Span, report: Report
     at = value
     if isinstance(value, dict):
         at = value.get("at")
-        look |= {key: option for key, option in value.items() if key in _OPTIONS and option is not None}
+        look |= {key: option for key, option in value.items() if key in OPTIONS and option is not None}
     written = text_of_value(look.get("type", "underline"))
-    if written not in _ALIASES:
+    if written not in ALIASES:
         _warn(written, span, report)
-    look["type"] = _ALIASES.get(written, "underline")
+    look["type"] = ALIASES.get(written, "underline")
     if look["type"] == "underline":
         del look["type"]
     return Mark(at, isinstance(at, bool) or at == "false", look)
 
 
 def _modifier(name: str, look: dict[str, Value], span: Span, report: Report) -> None:
-    if name in _ALIASES:
-        look["type"] = _ALIASES[name]
-    elif name in _COLOURS:
+    if name in ALIASES:
+        look["type"] = ALIASES[name]
+    elif name in COLOURS:
         look["class"] = f"{look['class']} text-{name}" if "class" in look else f"text-{name}"
     elif (numbered := _NUMBERED.match(name)) is None:
         _warn(name, span, report)
@@ -87,5 +87,5 @@ def _modifier(name: str, look: dict[str, Value], span: Span, report: Report) -> 
 
 
 def _warn(name: str, span: Span, report: Report) -> None:
-    advice = did_you_mean(name, sorted([*_ALIASES, *_COLOURS])) or f"one of {', '.join(_TYPES)}"
+    advice = did_you_mean(name, sorted([*ALIASES, *COLOURS])) or f"one of {', '.join(TYPES)}"
     report.warn("unknown-mark", f'"{name}" is no way to mark', span, advice)

@@ -18,7 +18,7 @@ from typing import TypeVar
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
 from deckc.compile.realize.clicks.magic_move import count_states
 from deckc.compile.realize.clicks.mark import read_mark
-from deckc.compile.realize.clicks.scheme import OF_SCHEME, SchemeClicks
+from deckc.compile.realize.clicks.scheme import SchemeClicks
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.compile.realize.constants import fold
 from deckc.dataclass import dataclass
@@ -52,7 +52,7 @@ class Placer:
         out: list[Node] = []
         scheme = SchemeClicks(self.timeline)
         for node in nodes:
-            scheme.enter(node.get(OF_SCHEME) if isinstance(node, Element) else None)
+            scheme.go_on_to(node)
             match node:
                 case Element():
                     placed = self.place_element(node)

@@ -17,7 +17,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckc.compile.realize.clicks.at import read_place
-from deckc.compile.realize.props import Props, read_props
+from deckc.compile.realize.declared import read_builtin
+from deckc.compile.realize.props import Props
 from deckc.compile.realize.slots import split_slots
 from deckc.compile.realize.transitions import transition_of
 from deckc.dataclass import dataclass
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from deckc.compile.realize.clicks.place import Placer
 
 _NUMBERS = re.compile(r"(\d+)(?:-(\d+))?\Z")
-PROPS = frozenset(["at", "unmount", "transition", "tag", "childTag"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,7 @@ class Case:
 
 def place_switch(element: Element, placer: Placer) -> Element:
     """Return a switch as plain elements: its content is mounted first, then it takes its clicks."""
-    props = read_props(element, PROPS, placer.scope, placer.report)
-    for name, bound in props.bound.items():
-        message = f'"{name}" is not known before the page runs; taken as not given'
-        placer.report.warn("dynamic-prop", message, bound.span, "write a constant")
+    props = read_builtin("VSwitch", element, placer.scope, placer.report)
     cases = [replace(case, nodes=placer.place(case.nodes)) for case in cases_of(element, placer)]
     own = (*_turn(props, element, placer), *props.rest)
     root = placer.place_directives(Element(props.text("tag") or "div", own, (), element.span))
@@ -64,12 +61,18 @@ def _turn(props: Props, element: Element, placer: Placer) -> tuple[Attribute, ..
 
 
 def cases_of(element: Element, placer: Placer) -> list[Case]:
-    """Return the slots in order; one without an end lasts until the next starts, the last one 1 click."""
-    found = sorted(_numbered(element, placer), key=lambda case: case[0])
+    """Return the slots in order; one without an end lasts until the next starts, the last one 1 click.
+
+    Of slots that start together, those without an end come last, as in JavaScript, where their names are numbers.
+    """
+    found = list(_numbered(element, placer))
+    named = sorted((slot for slot in found if slot[1] is None), key=lambda slot: slot[0])
+    last_first = sorted([*named, *(slot for slot in found if slot[1] is not None)], key=lambda slot: -slot[0])
     cases: list[Case] = []
     following: int | None = None
-    for start, end, nodes in reversed(found):
-        cases.insert(0, Case(start, (following or start + 1) if end is None else end, nodes))
+    for start, end, nodes in last_first:
+        lasting = start + 1 if following is None else following
+        cases.insert(0, Case(start, lasting if end is None else end, nodes))
         following = start
     return cases
 

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
+from deckc.compile.realize.declared import read_builtin
 from deckc.compile.realize.drag import read_position
-from deckc.compile.realize.props import Props, read_props
+from deckc.compile.realize.props import Props
 from deckc.diagnostics import Span
 from deckc.model.nodes import Attribute, Element, Node
 
 _ENDS = ("x1", "y1", "x2", "y2")
-_ARROW = frozenset([*_ENDS, "width", "color", "twoWay"])
-_DRAG_ARROW = frozenset(["pos", "width", "color", "twoWay"])
 _DEFAULT_POSITION = "100,100,300,300"
 _MARGIN = 50
 """px around the arrow, so that its head is not cut."""
@@ -27,7 +26,7 @@ _CLASSES = "absolute left-0 top-0"
 
 def build_arrow(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return an arrow from one point to another."""
-    props = read_props(element, _ARROW, expander.names, expander.report)
+    props = read_builtin("Arrow", element, expander.names, expander.report)
     ends = {
         name: bound.value or "0" if (bound := props.bound.get(name)) else f"{props.finite_number(name, 0):g}"
         for name in _ENDS
@@ -37,7 +36,7 @@ def build_arrow(element: Element, expander: Expander) -> tuple[Node, ...]:
 
 def build_drag_arrow(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return an arrow along the diagonal of a box."""
-    props = read_props(element, _DRAG_ARROW, expander.names, expander.report)
+    props = read_builtin("VDragArrow", element, expander.names, expander.report)
     position = read_position(
         props.values.get("pos", _DEFAULT_POSITION), expander.frontmatter, element.span, expander.report
     )
@@ -54,30 +53,39 @@ def _draw(ends: dict[str, str], props: Props, element: Element, expander: Expand
     expander.texts[f'class="{_CLASSES}"'] = None
     span = element.span
     name = f"deckc-arrow-{expander.next_id()}"
-    color, two_way = props.text("color") or "currentColor", props.flag("twoWay")
+    color, two_way = _color(props, "stroke", span), props.flag("twoWay")
     place = tuple(_attribute(key, text, span) for key, text in ends.items())
-    line = {
-        "stroke": color,
-        "stroke-width": f"{props.finite_number('width', 2) or 2:g}",
-        "marker-end": f"url(#{name})",
-        "marker-start": f"url(#{name}-rev)" if two_way else "none",
-    }
+    heads = {"marker-end": f"url(#{name})", "marker-start": f"url(#{name}-rev)" if two_way else "none"}
     pointer = {"stroke": "transparent", "stroke-linecap": "round", "stroke-width": "20"}
     own = (
         Attribute("class", _CLASSES, span),
         _size("width", ends["x1"], ends["x2"], span),
         _size("height", ends["y1"], ends["y2"], span),
     )
-    heads = (_head(name, color, span), *([_head(name, color, span, at_start=True)] if two_way else ()))
+    fill = _color(props, "fill", span)
+    markers = (_head(name, fill, span), *([_head(name, fill, span, at_start=True)] if two_way else ()))
     children = (
-        Element("defs", (), heads, span),
-        Element("line", (*place, *_static(line, span)), (), span),
+        Element("defs", (), markers, span),
+        Element("line", (*place, color, _width(props, span), *_static(heads, span)), (), span),
         Element("line", (*place, *_static(pointer, span)), (), span),
     )
     return Element("svg", laid_over(own, props.rest), children, span)
 
 
-def _head(name: str, color: str, span: Span, *, at_start: bool = False) -> Element:
+def _color(props: Props, name: str, span: Span) -> Attribute:
+    """Return the colour as an attribute of a part, bound where the page decides it."""
+    if (bound := props.bound.get("color")) is not None:
+        return Attribute(f":{name}", f"({bound.value}) || 'currentColor'", bound.span)
+    return Attribute(name, props.text("color") or "currentColor", span)
+
+
+def _width(props: Props, span: Span) -> Attribute:
+    if (bound := props.bound.get("width")) is not None:
+        return Attribute(":stroke-width", f"({bound.value}) || 2", bound.span)
+    return Attribute("stroke-width", f"{props.finite_number('width', 2) or 2:g}", span)
+
+
+def _head(name: str, fill: Attribute, span: Span, *, at_start: bool = False) -> Element:
     shape, reference, width = (
         ("20 0, 10 3.5, 20 7", "11", "20") if at_start else ("0 0, 10 3.5, 0 7", "9", "10")
     )
@@ -90,7 +98,7 @@ def _head(name: str, color: str, span: Span, *, at_start: bool = False) -> Eleme
         "refY": "3.5",
         "orient": "auto",
     }
-    polygon = Element("polygon", tuple(_static({"points": shape, "fill": color}, span)), (), span)
+    polygon = Element("polygon", (Attribute("points", shape, span), fill), (), span)
     return Element("marker", tuple(_static(marker, span)), (polygon,), span)
 
 

@@ -9,11 +9,11 @@ from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.clicks.at import read_place
 from deckc.compile.realize.clicks.steps import Steps, with_directive, wrap_text
 from deckc.compile.realize.components.expand import Expander
+from deckc.compile.realize.declared import TAKEN
 from deckc.compile.realize.props import Props, read_props
 from deckc.compile.realize.slots import split_slots
 from deckc.model.nodes import Element, Node
 
-_DECLARED = frozenset(["depth", "every", "at", "hide", "fade", "animation"])
 _WORDS = re.compile(r"[\s,]+")
 _ALL_AT_ONCE = 999999.0
 """Slidev's CLICKS_MAX: more items than any slide has."""
@@ -21,7 +21,7 @@ _ALL_AT_ONCE = 999999.0
 
 def build_clicks(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the content of a `<v-clicks>`, one step after another."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_props(element, TAKEN["VClicks"], expander.names, expander.report)
     steps = _steps(element, props, props.number("every", 1), expander)
     nodes = split_slots(element.children).get("default", ())
     if steps is None or not nodes:
@@ -36,7 +36,7 @@ def build_clicks(element: Element, expander: Expander) -> tuple[Node, ...]:
 
 def build_click(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the content of a `<v-click>`, all of it in one step; bare text gets a `<span>`."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_props(element, TAKEN["VClicks"], expander.names, expander.report)
     steps = _steps(element, props, _ALL_AT_ONCE, expander)
     nodes = wrap_text(split_slots(element.children).get("default", ()))
     return expander.expand(nodes if steps is None or not nodes else steps.each(nodes))

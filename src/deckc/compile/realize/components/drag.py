@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
+from deckc.compile.realize.declared import read_builtin
 from deckc.compile.realize.drag import read_position
-from deckc.compile.realize.props import read_props
 from deckc.compile.realize.slots import split_slots
 from deckc.model.nodes import Attribute, Element, Node
-
-_DECLARED = frozenset(["pos"])
 
 
 def build_drag(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the content in a box that is placed by px of the canvas."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_builtin("VDrag", element, expander.names, expander.report)
     position = read_position(props.values.get("pos"), expander.frontmatter, element.span, expander.report)
     expander.texts['class="p-1"'] = None
     span = element.span

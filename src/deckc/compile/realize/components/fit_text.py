@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
-from deckc.compile.realize.props import Props, read_props
+from deckc.compile.realize.declared import read_builtin
+from deckc.compile.realize.props import Props
 from deckc.compile.realize.slots import split_slots
 from deckc.model.nodes import Attribute, Element, Interpolation, Node, Text
-
-_DECLARED = frozenset(["modelValue", "max", "min", "multiLine"])
 
 
 def build_fit_text(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the text in a box that is measured."""
     model = element.attribute("v-model")
-    props = read_props(element.without("v-model"), _DECLARED, expander.names, expander.report)
+    props = read_builtin("AutoFitText", element.without("v-model"), expander.names, expander.report)
     span = element.span
     content = expander.expand(split_slots(element.children).get("default", ()))
     if not content:

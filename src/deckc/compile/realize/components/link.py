@@ -5,22 +5,23 @@ from __future__ import annotations
 from deckc.compile.realize.assets.places import OutsideError
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
+from deckc.compile.realize.declared import read_builtin
 from deckc.compile.realize.links import Route
-from deckc.compile.realize.props import Props, read_props
+from deckc.compile.realize.props import Props
 from deckc.compile.realize.slots import split_slots
 from deckc.diagnostics.suggest import did_you_mean
 from deckc.model.nodes import Attribute, Element, Node
 
-_DECLARED = frozenset(["to", "title"])
-
 
 def build_link(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return a link to a slide; to a file, or the page of another deck, where the address names one."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_builtin("Link", element, expander.names, expander.report)
     content = expander.expand(split_slots(element.children).get("default", ()))
-    if props.values.get("title") not in (None, ""):
-        content = _title(element, props, expander)
     own = _address(element, props, expander)
+    if (bound := props.bound.get("title")) is not None:
+        content, own = (), (*own, Attribute("v-html", bound.value, bound.span, bound.value_span))
+    elif props.values.get("title") not in (None, ""):
+        content = _title(element, props, expander)
     return (Element("a", laid_over(own, props.rest), content, element.span),)
 
 

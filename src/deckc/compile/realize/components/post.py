@@ -10,11 +10,10 @@ from urllib.parse import quote
 
 from deckc.compile.realize.components.expand import Expander
 from deckc.compile.realize.components.transform import build_transform
-from deckc.compile.realize.props import Props, read_props
+from deckc.compile.realize.declared import read_builtin
+from deckc.compile.realize.props import Props
 from deckc.model.nodes import Attribute, Element, Node, RawHtml
 
-_TWEET = frozenset(["id", "scale", "cards", "conversation"])
-_BLUESKY = frozenset(["uri", "scale"])
 _POST = re.compile(r"at://([^/]+)/app\.bsky\.feed\.post/([^/?#]+)")
 _X = '<path d="M3 3l15 18h3L6 3zM20 3l-7 8M11 13l-7 8"/>'
 _BUTTERFLY = (
@@ -25,14 +24,14 @@ _BUTTERFLY = (
 
 def build_tweet(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return a card that links to a post on X."""
-    props = read_props(element, _TWEET, expander.names, expander.report)
+    props = read_builtin("Tweet", element, expander.names, expander.report)
     address = f"https://x.com/i/status/{quote(props.text('id').strip())}"
     return _card(element, props, expander, ("tweet slidev-tweet", address, "Post on X", _X))
 
 
 def build_bluesky(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return a card that links to a post on Bluesky; `uri` is its address, or an `at://` one."""
-    props = read_props(element, _BLUESKY, expander.names, expander.report)
+    props = read_builtin("BlueSky", element, expander.names, expander.report)
     uri = props.text("uri").strip()
     post = _POST.fullmatch(uri)
     address = f"https://bsky.app/profile/{quote(post[1], ':')}/post/{quote(post[2])}" if post else uri
@@ -60,5 +59,7 @@ def _card(
     }
     link = Element("a", tuple(Attribute(n, v, span) for n, v in attributes.items()), (icon,), span)
     box = Element("div", (Attribute("class", classes, span),), (link,), span)
+    bound = props.bound.get("scale")
     scale = Attribute("scale", props.text("scale") or "1", span)
+    scale = scale if bound is None else Attribute(":scale", bound.value, bound.span, bound.value_span)
     return build_transform(Element("Transform", (scale, *props.rest), (box,), span), expander)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from deckc.compile.realize.components.expand import Expander
-from deckc.compile.realize.props import Props, read_props
+from deckc.compile.realize.declared import read_builtin
+from deckc.compile.realize.props import Props
 from deckc.compile.realize.slots import split_slots
 from deckc.model.nodes import Attribute, Element, Node
 from deckc.model.source import Value, text_of_value
 
-_DECLARED = frozenset(["context"])
 _EXPRESSIONS = {
     "main": "($renderContext === 'slide' || $renderContext === 'presenter')",
     "print": "$nav.isPrintMode",
@@ -18,7 +18,7 @@ _CONTEXTS = frozenset(["slide", "overview", "presenter", "previewNext", "none"])
 
 def build_render_when(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return both contents as branches; `visible` holds for every slide that is looked at, in a box of its own."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_builtin("RenderWhen", element, expander.names, expander.report)
     slots = {name: expander.expand(nodes) for name, nodes in split_slots(element.children).items()}
     shown = slots.get("default", ())
     tests = _tests(element, props, expander)

@@ -7,25 +7,27 @@ from __future__ import annotations
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
-from deckc.compile.realize.props import Props, read_props
+from deckc.compile.realize.declared import read_builtin
+from deckc.compile.realize.props import Props
 from deckc.compile.realize.slots import split_slots
 from deckc.model.nodes import Attribute, Element, Node
 
-_DECLARED = frozenset(
-    ["autoplay", "autoreset", "poster", "printPoster", "timestamp", "printTimestamp", "controls"]
-)
 _LAST = "last"
+_SHOWN = (("controls", "controls"), ("poster", "poster"), ("printPoster", "data-dc-print-poster"))
+"""Prop -> the film's attribute."""
 
 
 def build_slidev_video(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the film; the runtime reads how it plays from one attribute, and from others what paper shows."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_builtin("SlidevVideo", element, expander.names, expander.report)
     span = element.span
     own = [Attribute("data-dc-video", _manner(props), span)]
-    if props.flag("controls"):
-        own.append(Attribute("controls", None, span))
-    for name, written in (("poster", "poster"), ("printPoster", "data-dc-print-poster")):
-        if props.text(name):
+    for name, written in _SHOWN:
+        if (bound := props.bound.get(name)) is not None:
+            own.append(Attribute(f":{written}", bound.value, bound.span, bound.value_span))
+        elif name == "controls" and props.flag(name):
+            own.append(Attribute(written, None, span))
+        elif name != "controls" and props.text(name):
             own.append(Attribute(written, props.text(name), span))
     content = expander.expand(split_slots(element.children).get("default", ()))
     return (Element("video", laid_over(tuple(own), props.rest), content, span),)
@@ -39,7 +41,7 @@ def _manner(props: Props) -> str:
     start = props.finite_number("timestamp", 0)
     still = props.text("printTimestamp")
     if still != _LAST:
-        is_poster = not still and (props.text("poster") or props.text("printPoster"))
+        is_poster = not still and any(props.text(n) or n in props.bound for n in ("poster", "printPoster"))
         still = "-" if is_poster else f"{props.finite_number('printTimestamp', start):g}"
     words = [f"{start:g}", still]
     if props.text("autoplay") == "once":

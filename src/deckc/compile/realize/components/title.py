@@ -10,16 +10,15 @@ from dataclasses import replace
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
-from deckc.compile.realize.props import read_props
+from deckc.compile.realize.declared import read_builtin
 from deckc.model.nodes import Attribute, Element, Node
 
-_DECLARED = frozenset(["no"])
 _IMPORT = re.compile(r"""^\s*import\s+(\w+)\s+from\s*(['"])#slidev/title-renderer\2""", re.MULTILINE)
 
 
 def build_title(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the title of the slide `no`, or of this one."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_builtin("TitleRenderer", element, expander.names, expander.report)
     bound = props.bound.get("no")
     if bound is not None or (expander.is_layer and "no" not in props.values):
         shown = _branches((bound.value if bound else None) or "$page", element, expander)

@@ -17,14 +17,13 @@ from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
 from deckc.compile.realize.components.link import link_attributes
 from deckc.compile.realize.components.title import title_nodes
+from deckc.compile.realize.declared import read_builtin
 from deckc.compile.realize.links import Route
-from deckc.compile.realize.props import Props, read_props
+from deckc.compile.realize.props import Props
 from deckc.dataclass import dataclass
 from deckc.model.deck import TocEntry
 from deckc.model.nodes import Attribute, Element, Node
 from deckc.model.source import Value, text_of_value
-
-_DECLARED = frozenset(["columns", "listClass", "start", "listStyle", "maxDepth", "minDepth", "mode"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class _Item:
 
 def build_toc_component(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the table of contents as this slide shows it; in a global layer, as the one on screen would."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_builtin("Toc", element, expander.names, expander.report)
     span = element.span
     own = (
         Attribute("class", "slidev-toc", span),

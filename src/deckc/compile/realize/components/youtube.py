@@ -10,10 +10,9 @@ from urllib.parse import quote
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
-from deckc.compile.realize.props import read_props
+from deckc.compile.realize.declared import read_builtin
 from deckc.model.nodes import Attribute, Element, Node
 
-_DECLARED = frozenset(["id", "width", "height"])
 _PLAYER = "https://www.youtube.com/embed/"
 _POSTER = (
     "<style>html,body{{margin:0;height:100%;background:#ddd;box-shadow:inset 0 0 0 1px #0001}}"
@@ -26,10 +25,14 @@ _POSTER = (
 
 def build_youtube(element: Element, expander: Expander) -> tuple[Node, ...]:
     """Return the frame; `id` may carry a query, such as `ID?start=30`."""
-    props = read_props(element, _DECLARED, expander.names, expander.report)
+    props = read_builtin("Youtube", element, expander.names, expander.report)
     span = element.span
     own = [Attribute("class", "youtube", span)]
-    own += [Attribute(each, props.text(each), span) for each in ("width", "height") if props.text(each)]
+    for each in ("width", "height"):
+        if (bound := props.bound.get(each)) is not None:
+            own.append(Attribute(f":{each}", bound.value, bound.span, bound.value_span))
+        elif props.text(each):
+            own.append(Attribute(each, props.text(each), span))
     own += [
         Attribute("srcdoc", poster_of(props.text("id")), span),
         Attribute("title", "YouTube", span),
