@@ -52,6 +52,8 @@ class DrawnComponent:
     """In lower case; empty where nothing is wrong."""
     span: Span | None = None
     """Of the problem, in the component's file."""
+    reaches: frozenset[str] = frozenset()
+    """What it does with the content of its slots beyond showing it: it "provides" values, it looks into the "slots"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -422,3 +422,53 @@ def test_content_that_needs_names_of_a_loop_in_the_page_stays_the_slides(show: S
     )
     go(page, 1, 2)
     assert page.locator(".slidev-page p").all_inner_texts() == ["1 5", "2 5"]
+
+
+TABS = """<script setup>
+import { computed, provide, ref, useSlots } from 'vue'
+const slots = useSlots()
+const tabs = computed(() => slots.default().map((each) => each.props.title))
+const open = ref(tabs.value[0])
+provide('open', open)
+</script>
+<template><div class="tabs"><button v-for="t in tabs" :key="t" @click="open = t">{{ t }}</button><slot/></div></template>
+"""
+TAB = """<script setup>
+import { inject } from 'vue'
+defineProps({ title: String })
+const open = inject('open')
+</script>
+<template><section v-show="open === title"><slot/></section></template>
+"""
+
+
+def test_components_in_a_component_that_looks_at_them_and_provides_for_them(show: Show) -> None:
+    deck = """<Tabs class="mine">
+<Tab title="one">
+
+- first {{ $clicks }}
+
+```js
+const a = 1
+```
+
+</Tab>
+<Tab title="two">
+
+<p v-click>second</p>
+
+</Tab>
+</Tabs>
+"""
+    page = show(deck, {"components/Tabs.vue": TABS, "components/Tab.vue": TAB})
+    shown = "[...document.querySelectorAll('.tabs.mine section')].map((e) => e.style.display !== 'none')"
+    assert [page.locator(".tabs > button").all_inner_texts(), page.evaluate(shown)] == [
+        ["one", "two"],
+        [True, False],
+    ]
+    page.click(".tabs > button >> nth=1")
+    assert [page.evaluate(shown), classes(page, "section p")] == [[False, True], ["hidden"]]
+    go(page, 1, 1)
+    assert [classes(page, "section p"), page.locator("section code .line").count()] == [["shown"], 1]
+    page.click(".tabs > button >> nth=0")
+    assert text(page, "section li") == "first 1"

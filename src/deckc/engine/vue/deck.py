@@ -22,7 +22,7 @@ from deckc.engine.vue.bundle import MISSING
 from deckc.engine.vue.graph import Graph, Module
 from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.island_script import Island, write_entry
-from deckc.engine.vue.keys import RUNTIME, as_text, digest_of, read_parts
+from deckc.engine.vue.keys import REACHES, RUNTIME, as_text, digest_of, read_parts
 from deckc.engine.vue.server import ComponentServer, Outcome, find_line
 from deckc.engine.vue.styles import styles_of
 from deckc.model.source import Value
@@ -252,10 +252,16 @@ class VueDeck:
         return self._places
 
     def _drawn_from(self, outcome: Outcome, name: str, closure: Mapping[str, Module]) -> DrawnComponent:
+        reaches = frozenset(outcome.reads).intersection(REACHES)
         if not outcome.problem:
-            return DrawnComponent(outcome.html, is_live=bool(outcome.marks))
+            return DrawnComponent(outcome.html, is_live=bool(outcome.marks), reaches=reaches)
         if "browser" in outcome.marks:  # what needs a browser to run is first run there
-            return DrawnComponent("", is_live=True)
+            return DrawnComponent("", is_live=True, reaches=reaches)
+        span = self._place_of(outcome, name, closure)
+        return DrawnComponent("", problem=outcome.problem, span=span, reaches=reaches)
+
+    def _place_of(self, outcome: Outcome, name: str, closure: Mapping[str, Module]) -> Span:
+        """Return where a component fails, as far as the engine tells."""
         own = closure[name]
         if outcome.lines and outcome.lines[0].startswith("module "):
             guilty = self.graph.modules[outcome.lines[0][7:]]
@@ -263,13 +269,13 @@ class VueDeck:
             at = guilty.source.find(quoted[1]) if quoted else -1
             line = guilty.source.count("\n", 0, max(at, 0)) + 1
             column = at - guilty.source.rfind("\n", 0, at) if at >= 0 else 1
-            return DrawnComponent("", problem=outcome.problem, span=self._span(guilty, line, column))
+            return self._span(guilty, line, column)
         for module in (own, *closure.values()):
             for text in outcome.lines:
                 place = find_line(text, module.source)
                 if place is not None:
-                    return DrawnComponent("", problem=outcome.problem, span=self._span(module, *place))
-        return DrawnComponent("", problem=outcome.problem, span=self._span(own, 1, 1))
+                    return self._span(module, *place)
+        return self._span(own, 1, 1)
 
     def _span(self, module: Module, line: int, column: int) -> Span:
         return Span(self.inquiry.show(module.path), line, column)

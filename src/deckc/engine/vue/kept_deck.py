@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from deckc.diagnostics import Span
 from deckc.engine.result_cache import keep_result, recall_result
-from deckc.engine.vue.keys import as_text, digest_of, read_parts
+from deckc.engine.vue.keys import REACHES, as_text, digest_of, read_parts
 from deckc.model.source import Value
 from deckc.model.vue import ComponentStyle, ComponentUse, DrawnComponent, IslandScript
 
@@ -71,7 +71,8 @@ class KeptDeck:
             if drawn is not None:
                 self._use(known["modules"])
                 self._seen[key] = None
-                return DrawnComponent(drawn[0], is_live=drawn[1])
+                reaches = frozenset(known["reads"]).intersection(REACHES)
+                return DrawnComponent(drawn[0], is_live=drawn[1], reaches=reaches)
         engine = self._loaded()
         if engine is None:
             return None

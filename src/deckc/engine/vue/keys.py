@@ -15,8 +15,15 @@ from pathlib import Path
 
 from deckc.model.source import Value
 
+REACHES = ("provides", "slots")
+"""What a component may do with its slots' content, noted among its reads: give it values, look into it."""
 _PAGE = ("page", "frontmatter", "clicks", "route", "nav")
-_READS = {"page": ("page",), "frontmatter": ("frontmatter",), "nav": _PAGE}
+_READS: Mapping[str, tuple[str, ...]] = {
+    "page": ("page",),
+    "frontmatter": ("frontmatter",),
+    "nav": _PAGE,
+    **dict.fromkeys(REACHES, ()),
+}
 """What of the context each read stands for; any other stands for all of it."""
 RUNTIME = Path(__file__).parent.parent.parent / "runtime" / "vue"
 

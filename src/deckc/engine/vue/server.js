@@ -32,6 +32,8 @@ let deckcMarks = null;
 /** @type {Set<string>} */
 let deckcReads = new Set();
 let deckcWantsBrowser = false;
+/** Places for slots that are being filled: content that is asked for outside of them is looked into. */
+let deckcSlotsAround = 0;
 
 /** @param {string} reason */
 function deckcMark(reason) {
@@ -97,6 +99,7 @@ function deckcStart() {
     const options = instance.type;
     if (typeof options === "object" && DECKC_HOOKS.some((name) => options[name])) deckcMark("hooks");
     let root = renderComponentRoot(instance);
+    if (instance.parent && instance.provides !== instance.parent.provides) deckcReads.add("provides");
     if (instance.deckcVariables) root = deckcWithVariables(root, instance.deckcVariables(instance.proxy), dom);
     deckcLook(root);
     return root;
@@ -109,6 +112,14 @@ function deckcStart() {
     if (instance) instance.deckcVariables = getter;
   };
   vue.watchEffect = vue.watchPostEffect = vue.watchSyncEffect = () => (deckcMark("effects"), () => {});
+  vue.renderSlot = (/** @type {any[]} */ ...given) => {
+    deckcSlotsAround += 1;
+    try {
+      return dom.renderSlot(...given);
+    } finally {
+      deckcSlotsAround -= 1;
+    }
+  };
   vue.Teleport = { name: "Teleport", setup: () => (deckcMark("teleport"), () => null) };
   vue.createApp = dom.createSSRApp;
   deckcDefine("vue", (/** @type {any} */ module) => (module.exports = vue));
@@ -251,7 +262,13 @@ function deckcRender(use) {
     }
     if (use.hasEvents) deckcMark("events");
     const slots = Object.fromEntries(
-      use.slots.map((/** @type {string} */ name) => [name, (/** @type {any} */ given) => h("deckc-slot", { "data-n": name, "data-p": deckcJson(given ?? {}) })]),
+      use.slots.map((/** @type {string} */ name) => [
+        name,
+        (/** @type {any} */ given) => {
+          if (!deckcSlotsAround) deckcReads.add("slots");
+          return h("deckc-slot", { "data-n": name, "data-p": deckcJson(given ?? {}) });
+        },
+      ]),
     );
     const app = createSSRApp({ render: () => h(component, props, slots) });
     app.config.warnHandler = () => {};

@@ -74,8 +74,10 @@ class _Drawing:
         if drawn is None:
             close_components(self.deck, self.span, runner.problem())
             return None
-        if drawn.is_live and self.patterns and not self.is_layout and (whole := self._whole()) is not None:
-            return whole
+        if (drawn.reaches or (drawn.is_live and self.patterns)) and not self.is_layout:
+            whole = self._whole(drawn)
+            if whole is not None:
+                return whole
         if drawn.problem:
             self._report(drawn)
             return None if self.source or self.is_layout else self.box()
@@ -108,16 +110,17 @@ class _Drawing:
             )
         )
 
-    def _whole(self) -> tuple[Node, ...] | None:
-        """Return the component with its slots' content, which its own props change in the page."""
-        from deckc.compile.realize.vue.slot_content import whole_tag
+    def _whole(self, drawn: DrawnComponent) -> tuple[Node, ...] | None:
+        """Return the component as one with its slots' content; None where that stays the slide's."""
+        from deckc.compile.realize.vue.slot_content import find_taken, whole_tag
 
-        whole = whole_tag(self.label, self.slots, self.patterns)
+        taken = find_taken(drawn, self.slots, self.patterns, self.deck.theme)
+        whole = whole_tag(self.label, self.slots, self.patterns, taken)
         if whole is None:
             return None
         path = self.slide.parsed.source.file.path
         made = replace(self, path=path, slots=whole.slots, patterns={}, source=whole.source)
-        return made.draw()
+        return made.draw() or self.box()
 
     def _slot(self, name: str, props: Mapping[str, Value]) -> tuple[Node, ...]:
         content = self.slots.get(name, ())

@@ -1,21 +1,26 @@
-"""Make what a tag hands to the slots of an island part of the component, where the island's props change it.
+"""Make what a tag hands to a component's slots one component with it, where the two have to do with each other.
 
 <Quiz v-slot="{ picked }">You took {{ picked }}</Quiz>   ->   <template><Quiz v-bind="$attrs">
     <template #default="{ picked }">You took {{ picked }}</template></Quiz></template>
 
-Content without slot props stays the slide's; so does content that needs the names of a loop around it.
+That is content which reads props that change in the page, components in it that may inject what this one provides, and
+content that this one looks into. Any other stays the slide's; so does what needs the names of a loop around it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from deckc.compile.realize.components.native_tags import NATIVE_TAGS
 from deckc.compile.realize.slots import Slots
 from deckc.compile.realize.vue.as_template import TemplateWriter
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.nodes import Attribute, Element, Interpolation, Node, directive_of, walk
+from deckc.model.theme import VUE_ENDINGS, Theme
+from deckc.model.vue import DrawnComponent
 from deckc.pattern import pattern
+from deckc.template.names import pascal
 
 _IDENTIFIER = pattern(r"[\w-]+")
 _SCRIPT = '<script setup lang="ts">defineOptions({ inheritAttrs: false })</script>'
@@ -30,21 +35,47 @@ class WholeTag:
     """What is still to be filled in."""
 
 
-def whole_tag(tag: str, slots: Slots, patterns: Mapping[str, Attribute]) -> WholeTag | None:
-    """Return a tag with the content of its slots as a component; None where it may as well, or has to, be the slide's."""
-    read: dict[str, _Names] = {name: _names_in(slots.get(name, ()), mark) for name, mark in patterns.items()}
-    moving = {name: patterns[name] for name, names in read.items() if names.used & names.of_slot}
+def find_taken(
+    drawn: DrawnComponent, slots: Slots, patterns: Mapping[str, Attribute], theme: Theme
+) -> frozenset[str]:
+    """Return the slots whose content a component takes part in: it hands them what changes, values, or looks into them."""
+    if not drawn.reaches:
+        return frozenset(patterns)
+    has_components = any(_is_component(node, theme) for content in slots.values() for node in walk(content))
+    elements = max((sum(isinstance(node, Element) for node in each) for each in slots.values()), default=0)
+    if has_components or ("slots" in drawn.reaches and elements > 1):
+        return frozenset(slots)
+    return frozenset(patterns) if drawn.is_live else frozenset()
+
+
+def _is_component(node: Node, theme: Theme) -> bool:
+    if not isinstance(node, Element) or node.tag in NATIVE_TAGS:
+        return False
+    path = theme.component(pascal(node.tag))[1]
+    return path is not None and path.suffix in VUE_ENDINGS
+
+
+def whole_tag(
+    tag: str, slots: Slots, patterns: Mapping[str, Attribute], taken: frozenset[str]
+) -> WholeTag | None:
+    """Return a tag with the content of some slots as a component; None where it may as well, or has to, be the slide's.
+
+    Content with a pattern is taken where it uses it.
+    """
+    read = {name: _names_in(slots.get(name, ()), patterns.get(name)) for name in taken}
+    moving = {name for name, names in read.items() if name not in patterns or names.used & names.of_slot}
     if not moving or not all(_IDENTIFIER.fullmatch(name) and read[name].is_complete for name in moving):
         return None
     writer = TemplateWriter()
     written: list[str] = []
     for name, content in slots.items():
-        mark = moving.get(name)
-        if mark is None:
+        mark = patterns.get(name)
+        if name not in moving:
             written.append(f'<template #{name}><slot name="{name}"/></template>')
-        else:
-            given = Attribute(f"#{name}", mark.value, mark.span)
-            written.append(writer.write((Element("template", (given,), content, mark.span),)))
+            continue
+        span = mark.span if mark is not None else content[0].span
+        given = Attribute(f"#{name}", None if mark is None else mark.value, span)
+        written.append(writer.write((Element("template", (given,), content, span),)))
     source = f'{_SCRIPT}\n<template><{tag} v-bind="$attrs">{"".join(written)}</{tag}></template>\n'
     kept = {name: content for name, content in slots.items() if name not in moving}
     return WholeTag(source, {**kept, **writer.parts})
@@ -64,7 +95,7 @@ class _Names:
         return all(name.startswith("$") for name in self.used - self.given - self.of_slot)
 
 
-def _names_in(content: tuple[Node, ...], mark: Attribute) -> _Names:
+def _names_in(content: tuple[Node, ...], mark: Attribute | None) -> _Names:
     report = Report()  # what is wrong is told where the content is drawn
     given: set[str] = set()
     used: set[str] = set()
@@ -75,7 +106,7 @@ def _names_in(content: tuple[Node, ...], mark: Attribute) -> _Names:
             for attribute in node.attributes:
                 given.update(_given(attribute, report))
                 used.update(_used(attribute, report))
-    of_slot = _pattern_names(mark.value or "", mark.span, report)
+    of_slot = () if mark is None else _pattern_names(mark.value or "", mark.span, report)
     return _Names(frozenset(of_slot), frozenset(given), frozenset(used))
 
 
