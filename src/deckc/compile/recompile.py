@@ -82,6 +82,7 @@ class Recompiler:
         self._changed: set[Path] = set()
         self._has_components = False
         """Whether the last compilation ran Vue components."""
+        self._island_names: dict[str, str] = {}
         self._settings: tuple[object, ...] = ()
         self._asked: set[Path] = {entry}
         self._scope: DeckScope | None = None
@@ -105,6 +106,7 @@ class Recompiler:
         parsed = self._parse(source)
         deck = ParsedDeck(source, tuple(piece.parsed for piece in parsed))
         scope = open_deck(deck, theme, files, self._services, report, self._scope)
+        scope.vue.names = self._island_names
         self._scope = scope
         settings = self._load_settings(source, theme, report)
         pieces = self._compile_slides(parsed, deck, scope, settings.macros)
@@ -222,7 +224,9 @@ class Recompiler:
         if not has_moved:
             return scope
         deck = replace(deck, slides=tuple(piece.parsed for piece in parsed))
-        return open_deck(deck, scope.theme, self._files, self._services, Report())
+        again = open_deck(deck, scope.theme, self._files, self._services, Report())
+        again.vue = scope.vue  # what is around the slides takes what their components leave
+        return again
 
     def _find(
         self, parsed: Sequence[ParsedPiece], sources: Sequence[SlideSource], views: Sequence[Hashable]

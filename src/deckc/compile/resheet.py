@@ -80,6 +80,7 @@ class SheetKeeper:
             (slide.scope, [style.css for style in slide.styles]) for slide in deck.slides if slide.styles
         ]
         sheets = [sheet.css for sheet in (*deck.theme_styles, *deck.deck_styles)]
+        sheets += [f"{scope} {style.css}" for style, scope in deck.component_styles]
         return used, styles, sheets, deck.config.fonts, theme.has_typography, settings, formulas
 
 

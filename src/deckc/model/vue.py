@@ -131,10 +131,12 @@ class ComponentRunner(Protocol):
         deck: Mapping[str, Value],
         find_asset: Callable[[str, Path], Path | None],
         setups: tuple[Path, ...] = (),
+        names: dict[str, str] | None = None,
     ) -> ComponentDeck:
         """Return the components of a deck, by their names in PascalCase.
 
         `builtins` are deckc's own, `deck` is what components see of the deck as a whole, `setups` are modules that
-        get the app before anything is shown in the page.
+        get the app before anything is shown in the page. `names` is filled with the names of islands; what is in it
+        from an earlier compilation keeps its name.
         """
         ...

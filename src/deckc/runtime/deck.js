@@ -157,6 +157,8 @@ export const createDeck = (given, pages) => {
     pages,
     /** A global layer once more, for a copy of a slide. @type {(name: string, no: number, of: any) => Element[]} */
     layerFor: () => [],
+    /** Global layers as they were compiled. @type {Record<string, Element>} */
+    layerOriginals: {},
     /** Remembers a slide as it was compiled, before anything in it changes. @param {HTMLElement} page */
     keep: (page) => void (originals.has(page) || originals.set(page, /** @type {HTMLElement} */ (page.cloneNode(true)))),
     /** @param {HTMLElement} page */

@@ -3,7 +3,7 @@
 
 import { createScope } from "./scope.js";
 
-/** @type {(element: Element, scope: import("./scope.js").Scope) => void} */
+/** @type {(element: Element, scope: import("./scope.js").Scope) => (() => void) | void} */
 let mountNow = () => {};
 
 /**
@@ -12,8 +12,8 @@ let mountNow = () => {};
  * @param {import("./scope.js").Scope} scope
  */
 export const mountIslands = (element, scope) => {
-  mountNow(element, scope);
-  return { update() {} };
+  const end = mountNow(element, scope);
+  return { update() {}, destroy: () => end?.() };
 };
 
 /**
@@ -22,22 +22,28 @@ export const mountIslands = (element, scope) => {
  * @returns {import("./deck.js").Part}
  */
 export const createIslands = (deck, root) => {
-  const islands = /** @type {any} */ (globalThis).deckcVue?.(deck);
-  if (!islands) return { update() {} };
-  if (root === document) mountNow = islands.mount;
-  for (const layer of root.querySelectorAll("[data-dc-layer]")) islands.mount(layer, createScope(deck, 0));
+  /** @type {Map<any, any>} by the script that made them: `deckc serve` brings new ones (runtime/live.js) */
+  const made = new Map();
+  const islands = () => {
+    const make = /** @type {any} */ (globalThis).deckcVue;
+    if (make && !made.has(make)) made.set(make, make(deck));
+    return made.get(make);
+  };
+  if (root === document) mountNow = (element, scope) => islands()?.mount(element, scope);
   const mountSlide = (/** @type {number} */ no) => {
     const page = deck.pages[no - 1];
     if (!page) return;
     deck.keep(page);
-    islands.mount(page, createScope(deck, no));
+    islands().mount(page, createScope(deck, no));
   };
   return {
     update(state) {
+      if (!islands()) return;
+      for (const layer of root.querySelectorAll("[data-dc-layer]")) islands().mount(layer, createScope(deck, 0));
       if (state.print) deck.pages.forEach((_, index) => mountSlide(index + 1));
       else mountSlide(state.page);
-      return islands.update();
+      return Promise.all([...made.values()].map((each) => each.update()));
     },
-    destroy: islands.destroy,
+    destroy: () => made.forEach((each) => each.destroy()),
   };
 };

@@ -2,14 +2,17 @@
 // Stands in served pages alone: takes each change of the deck into the page while it is shown, so that the reader
 // stays at the same slide, click and scroll, and shows what is wrong with the deck over it.
 //
-//     {version, from, patch: {slides: [[0, 3], 3, [4, 2], -1], pages: [html, html], script, css, toc, title}, problems}
+//     {version, from, patch: {slides: [[0, 3], 3, [4, 2], -1], pages: [html, html], script, css, toc, title, layers,
+//      islands}, problems}
 //
 // `slides` has [first, count] for slides that stay, else the old slide (from 0) that a new one was, -1 for none.
 
 import { createOverlay } from "./live_overlay.js";
-import { swapSlides } from "./live_swap.js";
+import { swapLayer, swapSlides } from "./live_swap.js";
 
-/** @typedef {{slides: ([number, number] | number)[], pages: string[], script: string, css?: string, toc?: any, title?: string}} LivePatch */
+/**
+ * @typedef {{slides: ([number, number] | number)[], pages: string[], script: string, css?: string, toc?: any, title?: string,
+ *   layers?: Record<string, string>, islands?: string}} LivePatch */
 
 const RETRY_MS = 300;
 
@@ -27,7 +30,21 @@ const showSheet = (root, css) => {
 };
 
 /**
- * Runs what the compiler made of new slides: their bindings are functions.
+ * Runs code of the compiler's: the page's policy knows the nonce.
+ * @param {Document} root
+ * @param {string} nonce
+ * @param {string} code
+ */
+const run = (root, nonce, code) => {
+  const script = root.createElement("script");
+  script.nonce = nonce;
+  script.textContent = code;
+  root.head.append(script);
+  script.remove();
+};
+
+/**
+ * Reads what the compiler made of new slides: their bindings are functions.
  * @param {Document} root
  * @param {string} nonce
  * @param {string} code
@@ -35,11 +52,7 @@ const showSheet = (root, css) => {
  */
 const readSlides = (root, nonce, code) => {
   if (!code) return [];
-  const script = root.createElement("script");
-  script.nonce = nonce;
-  script.textContent = `window.deckc.patched=[${code}]`;
-  root.head.append(script);
-  script.remove();
+  run(root, nonce, `window.deckc.patched=[${code}]`);
   return /** @type {any} */ (window).deckc.patched;
 };
 
@@ -58,6 +71,8 @@ export const start = (view, nonce) => {
     if (patch.css !== undefined) showSheet(root, patch.css);
     if (patch.title) root.title = patch.title;
     if (patch.toc) deck.given.toc = patch.toc;
+    if (patch.islands) run(root, nonce, patch.islands); // before what is to be run by it comes into the page
+    for (const [name, html] of Object.entries(patch.layers ?? {})) swapLayer(deck, root, name, html);
     swapSlides(deck, root, patch, readSlides(root, nonce, patch.script));
   };
 

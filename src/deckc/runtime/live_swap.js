@@ -22,6 +22,23 @@ const makePage = (root, markup) => {
 };
 
 /**
+ * Shows other content in a global layer, here and in copies that are made from now on.
+ * @param {Deck} deck
+ * @param {Document} root
+ * @param {string} name
+ * @param {string} markup
+ */
+export const swapLayer = (deck, root, name, markup) => {
+  const template = root.createElement("template");
+  template.innerHTML = markup;
+  restoreElements(template.content);
+  for (const layer of root.querySelectorAll(`:is(#slide-content, nav) > [data-dc-layer="${name}"]`)) {
+    layer.replaceChildren(template.content.cloneNode(true));
+  }
+  deck.layerOriginals[name]?.replaceChildren(template.content);
+};
+
+/**
  * Where an element's parts were scrolled to, and where its films stood; they are found again by their place.
  * @param {Element} page
  */

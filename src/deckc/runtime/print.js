@@ -57,7 +57,7 @@ export const createPrint = (deck, root) => {
     mountIslands(layer, scope);
     return [layer];
   };
-  deck.layerFor = layerFor;
+  Object.assign(deck, { layerFor, layerOriginals: layers });
 
   /**
    * @param {number} no

@@ -8,19 +8,28 @@ Patch(slides=((0, 1), Changed(x, None), Changed(B, 1), (2, 1)), ...)
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
 from deckc.compile.piece import Piece
 from deckc.compile.recompiled import Recompiled
 from deckc.compile.write import page_title, runner_script
-from deckc.compile.write.live_parts import LiveSlide, assemble_sheet, assemble_slide, toc_object
+from deckc.compile.write.live_parts import (
+    LiveSlide,
+    assemble_layers,
+    assemble_script,
+    assemble_sheet,
+    assemble_slide,
+    toc_object,
+)
 from deckc.dataclass import dataclass
+from deckc.model.rendered import RenderedLayer
 
 _LIKE = 0.4
 """How much of its text a slide shares with the one that it was before it was edited."""
 _COMPARED = 2000
+_ISLAND = "<!--dc-island:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +46,17 @@ class Patch:
     toc: list[dict[str, object]] | None
     title: str | None
     files: dict[str, bytes]
+    layers: Mapping[str, str]
+    """Global layers that show something else now."""
+    islands: str | None = None
+    """The script of components with state, where it is another."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing on the page changes."""
         is_still = self.origins == tuple(range(len(self.origins))) and not self.slides
-        return is_still and self.css is None and self.toc is None and self.title is None
+        others = (self.css, self.toc, self.title, self.islands)
+        return is_still and not self.layers and all(each is None for each in others)
 
     def message(self) -> dict[str, object]:
         """Return the patch as the page is told it: runs of kept slides, and changed ones with what they were."""
@@ -63,6 +77,10 @@ class Patch:
             told["toc"] = self.toc
         if self.title is not None:
             told["title"] = self.title
+        if self.layers:
+            told["layers"] = dict(self.layers)
+        if self.islands is not None:
+            told["islands"] = self.islands
         return told
 
 
@@ -93,16 +111,34 @@ class Patcher:
             css, more = assemble_sheet(new.css, new.rendered.assets)
             css = None if css == before else css
             files.update(more)
+        layers = self._layers(old, new, files)
+        islands = None
+        if old.frame.island_script != new.frame.island_script:
+            islands, more = assemble_script(new.frame.island_script, new.rendered.assets)
+            files.update(more)
         toc = toc_object(new.rendered.toc) if old.rendered.toc != new.rendered.toc else None
         title = page_title(new.frame.config)
         title_now = None if title == page_title(old.frame.config) else title
-        return Patch(tuple(origins), frozenset(kept), tuple(changed), css, toc, title_now, files)
+        return Patch(
+            tuple(origins), frozenset(kept), tuple(changed), css, toc, title_now, files, layers, islands
+        )
+
+    def _layers(self, old: Recompiled, new: Recompiled, files: dict[str, bytes]) -> Mapping[str, str]:
+        """Return the global layers that are not as they were."""
+        if old.frame is new.frame:
+            return {}
+        before, _ = assemble_layers(_layers_of(old), old.rendered.assets)
+        after, more = assemble_layers(_layers_of(new), new.rendered.assets)
+        files.update(more)
+        return {name: html for name, html in after.items() if html != before[name]}
 
     def _is_same(self, old: Piece, new: Piece, deck: Recompiled) -> bool:
         if old is new:
             return True
         if old.number != new.number and new.rendered.bindings not in {"", "[]"}:
             return False  # they were made for a number
+        if old.number != new.number and _ISLAND in new.rendered.html:
+            return False  # so were components with state
         before, after = self._assembled(old, deck), self._assembled(new, deck)
         return _without_number(before.page) == _without_number(after.page) and before.script == after.script
 
@@ -182,7 +218,22 @@ def _without_number(page: str) -> str:
 
 def _shell_of(deck: Recompiled) -> tuple[object, ...]:
     frame = deck.frame
-    layers = [(name, layer.html, layer.bindings) for name, layer in frame.layers.items()]
-    contents = {token: asset.content for token, asset in frame.assets.items()} if layers else {}
+    layers = [
+        (name, layer.html if _is_bound(layer) else "", layer.bindings) for name, layer in frame.layers.items()
+    ]
+    contents = (
+        {token: asset.content for token, asset in frame.assets.items()}
+        if any(_is_bound(layer) for layer in frame.layers.values())
+        else {}
+    )
     config = replace(frame.config, title="", merged=frame.config.merged.without("title"))
-    return config, layers, frame.island_script, frame.snippets, contents
+    return config, layers, frame.snippets, contents
+
+
+def _is_bound(layer: RenderedLayer) -> bool:
+    """Return whether a layer's elements are changed by expressions, which are in the page's script."""
+    return layer.bindings not in {"", "[]"}
+
+
+def _layers_of(deck: Recompiled) -> dict[str, str]:
+    return {name: layer.html for name, layer in deck.frame.layers.items()}

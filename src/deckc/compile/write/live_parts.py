@@ -43,6 +43,20 @@ def assemble_sheet(css: str, assets: Mapping[str, Asset]) -> tuple[str, Mapping[
     return placed.texts["css"], placed.files
 
 
+def assemble_layers(
+    layers: Mapping[str, str], assets: Mapping[str, Asset]
+) -> tuple[Mapping[str, str], Mapping[str, bytes]]:
+    """Return the HTML of global layers with their files placed, and those files."""
+    placed = place_assets(dict(layers), assets, single_file=False)
+    return {name: placed.texts[name] for name in layers}, placed.files
+
+
+def assemble_script(script: str, assets: Mapping[str, Asset]) -> tuple[str, Mapping[str, bytes]]:
+    """Return the script of what lives in the page with its files placed, and those files."""
+    placed = place_assets({"script": script}, assets, single_file=False)
+    return placed.texts["script"], placed.files
+
+
 def toc_object(toc: Iterable[TocEntry]) -> list[dict[str, object]]:
     """Return a table of contents as the runtime is told of it."""
     return toc_objects(toc)

@@ -61,16 +61,17 @@ class VueRunner:
         deck: Mapping[str, Value],
         find_asset: Callable[[str, Path], Path | None],
         setups: tuple[Path, ...] = (),
+        names: dict[str, str] | None = None,
     ) -> KeptDeck:
         """Return the components of a deck."""
         inquiry = Inquiry(files, icons, find_asset)
-        names = {name: str(path) for name, path in components.items()}
-        made_from = (own_stamp(), str(folder), names, sorted(builtins), [str(path) for path in setups])
+        paths = {name: str(path) for name, path in components.items()}
+        made_from = (own_stamp(), str(folder), paths, sorted(builtins), [str(path) for path in setups])
 
         def load() -> VueDeck | None:
             return self._load(folder, components, builtins, inquiry, deck, setups)
 
-        return KeptDeck(made_from, inquiry, deck, load, self.problem)
+        return KeptDeck(made_from, inquiry, deck, load, self.problem, {} if names is None else names, setups)
 
     def _load(
         self,

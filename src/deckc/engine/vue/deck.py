@@ -90,14 +90,17 @@ class VueDeck:
             self._drawn[key] = self._draw(use, name, closure)
         return self._drawn[key]
 
-    def bundle(self, uses: Iterable[ComponentUse]) -> tuple[IslandScript, tuple[object, ...]]:
-        """Return the script for islands, and under which key it is kept."""
+    def bundle(self, uses: Mapping[str, ComponentUse]) -> tuple[IslandScript, tuple[object, ...]]:
+        """Return the script for islands by their names, and under which key it is kept."""
         from deckc.engine.vue.bundle import bundle
 
-        islands = [Island(self._name(use), use.props, use.dynamic, use.events, use.slots) for use in uses]
+        islands = {
+            name: Island(self._name(use), use.props, use.dynamic, use.events, use.slots)
+            for name, use in uses.items()
+        }
         setups = self._setups()
         closure: dict[str, Module] = {}
-        for name in [*(island.module for island in islands), *setups]:
+        for name in [*(island.module for island in islands.values()), *setups]:
             closure.update(self.graph.closure(name))
         registry = self._registry(closure)
         stubs = sorted({stub for module in closure.values() for stub in module.stubs})

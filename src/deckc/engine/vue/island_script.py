@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from deckc.dataclass import dataclass
 from deckc.model.services import IconLookup
@@ -26,20 +26,20 @@ class Island:
 
 
 def write_entry(
-    islands: Sequence[Island],
+    islands: Mapping[str, Island],
     registry: Mapping[str, Mapping[str, str]],
     icons: IconLookup,
     setups: Iterable[str],
     stubs: Iterable[str],
 ) -> str:
     """Return the entry module of the page's script; `stubs` are icons and deckc's own components that modules import."""
-    modules = dict.fromkeys(island.module for island in islands)
+    modules = dict.fromkeys(island.module for island in islands.values())
     modules.update(dict.fromkeys(known["id"] for known in registry.values() if known["kind"] == "module"))
     lines = ['import { createIslands, stub } from "deckc-islands";']
     lines += [f'import * as {name} from "./{name}";' for name in modules]
     lines += [f'import setup_{name} from "./{name}";' for name in setups]
     components = [f"{json.dumps(name)}: {_component(known)}" for name, known in registry.items()]
-    uses = [f"i{number}: {_use(island)}" for number, island in enumerate(islands)]
+    uses = [f"{name}: {_use(island)}" for name, island in islands.items()]
     drawn = {name: icon for name in _icon_names(registry, stubs) if (icon := _icon(name, icons))}
     lines.append(f"const components = {{{', '.join(components)}}};")
     lines.append(f"const uses = {{{', '.join(uses)}}};")

@@ -38,13 +38,21 @@ class KeptDeck:
         deck: Mapping[str, Value],
         load: Callable[[], VueDeck | None],
         why_not: Callable[[], str | None],
+        names: dict[str, str],
+        setups: tuple[Path, ...] = (),
     ) -> None:
-        """Take what names the record; `load` loads the engine, `why_not` says why there is none."""
+        """Take what names the record; `load` loads the engine, `why_not` says why there is none.
+
+        `names` holds the names of islands, those of earlier compilations as well: the same code with the same input has
+        the same name.
+        """
         self._key = key
         self._inquiry = inquiry
         self._deck = deck
         self._load = load
         self._why_not = why_not
+        self._names = names
+        self._setups = setups
         self._wanted: list[Path] = []
         self._record = self._recalled()
         self._engine: VueDeck | None = None
@@ -52,6 +60,7 @@ class KeptDeck:
         self._seen: dict[str, None] = {}
         self._used: dict[str, None] = {}
         self._islands: dict[str, ComponentUse] = {}
+        self._code: dict[tuple[Path, str], str] = {}
 
     def problem(self) -> str:
         """Return why nothing can be drawn anew."""
@@ -69,7 +78,7 @@ class KeptDeck:
         if known is not None:
             drawn = known["drawn"].get(read_parts(context, known["reads"]))
             if drawn is not None:
-                self._use(known["modules"])
+                self._use(use, known["modules"])
                 self._seen[key] = None
                 reaches = frozenset(known["reads"]).intersection(REACHES)
                 return DrawnComponent(drawn[0], is_live=drawn[1], reaches=reaches)
@@ -81,7 +90,7 @@ class KeptDeck:
         for name, module in modules.items():
             if name not in self._record["modules"]:
                 self._record["modules"][name] = {"text": module.source, "styles": engine.styles_of(module)}
-        self._use(modules)
+        self._use(use, modules)
         if not shown.drawn.problem and shown.reads is not None:
             self._is_new = True
             self._seen[key] = None
@@ -93,15 +102,18 @@ class KeptDeck:
 
     def island(self, use: ComponentUse) -> str:
         """Return the name under which the page finds a live use."""
-        key = as_text([str(use.path), digest_of(use.source), use.props, use.dynamic, use.events, use.slots])
-        self._islands.setdefault(key, use)
-        return f"i{list(self._islands).index(key)}"
+        code = self._code.get((use.path, use.source), "") + self._setup_code()
+        key = digest_of(as_text([str(use.path), code, use.props, use.dynamic, use.events, use.slots]))
+        name = self._names.setdefault(key, f"i{len(self._names)}")
+        self._islands.setdefault(name, use)
+        return name
 
     def bundle(self) -> IslandScript | None:
         """Return the script for all islands so far; None where there are none."""
         if not self._islands:
             return None
-        name = digest_of(as_text(list(self._islands)))
+        keys = {name: key for key, name in self._names.items()}
+        name = digest_of(as_text([(name, keys[name]) for name in self._islands]))
         kept = self._record["bundles"].get(name)
         if kept is not None:
             found = recall_result("vue-islands", tuple(kept), lambda script, css: (str(script), str(css)))
@@ -110,7 +122,7 @@ class KeptDeck:
         engine = self._loaded()
         if engine is None:
             return IslandScript("", "", self.problem())
-        made, place = engine.bundle(list(self._islands.values()))
+        made, place = engine.bundle(self._islands)
         if not made.problem:
             self._is_new = True
             self._record["bundles"] = {name: list(place)}
@@ -158,9 +170,17 @@ class KeptDeck:
                 self._engine.prepare(self._wanted)
         return self._engine
 
-    def _use(self, modules: Iterable[str]) -> None:
+    def _use(self, use: ComponentUse, modules: Iterable[str]) -> None:
+        """Note what a use consists of."""
+        modules = list(modules)
+        self._code[use.path, use.source] = digest_of(as_text(modules))
         for name in modules:
             self._used.setdefault(name)
+
+    def _setup_code(self) -> str:
+        return digest_of(
+            "".join(self._inquiry.read_bytes(path).decode("utf-8", "replace") for path in self._setups)
+        )
 
 
 def _key_of(use: ComponentUse) -> str:

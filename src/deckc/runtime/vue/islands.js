@@ -21,6 +21,8 @@ import {
 /** @typedef {{has: (key: string) => boolean, take: (key: string) => Node[], give: (nodes: Node[]) => void, clickables: Element[]}} Island */
 
 const ISLAND = "deckc:island";
+/** Places that were taken, by this script or by one before it. @type {WeakSet<Comment>} */
+const MOUNTED = (/** @type {any} */ (globalThis).deckcMounted ??= new WeakSet());
 /** @type {Record<string, Drawing>} */
 let icons = {};
 
@@ -217,10 +219,12 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
     app.directive("click", click).directive("after", click).directive("click-hide", click);
     for (const name of ["mark", "motion", "drag"]) app.directive(name, {});
     for (const setup of setups) setup?.({ app, router: { push() {}, replace() {}, beforeEach() {}, afterEach() {} } });
-    /** @type {WeakSet<Comment>} */
-    const mounted = new WeakSet();
-    /** @type {(() => void)[]} */
-    const undo = [];
+    /** @type {Map<Comment, () => void>} what ends each that lives */
+    const undo = new Map();
+    /** Ends those whose place has left the page: copies of slides come and go. */
+    const prune = () => {
+      for (const [start, end] of undo) if (!start.isConnected) end();
+    };
 
     /** The scope, each read of which is seen by Vue. @param {any} target */
     const live = (target) => {
@@ -299,22 +303,30 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       order.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
       const from = places.filter((element) => element !== root);
       order.forEach((element, index) => from[index] && copyAttributes(from[index], element, /^data-(dc|slidev)-/));
-      undo.push(() => render(null, container));
+      undo.set(start, () => {
+        undo.delete(start);
+        render(null, container);
+      });
     };
 
     return {
-      /** Brings every island in an element to life, once. @param {Node} element @param {any} scope */
-      mount: (element, scope) =>
+      /** Brings every island in an element to life, once; returns what ends them. @param {Node} element @param {any} scope */
+      mount: (element, scope) => {
+        /** @type {Comment[]} */
+        const own = [];
         eachComment(element, (comment) => {
-          if (!comment.data.startsWith("dc-island:") || mounted.has(comment)) return;
-          mounted.add(comment);
+          if (!comment.data.startsWith("dc-island:") || MOUNTED.has(comment)) return;
+          MOUNTED.add(comment);
+          own.push(comment);
           mountOne(comment, scope);
-        }),
+        });
+        return () => own.forEach((comment) => undo.get(comment)?.());
+      },
       update: () => {
         version.value += 1;
-        return nextTick();
+        return nextTick(prune);
       },
-      destroy: () => undo.splice(0).forEach((call) => call()),
+      destroy: () => undo.forEach((end) => end()),
     };
   };
 };

@@ -50,15 +50,19 @@ export const useSlideContext = () => {
   };
 };
 
+/** Whether a copy only shows the slide, beside the one on which the talk goes on. @param {any} scope */
+const isPreview = (scope) => scope.$renderContext === "overview" || scope.$renderContext === "previewNext";
+
 export const useIsSlideActive = () => {
   const scope = useScope();
-  return computed(() => scope.$page === scope.$nav.currentSlideNo);
+  return computed(() => !isPreview(scope) && scope.$page === scope.$nav.currentSlideNo);
 };
 
 /** @param {(to: number, from: number | undefined) => unknown} call */
 export const onSlideEnter = (call) => {
   const scope = useScope();
   onMounted(() => {
+    if (isPreview(scope)) return;
     const entered = (/** @type {number} */ to, /** @type {number | undefined} */ from) => {
       if (scope.$page === to) call(to, from);
     };
@@ -70,6 +74,7 @@ export const onSlideEnter = (call) => {
 export const onSlideLeave = (call) => {
   const scope = useScope();
   onMounted(() => {
+    if (isPreview(scope)) return;
     const left = (/** @type {number} */ to, /** @type {number | undefined} */ from) => {
       if (scope.$page === from) call(to, from);
     };

@@ -1,4 +1,4 @@
-"""While a deck is served: a changed component is seen, and what an island runs makes the page load anew."""
+"""While a deck is served: a changed component is seen, and one with state takes its script along."""
 
 from __future__ import annotations
 
@@ -41,13 +41,45 @@ def test_a_component_without_state_is_swapped_in_place(folder: Path, recompiler:
     assert [len(patch.slides), "<b>two</b>" in patch.slides[0].page] == [1, True]
 
 
-def test_another_island_needs_another_page(folder: Path, recompiler: Recompiler) -> None:
+def test_a_component_with_state_takes_its_script_along(folder: Path, recompiler: Recompiler) -> None:
     old = recompiler.compile()
     path = folder / "components" / "Counter.vue"
     path.write_text(COUNTER.format(7))
     new = recompiler.compile([path])
-    assert "<button>7</button>" in new.pieces[1].rendered.html
-    assert Patcher().patch(old, new) is None
+    patch = Patcher().patch(old, new)
+    assert patch is not None
+    assert [len(patch.slides), "<!--dc-island:i1--><button>7</button>" in patch.slides[0].page] == [1, True]
+    assert "i1:" in str(patch.message()["islands"])
+
+
+def test_what_was_not_edited_keeps_its_name(folder: Path, recompiler: Recompiler) -> None:
+    path = folder / "slides.md"
+    path.write_text(path.read_text() + "\n<Counter/>\n")
+    recompiler.compile()
+    path.write_text(path.read_text().replace("# A", "# A, edited").replace("# B\n\n<Counter/>", "# B"))
+    new = recompiler.compile([path])
+    assert "<!--dc-island:i0-->" in new.pieces[2].rendered.html
+
+
+def test_a_style_is_seen(folder: Path, recompiler: Recompiler) -> None:
+    path = folder / "components" / "A.vue"
+    path.write_text("<template><b>one</b></template><style scoped>b { top: 1px }</style>")
+    old = recompiler.compile()
+    path.write_text("<template><b>one</b></template><style scoped>b { top: 2px }</style>")
+    patch = Patcher().patch(old, recompiler.compile([path]))
+    assert patch is not None
+    assert "top: 2px" in str(patch.css)
+
+
+def test_a_layer_is_swapped_in_place(folder: Path, recompiler: Recompiler) -> None:
+    path = folder / "global-top.vue"
+    path.write_text("<template><i>{{ $nav.currentPage }}</i></template>")
+    old = recompiler.compile()
+    path.write_text("<template><u>{{ $nav.currentPage }}</u></template>")
+    patch = Patcher().patch(old, recompiler.compile([path]))
+    assert patch is not None
+    assert patch.slides == ()
+    assert "<u>1</u>" in patch.layers["global-top"]
 
 
 def test_a_mistake_is_told_and_mended(folder: Path, recompiler: Recompiler) -> None:

@@ -48,6 +48,7 @@ def open_components(scope: DeckScope, span: Span | None) -> ComponentDeck | None
             deck=deck_values(scope),
             find_asset=lambda address, base: _find(scope, address, base),
             setups=tuple(_setups(scope)),
+            names=opened.names,
         )
         opened.deck.prepare(_wanted(scope))
     return None if opened.is_closed else opened.deck

@@ -1,0 +1,174 @@
+"""Vue components that are edited while the deck is served: the page shows the new ones where the reader is."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from deckc.model.services import Services
+from deckc.packages import RemoteFiles
+from deckc.serve import ServeOptions, Serving
+from deckc.serve.deck import Speaker
+from spec_runner.run import DrawnIcons, vue_runner
+
+SILENT = Speaker(lambda _: None, lambda _: None, lambda diagnostic: diagnostic.message)
+COUNTER = """<script setup>
+import { onUnmounted, ref } from 'vue'
+import { step } from './step'
+const n = ref(0)
+onUnmounted(() => (window.gone = (window.gone ?? 0) + 1))
+</script>
+<template><button class="own" @click="n += step">first {{ n }}</button></template>
+<style scoped>.own { color: rgb(1, 2, 3) }</style>
+"""
+FILES = {
+    "slides.md": "# One\n\n<Other/>\n\n---\n\n# Two\n\n<p v-click>a</p>\n\n<p v-click>b</p>\n\n<Counter/>\n\n---\n\n# Three\n",
+    "components/Counter.vue": COUNTER,
+    "components/step.ts": "export const step: number = 1\n",
+    "components/Other.vue": "<script setup>import { ref } from 'vue'; const n = ref(0)</script><template><button class='other' @click='n++'>other {{ n }}</button></template>",
+    "global-bottom.vue": "<template><footer class='foot'>foot {{ $nav.currentPage }}</footer></template>",
+    "components/Plain.vue": "<template><i class='plain'>plain</i></template>",
+}
+
+
+def _free_port() -> int:
+    """Return a port that pages of other tests never knew: they would come back to it."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class Served:
+    """A deck that is served, and a page that shows it."""
+
+    folder: Path
+    page: Page
+    address: str
+
+    def write(self, name: str, old: str, new: str) -> None:
+        path = self.folder / name
+        text = path.read_text()
+        assert old in text
+        beside = path.with_name(f".{path.name}.new")  # as editors save: nobody reads half of it
+        beside.write_text(text.replace(old, new))
+        beside.replace(path)
+
+    def shows(self, selector: str, text: str, page: Page | None = None) -> None:
+        (page or self.page).wait_for_function(
+            "([selector, text]) => document.querySelector(selector)?.textContent === text",
+            arg=[selector, text],
+            timeout=20_000,
+        )
+
+    def mark(self, page: Page | None = None) -> None:
+        (page or self.page).evaluate("window.stays = true")
+
+    def place(self, page: Page | None = None) -> list[object]:
+        script = "[deckc.deck.state.page, deckc.deck.state.clicks, window.stays === true]"
+        return list((page or self.page).evaluate(script))
+
+
+@pytest.fixture
+def served(browser: Browser, tmp_path: Path) -> Iterator[Served]:
+    runner = vue_runner()
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    services = Services(DrawnIcons(), RemoteFiles(), vue=lambda: runner)
+    serving = Serving(tmp_path / "slides.md", lambda _: services, SILENT, ServeOptions(port=_free_port()))
+    serving.start()
+    context = browser.new_context(viewport={"width": 980, "height": 552})
+    messages: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda m: m.type in {"error", "warning"} and messages.append(m.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    page.goto(f"{serving.address}#/2?clicks=1")
+    page.wait_for_selector(".own")
+    yield Served(tmp_path, page, serving.address)
+    context.close()
+    serving.stop()
+    assert messages == []
+
+
+def test_template_script_style_and_imports(served: Served) -> None:
+    served.mark()
+    served.page.click(".own")
+    served.shows(".own", "first 1")
+
+    served.write("components/Counter.vue", "first", "second")
+    served.shows(".own", "second 0")
+    served.page.click(".own")
+    served.shows(".own", "second 1")
+
+    served.write("components/Counter.vue", "ref(0)", "ref(40)")
+    served.shows(".own", "second 40")
+
+    served.write("components/step.ts", "= 1", "= 5")
+    served.page.wait_for_function("() => window.gone === 3", timeout=20_000)
+    served.page.click(".own")
+    served.shows(".own", "second 45")
+
+    served.write("components/Counter.vue", "rgb(1, 2, 3)", "rgb(9, 8, 7)")
+    served.page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.own')).color === 'rgb(9, 8, 7)'", timeout=20_000
+    )
+    assert served.place() == [2, 1, True]
+
+
+def test_what_was_not_edited_keeps_its_state(served: Served) -> None:
+    served.mark()
+    served.page.evaluate("deckc.nav.go(1)")
+    served.page.click(".other")
+    served.page.evaluate("deckc.nav.go(2, 2)")
+    served.write("components/Counter.vue", "first", "second")
+    served.shows(".own", "second 0")
+    served.page.evaluate("deckc.nav.go(1)")
+    assert served.page.text_content(".other") == "other 1"
+    served.page.click(".other")
+    served.shows(".other", "other 2")
+    assert served.place() == [1, 0, True]
+
+
+def test_a_global_layer(served: Served) -> None:
+    served.mark()
+    served.shows("#slide-content .foot", "foot 2")
+    served.write("global-bottom.vue", "foot {{", "below {{")
+    served.shows("#slide-content .foot", "below 2")
+    served.page.evaluate("deckc.nav.go(3)")
+    served.shows("#slide-content .foot", "below 3")
+    assert served.place() == [3, 0, True]
+
+
+def test_the_first_component_with_state_comes_and_goes(served: Served) -> None:
+    served.write("slides.md", "<Other/>", "<Plain/>")
+    served.write("slides.md", "<Counter/>", "<Plain/>")
+    served.write("global-bottom.vue", "foot {{ $nav.currentPage }}", "foot")
+    served.page.wait_for_function("() => !document.querySelector('.own')", timeout=20_000)
+    served.page.reload()
+    served.page.wait_for_selector(".slidev-page-2 .plain")
+    served.mark()
+    served.write("slides.md", "# Two", "# Two\n\n<Counter/>")
+    served.shows(".own", "first 0")
+    served.page.click(".own")
+    served.shows(".own", "first 1")
+    assert served.place() == [2, 1, True]
+
+
+def test_presenter_and_audience(served: Served) -> None:
+    presenter = served.page.context.new_page()
+    presenter.goto(f"{served.address}#/presenter/2?clicks=1")
+    presenter.wait_for_selector(".own")
+    served.mark()
+    served.mark(presenter)
+    served.write("components/Counter.vue", "first", "second")
+    served.shows("#slideshow .own", "second 0")
+    served.shows("#slideshow .own", "second 0", presenter)
+    assert served.place() == [2, 1, True]
+    assert served.place(presenter) == [2, 1, True]
+    presenter.close()
