@@ -214,7 +214,9 @@ def _add_compile_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--strict", action="store_true", help="take warnings for errors")
     command.add_argument(
-        "--yes", action="store_true", help="install npm packages that components import and that are missing"
+        "--yes",
+        action="store_true",
+        help="install missing npm packages that components import, without asking",
     )
     command.add_argument("--no-scripts", action="store_true", help="run no component that is written in Vue")
 

@@ -43,21 +43,22 @@ def new_services(entry: Path, chosen: Namespace) -> Services:
         chosen.keep_remote,
         KatexTypesetter(entry.parent),
         DiagramDrawer(remote),
-        vue=None if chosen.no_scripts else vue_runner(entry.parent, installs=chosen.yes),
+        vue=None if chosen.no_scripts else vue_runner(entry.parent, yes=chosen.yes),
         packages=package_finder(entry.parent),
         themes=installed_themes,
     )
 
 
-def vue_runner(folder: Path, *, installs: bool = False) -> Callable[[], ComponentRunner]:
+def vue_runner(folder: Path, *, yes: bool = False) -> Callable[[], ComponentRunner]:
     """Return what gives the deck's one runner of Vue components, once it is asked for."""
     made: list[ComponentRunner] = []
 
     def runner() -> ComponentRunner:
         if not made:
+            from deckc.cli.consent import installer
             from deckc.engine.vue import VueRunner
 
-            made.append(VueRunner(folder, installs=installs))
+            made.append(VueRunner(folder, installs=installer(yes=yes)))
         return made[0]
 
     return runner

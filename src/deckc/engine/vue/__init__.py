@@ -5,7 +5,7 @@ VueRunner(Path("/deck")).open(...)      the deck's components; the engine is loa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,10 +29,11 @@ __all__ = ["KeptDeck", "VueRunner"]
 class VueRunner:
     """Vue for decks in or below a folder; keeps its engine from one compilation to the next (`serve`)."""
 
-    def __init__(self, folder: Path, *, installs: bool = False) -> None:
-        """Run components of decks in a folder; `installs` npm packages that are missing."""
+    def __init__(self, folder: Path, *, installs: Callable[[Sequence[str]], bool] = lambda _: False) -> None:
+        """Run components of decks in a folder; `installs` says whether missing npm packages may be installed."""
         self._folder = folder
         self._installs = installs
+        self._installed: set[str] = set()
         self._vue: Vue | None = None
         self._problem: str | None = None
         self._worker: ScriptWorker | None = None
@@ -107,5 +108,6 @@ class VueRunner:
             builtins=builtins,
             packages=packages,
             installs=self._installs,
+            installed=self._installed,
             setups=setups,
         )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from deckc.pattern import pattern
 _TIME_LIMIT_S = 60.0
 _MISTAKE = pattern(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
 MISSING = pattern(r'the npm package "([^"]+)", which is not installed')
+_UNRESOLVED = pattern(r'Could not resolve "([^"]+)"')
 _MODULE = pattern(r"m\d+")
 _LATER = 'module.exports = Object.assign({ __esModule: true }, require("./%s"))'
 """A module that Vue knows as one: esbuild's own objects for them do not say what they are."""
@@ -45,6 +45,8 @@ class Bundle:
     css: str
     mistakes: Mapping[str, str]
     """Module's name -> what is wrong with it."""
+    missing: tuple[tuple[str, str], ...] = ()
+    """Modules' names, each with an npm package that it imports and that is not there."""
     failure: str = ""
     """Why nothing was made, where no module is to blame."""
 
@@ -74,13 +76,12 @@ def bundle(
                 command, cwd=folder, env=environment, capture_output=True, timeout=_TIME_LIMIT_S, check=False
             )
         except (OSError, subprocess.TimeoutExpired) as error:
-            return Bundle("", "", {}, f"esbuild does not run: {error}")
+            return Bundle("", "", {}, failure=f"esbuild does not run: {error}")
         said = done.stderr.decode("utf-8", "replace")
         if done.returncode:
             mistakes = _mistakes(said)
-            return Bundle(
-                "", "", mistakes, "" if mistakes else said.strip().partition("\n")[0] or "esbuild failed"
-            )
+            failure = "" if mistakes else said.strip().partition("\n")[0] or "esbuild failed"
+            return Bundle("", "", mistakes, _missing(said), failure)
         sheet = folder / "out.css"
         css = sheet.read_text("utf-8") if for_page and sheet.is_file() else ""
         return Bundle((folder / "out.js").read_text("utf-8"), css, {})
@@ -142,10 +143,19 @@ def _mistakes(said: str) -> dict[str, str]:
     return found
 
 
+def _missing(said: str) -> tuple[tuple[str, str], ...]:
+    places = ((Path(file).stem, _package_of(message)) for message, file, _, _ in _MISTAKE.findall(said))
+    return tuple(dict.fromkeys((module, package) for module, package in places if package))
+
+
+def _package_of(message: str) -> str:
+    """Return the npm package that a message misses; empty for any other message."""
+    missing = _UNRESOLVED.match(message)
+    parts = missing[1].split("/") if missing else [""]
+    return "/".join(parts[: 2 if parts[0][:1] == "@" else 1])
+
+
 def _in_words(message: str) -> str:
-    missing = re.match(r'Could not resolve "([^"]+)"', message)
-    if missing:
-        parts = missing[1].split("/")
-        name = "/".join(parts[: 2 if missing[1][:1] == "@" else 1])
+    if name := _package_of(message):
         return f'it imports the npm package "{name}", which is not installed; run "deckc packages add {name}"'
     return message[:1].lower() + message[1:]

@@ -9,7 +9,7 @@ What a component shows is kept by all that went into it, so that after an edit o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cache
 from pathlib import Path
@@ -63,8 +63,10 @@ class VueDeck:
     builtins: frozenset[str]
     """Names of deckc's own components."""
     packages: NpmFolders
-    installs: bool = False
-    """Whether npm packages that are missing are installed."""
+    installs: Callable[[Sequence[str]], bool] = lambda _: False
+    """Says whether these npm packages, which are missing, may be installed."""
+    installed: set[str] = field(default_factory=set)
+    """Those that were: what is still missing of them is not asked for again."""
     setups: Sequence[Path] = ()
     _places: Sequence[Path] | None = None
     _entries: dict[str, None] = field(default_factory=dict)
@@ -113,7 +115,7 @@ class VueDeck:
         if kept is None:
             modules = list(closure.values())
             made = bundle(modules, entry, self.vue, self._folders, for_page=True)
-            if made.mistakes and self._have_installed(made.mistakes) == "":
+            if made.missing and self._have_installed(made.missing) == "":
                 made = bundle(modules, entry, self.vue, self._folders, for_page=True)
             if not made.script:
                 reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
@@ -203,7 +205,7 @@ class VueDeck:
         """Load modules; return what is wrong with those that cannot be, once missing packages are installed."""
         broken = self.server.load(modules, self._folders)
         for _ in range(_MOST_ROUNDS):  # one package of many in a module is told at a time
-            problem = self._have_installed(broken)
+            problem = self._have_installed(self.server.missing)
             if problem is None:
                 return broken
             if problem:
@@ -215,20 +217,21 @@ class VueDeck:
             broken = self.server.load(modules, self._folders)
         return broken
 
-    def _have_installed(self, broken: Mapping[str, str]) -> str | None:
+    def _have_installed(self, missing: Iterable[tuple[str, str]]) -> str | None:
         """Have missing packages installed that may be; return "" where some were, else what npm said, or None.
 
         What a theme that deckc fetched depends on belongs to it; anything else is the deck's to ask for.
         """
-        missing = {
-            (found[1], self.graph.modules[name].path)
-            for name, text in broken.items()
-            if name in self.graph.modules and (found := MISSING.search(text))
+        importers = {
+            (package, self.graph.modules[name].path)
+            for name, package in missing
+            if name in self.graph.modules
         }
         try:
-            needed = {name for name, path in sorted(missing) if self._need(name, path)}
-            others = sorted({name for name, _ in missing} - needed)
-            if others and self.installs:
+            needed = {package for package, path in sorted(importers) if self._need(package, path)}
+            others = sorted({package for package, _ in importers} - needed - self.installed)
+            if others and self.installs(others):
+                self.installed.update(others)
                 self.packages.add(others)
                 needed.update(others)
         except (PackageError, OSError) as error:

@@ -56,6 +56,8 @@ class ComponentServer:
         self._loaded: Mapping[str, str] = {}
         self._bundle: Sequence[str] = ()
         self._waited_s = 0.0
+        self.missing: set[tuple[str, str]] = set()
+        """Names of modules that were loaded last, each with an npm package that it imports and that is not there."""
 
     def load(self, modules: Sequence[Module], folders: Sequence[Path]) -> Mapping[str, str]:
         """Load modules; return what is wrong with those that cannot be put together, by name."""
@@ -63,6 +65,7 @@ class ComponentServer:
         if all(self._loaded.get(name) == digest for name, digest in wanted.items()):
             return {}
         broken: dict[str, str] = {}
+        self.missing = set()
         for _ in range(4):
             sound = [module if module.name not in broken else _emptied(module) for module in modules]
             made = bundle(sound, _entry(sound), self._vue, folders, for_page=False)
@@ -71,6 +74,7 @@ class ComponentServer:
                 self._worker.run(partial(self._load, made.script))
                 self._loaded = wanted
                 return broken
+            self.missing.update(made.missing)
             new = {name: text for name, text in made.mistakes.items() if name and name not in broken}
             if not new:
                 reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
