@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pypdf
 import pytest
 from PIL import Image
 
 from deckc import cli
+from deckc.export import session
+from deckc.export.launch import launch_directly
+
+if TYPE_CHECKING:
+    from deckc.export.direct import DirectBrowser
 
 Export = Callable[..., int]
 
@@ -90,6 +97,22 @@ def export(folder: Path) -> Export:
         return main(["export", *entries, *arguments])
 
     return run
+
+
+@pytest.fixture(params=["direct", "playwright"])
+def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Print with a browser that deckc starts itself, and with one that Playwright starts."""
+    name = str(request.param)
+    if name == "direct" and os.name != "posix":
+        pytest.skip("here Playwright starts all browsers")
+
+    async def start(*given: Any, **named: Any) -> DirectBrowser | None:
+        browser = await launch_directly(*given, **named) if name == "direct" else None
+        assert browser or name == "playwright"
+        return browser
+
+    monkeypatch.setattr(session, "launch_directly", start)
+    return name
 
 
 def main(arguments: list[str]) -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from deckc.export import browser
 from deckc.export.browser import find_browser
 
 NOWHERE = "/nonexistent/chrome"
@@ -76,3 +78,48 @@ def test_choice_that_is_not_there_is_not_replaced_by_another(programs: Path) -> 
     add_program(programs, "google-chrome")
 
     assert find_browser("firefox", NOWHERE) is None
+
+
+@pytest.fixture
+def playwright_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Playwright as a package that knows one Chromium, whose folder is empty."""
+    package = tmp_path / "site" / "playwright"
+    (package / "driver" / "package").mkdir(parents=True)
+    (package / "__init__.py").touch()
+    (package / "driver" / "package" / "browsers.json").write_text(
+        '{"browsers": [{"name": "firefox", "revision": "7"}, {"name": "chromium", "revision": "42"}]}'
+    )
+    found = SimpleNamespace(origin=str(package / "__init__.py"))
+    monkeypatch.setattr(browser, "find_spec", lambda _name: found)
+    return package
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["chrome-linux64/chrome", "chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome"],
+)
+def test_playwrights_own_is_found_without_playwright(
+    playwright_package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "kept"))
+    assert playwright_package.is_dir()
+    assert browser.installed_for_playwright() is None
+
+    program = tmp_path / "kept" / "chromium-42" / place
+    program.parent.mkdir(parents=True)
+    program.touch()
+    (tmp_path / "kept" / "chromium-41" / "chrome-linux64").mkdir(parents=True)
+    (tmp_path / "kept" / "chromium-41" / "chrome-linux64" / "chrome").touch()
+
+    assert browser.installed_for_playwright() == program
+
+
+def test_playwrights_own_lies_in_its_package_where_that_is_asked_for(
+    playwright_package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", "0")
+    folder = playwright_package / "driver" / "package" / ".local-browsers" / "chromium-42" / "chrome-linux"
+    folder.mkdir(parents=True)
+    (folder / "chrome").touch()
+
+    assert browser.installed_for_playwright() == folder / "chrome"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -13,12 +14,26 @@ import pytest
 from PIL import Image
 
 from deckc.export import pdf
+from deckc.export.direct.page import DirectPage
 from deckc.export.network import named_hosts
+from deckc.export.playwright_page import PlaywrightPage
 
 from .conftest import Export, read_pdf, texts_of
 
 if TYPE_CHECKING:
-    from playwright.async_api import Page
+    from deckc.export.open_page import OpenPage
+
+pytestmark = pytest.mark.usefixtures("engine")
+
+
+PAGES = {
+    "/asks": b"""<p>Framed words</p><script>
+        const ask = "fetch(`${origin}/fetched`, { mode: 'no-cors' })";
+        fetch(`http://localhost:${location.port}/elsewhere`, { mode: "no-cors" });
+        new Worker(URL.createObjectURL(new Blob([ask.replace("${origin}", `http://localhost:${location.port}`)])));
+        open(`http://localhost:${location.port}/opened`);
+    </script>""",
+}
 
 
 @pytest.fixture
@@ -31,10 +46,13 @@ def host() -> Iterator[tuple[str, list[str]]]:
     class Answer(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked.append(self.path)
+            if self.path == "/never":
+                time.sleep(5)
             self.send_response(200)
             self.send_header("Content-Type", "image/png" if self.path.endswith(".png") else "text/html")
             self.end_headers()
-            self.wfile.write(picture.getvalue() if self.path.endswith(".png") else b"<p>Framed words</p>")
+            page = PAGES.get(self.path, b"<p>Framed words</p>")
+            self.wfile.write(picture.getvalue() if self.path.endswith(".png") else page)
 
         def log_message(self, *_: object) -> None:
             pass
@@ -65,6 +83,27 @@ def test_page_loads_what_it_names_and_nothing_else(
 
     assert "Framed words" in texts_of(folder / "a.pdf")[0]
     assert asked == ["/frame"]
+
+
+def test_frame_asks_no_host_of_this_machine_but_its_own(
+    folder: Path, export: Export, host: tuple[str, list[str]]
+) -> None:
+    name, asked = host
+    (folder / "talk.md").write_text(f'# One\n\n<iframe src="http://{name}/asks"></iframe>\n')
+    assert export("--wait", "0.5", "-o", "a.pdf") == 0
+
+    assert "Framed words" in texts_of(folder / "a.pdf")[0]
+    assert asked == ["/asks"]
+
+
+def test_frame_that_never_comes_is_named(
+    folder: Path, export: Export, host: tuple[str, list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    name, _ = host
+    (folder / "talk.md").write_text(f'# One\n\n---\n\n# Two\n\n<iframe src="http://{name}/never"></iframe>\n')
+    assert export("--timeout", "1", "-o", "a.pdf") == 1
+
+    assert f"slide 2 waits for the frame http://{name}/never" in capsys.readouterr().err
 
 
 def test_offline_loads_nothing(folder: Path, export: Export, host: tuple[str, list[str]]) -> None:
@@ -114,16 +153,23 @@ def test_place_that_cannot_be_written_is_told(
     assert (folder / "file").read_text() == "a file, no folder"
 
 
+async def crash(page: OpenPage) -> None:
+    if isinstance(page, DirectPage):
+        await page._connection.post("Browser.crash")
+    elif isinstance(page, PlaywrightPage):
+        protocol = await page._page.context.browser.new_browser_cdp_session()  # type: ignore[union-attr]
+        await protocol.send("Browser.crash")
+
+
 def crash_at(monkeypatch: pytest.MonkeyPatch, times: int, sheet: str) -> list[int]:
     """Let the browser crash the first times that it prints a page which holds this sheet."""
     crashes = [0]
     real = pdf.print_page
 
-    async def print_or_crash(page: Page, *rest: Any) -> bytes:
-        if crashes[0] < times and await page.locator(f"[id='{sheet}']").count():
+    async def print_or_crash(page: OpenPage, *rest: Any) -> bytes:
+        if crashes[0] < times and await page.run("(id) => !!document.getElementById(id)", sheet):
             crashes[0] += 1
-            protocol = await page.context.browser.new_browser_cdp_session()  # type: ignore[union-attr]
-            await protocol.send("Browser.crash")
+            await crash(page)
         return await real(page, *rest)
 
     monkeypatch.setattr(pdf, "print_page", print_or_crash)

@@ -37,9 +37,12 @@ async def _export_all(entries: Mapping[Path, str], chosen: Namespace) -> int:
     forms = [FORMATS[name] for name in dict.fromkeys(chosen.forms or ["pdf"])]
     target = _target(chosen.output, is_shared=len(entries) * len(forms) > 1)
     log = (JsonLog if chosen.json else ExportLog)(entries.values(), forms, _wrong_usage(chosen))
-    async with BrowserSession(chosen.browser, offline=chosen.offline) as session:
-        if any(form.needs_browser for form in forms):
+    drawn = [form for form in forms if form.needs_browser]
+    prints_only = all(form.is_print for form in drawn)
+    async with BrowserSession(chosen.browser, offline=chosen.offline, prints_only=prints_only) as session:
+        if drawn:
             session.warm_up()  # it starts while the compiler is imported and at work
+            await asyncio.sleep(0)
         for entry, name in entries.items():
             await _export_entry(entry, name, forms, target, chosen, session, log)
     return log.close()

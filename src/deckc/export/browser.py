@@ -6,10 +6,12 @@ find_browser("chromium", own)    the one of this name or path
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 _COMMANDS = (
@@ -31,6 +33,8 @@ _WINDOWS_PROGRAMS = (
     "Microsoft/Edge/Application/msedge.exe",
     "BraveSoftware/Brave-Browser/Application/brave.exe",
 )
+_PLAYWRIGHT_PROGRAMS = ("chrome-*/chrome", "chrome-*/chrome.exe", "chrome-*/*.app/Contents/MacOS/*")
+"""Below the folder of one version."""
 _WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 
 
@@ -53,6 +57,35 @@ def own_browser() -> Path:
 
     with sync_playwright() as playwright:
         return Path(playwright.chromium.executable_path)
+
+
+def installed_for_playwright() -> Path | None:
+    """Return Playwright's own Chromium where it lies in its folder, without the 0.4 s that asking Playwright takes."""
+    found = find_spec("playwright")
+    if found is None or found.origin is None:
+        return None
+    package = Path(found.origin).parent / "driver" / "package"
+    try:
+        known = json.loads((package / "browsers.json").read_bytes())["browsers"]
+        revision = next(one["revision"] for one in known if one["name"] == "chromium")
+    except (OSError, ValueError, LookupError, TypeError, StopIteration):
+        return None
+    folder = _playwright_folder(package) / f"chromium-{revision}"
+    return next((path for pattern in _PLAYWRIGHT_PROGRAMS for path in sorted(folder.glob(pattern))), None)
+
+
+def _playwright_folder(package: Path) -> Path:
+    """Return where Playwright puts browsers."""
+    said = os.environ.get("PLAYWRIGHT_BROWSERS_PATH", "")
+    if said == "0":
+        return package / ".local-browsers"
+    if said:
+        return Path(said)
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "ms-playwright"
+    caches = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
+    usual = Path.home() / ("AppData/Local" if os.name == "nt" else ".cache")
+    return (Path(caches) if caches else usual) / "ms-playwright"
 
 
 def installed_browsers() -> Iterator[Path]:

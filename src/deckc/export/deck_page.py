@@ -2,25 +2,28 @@
 
 async with open_sheets(job, session) as page:
     page.locator(".print-slide-container")          one for each of `job.states`
+async with open_paper(job, session) as page:        the same for printing, by whatever browser the session has
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckc.export.job import ExportJob
+from deckc.export.look import Look
+from deckc.export.open_page import OpenPage
+from deckc.export.playwright_page import PlaywrightPage
 from deckc.export.problem import ExportError
-from deckc.export.session import BrowserSession, Look
+from deckc.export.session import BrowserSession
 
 if TYPE_CHECKING:
-    from playwright.async_api import Frame, Page
+    from playwright.async_api import Page
 
 _SHEETS = (Path(__file__).parent / "sheets.js").read_text(encoding="utf-8")
-_READY = "() => window.deckc && window.deckc.nav && document.querySelector('#print-content')"
+_READY = "() => window.deckc && window.deckc.nav && document.querySelector('#print-content') !== null"
 
 
 @asynccontextmanager
@@ -32,60 +35,55 @@ async def open_sheets(
     Raises:
         ExportError: A slide did not get ready in time ("export-timeout").
     """
-    config = job.deck.config
-    look = Look(config.canvas_width_px, config.canvas_height_px, scale, job.options.dark)
-    async with session.open(look, job.network) as page:
-        await _load(page, job)
-        lacking = await page.evaluate(
-            _SHEETS,
-            {
-                "names": list(names or (state.sheet for state in job.states)),
-                "timeoutMs": job.options.timeout_s * 1000,
-                "waitMs": job.options.wait_s * 1000,
-            },
-        )
-        _check(job, [*lacking, *await _lacking_frames(page)])
+    async with session.open(_look(job, scale), job.network) as page:
+        await _prepare(PlaywrightPage(page), job, names)
         yield page
 
 
-async def _load(page: Page, job: ExportJob) -> None:
-    from playwright.async_api import TimeoutError as LateError
+@asynccontextmanager
+async def open_paper(
+    job: ExportJob, session: BrowserSession, names: tuple[str, ...] = ()
+) -> AsyncIterator[OpenPage]:
+    """Give the same to print it.
 
+    Raises:
+        ExportError: A slide did not get ready in time ("export-timeout").
+    """
+    async with session.open_paper(_look(job, 1.0), job.network) as page:
+        await _prepare(page, job, names)
+        yield page
+
+
+def _look(job: ExportJob, scale: float) -> Look:
+    config = job.deck.config
+    return Look(config.canvas_width_px, config.canvas_height_px, scale, job.options.dark)
+
+
+async def _prepare(page: OpenPage, job: ExportJob, names: tuple[str, ...]) -> None:
+    """Load the deck's page, leave the sheets that are exported, and wait for what they show."""
+    await _load(page, job)
+    lacking = await page.run(
+        _SHEETS,
+        {
+            "names": list(names or (state.sheet for state in job.states)),
+            "timeoutMs": job.options.timeout_s * 1000,
+            "waitMs": job.options.wait_s * 1000,
+        },
+    )
+    _check(job, [*lacking, *await page.lacking_frames()])
+
+
+async def _load(page: OpenPage, job: ExportJob) -> None:
     form = "clicks" if job.options.with_clicks else "true"
     address = f"{(job.network.folder / 'index.html').resolve().as_uri()}?print={form}"
-    timeout_ms = job.options.timeout_s * 1000
     try:
-        # not until "load": a frame that never comes is then waited for with its slide's name at hand
-        await page.goto(address, wait_until="domcontentloaded", timeout=timeout_ms)
-        await page.wait_for_function(_READY, timeout=timeout_ms)
-    except LateError as error:
+        await page.load(address, _READY, job.options.timeout_s)
+    except TimeoutError as error:
         raise ExportError(
             "export-timeout",
             f"the page did not open within {job.options.timeout_s:g} s",
             "allow it more time with --timeout",
         ) from error
-
-
-async def _lacking_frames(page: Page) -> list[tuple[str, str]]:
-    """Return the frames that have not loaded, by sheet; the page itself was given its time for them."""
-    frames = [frame for frame in page.frames if frame.parent_frame == page.main_frame]
-    found = await asyncio.gather(*(_lack_of(frame) for frame in frames))
-    return [lack for lack in found if lack]
-
-
-async def _lack_of(frame: Frame) -> tuple[str, str] | None:
-    from playwright.async_api import Error
-    from playwright.async_api import TimeoutError as LateError
-
-    try:
-        await frame.wait_for_load_state("load", timeout=100)
-    except LateError:
-        element = await frame.frame_element()
-        sheet = await element.evaluate("(frame) => frame.closest('.print-slide-container')?.id ?? ''")
-        return sheet, f"the frame {frame.url or await element.get_attribute('src')}"
-    except Error:  # the frame has gone
-        return None
-    return None
 
 
 def _check(job: ExportJob, lacking: list[tuple[str, str]]) -> None:

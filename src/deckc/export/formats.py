@@ -33,6 +33,8 @@ class Format:
     ending: str = ""
     """What the file's name has behind the deck's, where two forms have one suffix."""
     needs_browser: bool = True
+    is_print: bool = False
+    """Whether all that it wants of a browser is to print."""
     shows_clicks: bool = False
     """Whether every click is shown unless the deck or its author says otherwise."""
 
@@ -46,7 +48,11 @@ FORMATS = {
     form.name: form
     for form in (
         Format(
-            "pdf", ".pdf", "one page a slide, text as text (this, where no form is named)", "pdf:write_pdf"
+            "pdf",
+            ".pdf",
+            "one page a slide, text as text (this, where no form is named)",
+            "pdf:write_pdf",
+            is_print=True,
         ),
         Format("png", "", "a folder of pictures; -o cover.png --range 1 makes one", "images:write_png"),
         Format("jpeg", "", "the same as JPEG", "images:write_jpeg"),
@@ -67,9 +73,30 @@ FORMATS = {
             shows_clicks=True,
         ),
         Format("thumbnails", "", "small PNGs, 320 pixels wide", "images:write_thumbnails", "-thumbnails"),
-        Format("notes", ".pdf", "PDF: each slide with its notes on a page", "handout:write_notes", "-notes"),
-        Format("notes-only", ".pdf", "PDF: the notes alone", "handout:write_notes_only", "-notes-only"),
-        Format("handout", ".pdf", "PDF: 2, 3, 4 or 6 slides on a page", "handout:write_handout", "-handout"),
+        Format(
+            "notes",
+            ".pdf",
+            "PDF: each slide with its notes on a page",
+            "handout:write_notes",
+            "-notes",
+            is_print=True,
+        ),
+        Format(
+            "notes-only",
+            ".pdf",
+            "PDF: the notes alone",
+            "handout:write_notes_only",
+            "-notes-only",
+            is_print=True,
+        ),
+        Format(
+            "handout",
+            ".pdf",
+            "PDF: 2, 3, 4 or 6 slides on a page",
+            "handout:write_handout",
+            "-handout",
+            is_print=True,
+        ),
         Format("md", ".md", "Markdown of pictures and notes", "markdown:write_markdown"),
         Format("text", ".txt", "titles and notes as plain text", "text:write_text", needs_browser=False),
         Format(

@@ -9,20 +9,20 @@ The sheets of the page are laid out anew by `handout.js`, so that slides stay ve
 
 from __future__ import annotations
 
-import asyncio
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deckc.compile.write import replace_file
-from deckc.export.deck_page import open_sheets
+from deckc.export.deck_page import open_paper
 from deckc.export.job import ExportJob, Written
-from deckc.export.lighter_pictures import lighten_pictures
-from deckc.export.pdf import CSS_PX_PER_INCH, print_page
+from deckc.export.lighter_pictures import PictureWork
+from deckc.export.pdf import CSS_PX_PER_INCH, print_page, print_pictures
 from deckc.export.pdf_document import export_time, save_pdf
 from deckc.export.plain_text import plain_title
 from deckc.export.problem import ExportError
 from deckc.export.session import BrowserSession
+from deckc.export.stand_ins import Pictures
 from deckc.export.states import State, label_of
 
 if TYPE_CHECKING:
@@ -60,15 +60,15 @@ async def write_notes_only(job: ExportJob, session: BrowserSession) -> Written:
 
 
 async def _write(job: ExportJob, session: BrowserSession, form: str) -> Written:
-    async def print_handout() -> bytes:
-        async with open_sheets(job, session) as page:
-            await lighten_pictures(page, job.network.folder)
-            await page.evaluate(_LAY_OUT, _plan(job, form))
+    async def print_handout(work: PictureWork) -> bytes:
+        async with open_paper(job, session) as page:
+            if form != "notes-only":  # it shows no slides
+                await work.lighten(page)
+            await page.run(_LAY_OUT, _plan(job, form))
             width, height = _PAPERS_IN[job.options.paper]
             return await print_page(page, (width * CSS_PX_PER_INCH, height * CSS_PX_PER_INCH), job)
 
-    printed = await session.attempt(print_handout)
-    content, pages = await asyncio.to_thread(_finish, printed, job)
+    content, pages = await print_pictures(job, session, print_handout, _finish)
     job.output.parent.mkdir(parents=True, exist_ok=True)
     replace_file(job.output, content)
     return Written(job.output, f"{pages} page{'' if pages == 1 else 's'}")
@@ -106,8 +106,8 @@ def _plan(job: ExportJob, form: str) -> dict[str, Any]:
     }
 
 
-def _finish(printed: bytes, job: ExportJob) -> tuple[bytes, int]:
+def _finish(printed: bytes, job: ExportJob, pictures: Pictures) -> tuple[bytes, int]:
     from pikepdf import Pdf
 
     with Pdf.open(BytesIO(printed)) as pdf:
-        return save_pdf(pdf, job), len(pdf.pages)
+        return save_pdf(pdf, job, pictures), len(pdf.pages)

@@ -1,16 +1,24 @@
-"""Start a browser for exports: which program, with which arguments, and what to say where that fails."""
+"""Start a browser for exports: which program, with which arguments, and what to say where that fails.
+
+await launch_browser(playwright, None, offline=False)    Playwright's Browser, for everything
+await launch_directly(None, offline=False)               a DirectBrowser, for prints; None where that cannot be
+"""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckc.export.browser import find_browser
+from deckc.export.browser import find_browser, installed_for_playwright
+from deckc.export.open_page import BrowserError
 from deckc.export.problem import ExportError
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Playwright
+
+    from deckc.export.direct import DirectBrowser
 
 _START_S = 60.0
 _CRASHED = ("crashed", "has been closed", "connection closed", "browser closed", "target closed")
@@ -36,8 +44,29 @@ async def launch_browser(playwright: Playwright, chosen: str | None, *, offline:
         raise _not_started(program, error) from error
 
 
+async def launch_directly(chosen: str | None, *, offline: bool) -> DirectBrowser | None:
+    """Return a new browser that was started without Playwright; None where Playwright has to do it."""
+    if os.name != "posix":  # pipes are handed over in another way
+        return None
+    from deckc.export.direct import start_directly
+
+    named = chosen or os.environ.get("DECKC_BROWSER")
+    program = find_browser(chosen, "" if named else str(installed_for_playwright() or ""))
+    if program is None:
+        return None
+    return await start_directly(program, [*_WITHOUT_EXTRAS, *_arguments(offline=offline)])
+
+
+def browser_errors() -> tuple[type[Exception], ...]:
+    """Return the errors that a browser's failures come as; Playwright's only where it is in use."""
+    playwright = sys.modules.get("playwright.async_api")
+    return (BrowserError, playwright.Error) if playwright else (BrowserError,)
+
+
 def is_crash(error: Exception) -> bool:
-    """Return whether an error of Playwright's means that the browser is gone."""
+    """Return whether an error means that the browser is gone."""
+    if isinstance(error, BrowserError):
+        return error.is_gone
     text = str(error).lower()
     return any(sign in text for sign in _CRASHED)
 
@@ -56,6 +85,27 @@ _FEATURES_OFF = (
     *("ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints"),
     *("NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch", "msForceBrowserSignIn"),
 )
+
+
+_WITHOUT_EXTRAS = (
+    "--headless",
+    "--mute-audio",
+    "--force-color-profile=srgb",
+    # nothing but the page: no welcome, no questions, nothing that is looked up or reported
+    *("--no-first-run", "--no-default-browser-check", "--no-service-autorun", "--no-pings"),
+    *("--disable-extensions", "--disable-component-extensions-with-background-pages"),
+    *("--disable-default-apps", "--disable-component-update", "--disable-sync", "--disable-breakpad"),
+    *("--disable-field-trial-config", "--disable-search-engine-choice-screen", "--metrics-recording-only"),
+    *("--disable-client-side-phishing-detection", "--disable-domain-reliability"),
+    "--enable-features=SkipListAccountsWithoutGaiaCookies",
+    # no keychain of the system's, which would ask its owner
+    *("--password-store=basic", "--use-mock-keychain"),
+    # a page that nobody sees is in no hurry otherwise
+    *("--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows"),
+    *("--disable-renderer-backgrounding", "--disable-hang-monitor", "--disable-ipc-flooding-protection"),
+    "--disable-dev-shm-usage",
+)
+"""What Playwright's launch adds by itself, as far as it matters for a print."""
 
 
 def _arguments(*, offline: bool) -> list[str]:

@@ -1,15 +1,62 @@
 // Run in a page that shows its print form: pictures that have far more pixels than paper shows are made smaller.
 // A browser decodes every picture for a PDF and packs all its pixels, which is most of the time that a deck of
 // screenshots takes, and most of its file. JPEG goes into a PDF as it is, and vectors have no pixels: both stay.
-async ({ scale, photos }) => {
+// The `readable` ones become blank JPEGs, which stand in the PDF until others take their place (stand_ins.py);
+// returned is what stands for what: [{ index: 0, name: "plot.png", isSmaller: true, width: 1470, height: 980 }, ...].
+async ({ scale, photos, readable, mark }) => {
   const PACKED = /\.(png|webp|avif)$/i;
+  const SMALL_ENOUGH = 0.75;
   const isPhoto = new Set(photos);
-  const nameOf = (image) => image.currentSrc.split("/").at(-1) ?? "";
+  const isReadable = new Set(readable);
+  const standIns = [];
+  const home = new URL(".", location.href).href;
+
+  /** The path of the picture's file below the page's folder; "" where it is not there. */
+  const nameOf = (image) => {
+    if (!image.currentSrc.startsWith(home)) return "";
+    try {
+      return decodeURIComponent(image.currentSrc.slice(home.length).split(/[?#]/)[0]);
+    } catch {
+      return "";
+    }
+  };
 
   /** How many pixels of the canvas one of the picture's takes, at most. */
   const shownScale = (image) => {
     const box = image.getBoundingClientRect();
     return Math.max(box.width / image.naturalWidth, box.height / image.naturalHeight);
+  };
+
+  const isSeen = (image) => {
+    const box = image.getBoundingClientRect();
+    const sheet = image.closest(".print-slide-container").getBoundingClientRect();
+    const lies = box.right > sheet.left && box.left < sheet.right && box.bottom > sheet.top && box.top < sheet.bottom;
+    return lies && image.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  };
+
+  /** Whether a print takes over the picture's file: what is cut, filtered or turned in space it draws anew. */
+  const isTakenOver = (image) => {
+    if (getComputedStyle(image).objectFit === "cover") return false;
+    for (let element = image; element; element = element.parentElement) {
+      const { filter, maskImage, transform } = getComputedStyle(element);
+      if (filter !== "none" || (maskImage && maskImage !== "none") || transform.startsWith("matrix3d")) return false;
+    }
+    return true;
+  };
+
+  /** A JPEG of one colour: all its blocks are the same, and both codes of its tables are the bit 0. */
+  const blankFile = (width, height, index) => {
+    const head = [0xff, 0xd8];
+    const add = (kind, bytes) => head.push(0xff, kind, (bytes.length + 2) >> 8, (bytes.length + 2) & 0xff, ...bytes);
+    add(0xfe, new TextEncoder().encode(`${mark}${index};`));
+    add(0xdb, [0, ...Array(64).fill(1)]);
+    const size = [height >> 8, height & 0xff, width >> 8, width & 0xff];
+    add(0xc0, [8, ...size, 3, ...[1, 0x22, 0], ...[2, 0x11, 0], ...[3, 0x11, 0]]);
+    for (const table of [0x00, 0x10]) add(0xc4, [table, 1, ...Array(16).fill(0)]);
+    add(0xda, [3, ...[1, 0], ...[2, 0], ...[3, 0], 0, 63, 0]);
+    const squares = Math.ceil(width / 16) * Math.ceil(height / 16);
+    const blocks = new Uint8Array(Math.ceil((squares * 6 * 2) / 8));
+    return new Blob([new Uint8Array(head), blocks, new Uint8Array([0xff, 0xd9])], { type: "image/jpeg" });
   };
 
   const isOpaque = (pixels) => {
@@ -30,9 +77,7 @@ async ({ scale, photos }) => {
     return new Blob([head.buffer, pixels], { type: "image/bmp" });
   };
 
-  const shrink = async (image, factor) => {
-    const width = Math.ceil(image.naturalWidth * factor);
-    const height = Math.ceil(image.naturalHeight * factor);
+  const shrink = async (image, width, height) => {
     const bitmap = await createImageBitmap(image, { resizeWidth: width, resizeHeight: height, resizeQuality: "medium" });
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -43,36 +88,58 @@ async ({ scale, photos }) => {
     return bitmapFile(pixels, width, height);
   };
 
-  const show = async (images, blob) => {
+  const show = async (images, sizes, blob) => {
     const address = URL.createObjectURL(blob);
     await Promise.all(
-      images.map(async (image) => {
-        const { width, height } = getComputedStyle(image);
-        image.style.setProperty("width", width, "important");
-        image.style.setProperty("height", height, "important");
+      images.map(async (image, at) => {
+        image.style.setProperty("width", sizes[at].width, "important");
+        image.style.setProperty("height", sizes[at].height, "important");
         image.removeAttribute("srcset");
         image.src = address;
-        await image.decode().catch(() => {});
+        if (!image.complete) await new Promise((done) => (image.onload = image.onerror = done));
       }),
     );
   };
 
-  const bySource = Map.groupBy(
-    [...document.querySelectorAll(".print-slide-container img")].filter(
-      (image) => PACKED.test(nameOf(image)) && image.naturalWidth && !image.closest("picture") && image.getClientRects().length,
-    ),
-    (image) => image.currentSrc,
+  /** What is to be done with the pictures of one file; nothing is changed yet, or each look would lay out anew. */
+  const plan = (images) => {
+    const [first] = images;
+    const wanted = Math.max(...images.map(shownScale)) * scale;
+    // what is only a little too large is not worth it
+    const factor = wanted > SMALL_ENOUGH ? 1 : wanted;
+    const name = nameOf(first);
+    return {
+      images,
+      name,
+      isSmaller: factor < 1,
+      isBlank: isReadable.has(name) && images.every(isTakenOver),
+      width: Math.ceil(first.naturalWidth * factor),
+      height: Math.ceil(first.naturalHeight * factor),
+      sizes: images.map((image) => ({ width: getComputedStyle(image).width, height: getComputedStyle(image).height })),
+    };
+  };
+
+  const lighten = async ({ images, name, isSmaller, isBlank, width, height, sizes }) => {
+    if (isBlank) {
+      const index = standIns.push({ index: standIns.length, name, isSmaller, width, height }) - 1;
+      await show(images, sizes, blankFile(width, height, index));
+    } else if (isSmaller) {
+      await show(images, sizes, await shrink(images[0], width, height));
+    }
+  };
+
+  const pictures = [...document.querySelectorAll(".print-slide-container img")].filter(
+    (image) =>
+      PACKED.test(nameOf(image)) &&
+      image.naturalWidth &&
+      !image.closest("picture") &&
+      image.getClientRects().length &&
+      // it shows a part, whose size is the picture's own
+      getComputedStyle(image).objectFit !== "none",
   );
-  await Promise.all(
-    [...bySource.values()].map(async (images) => {
-      const factor = Math.max(...images.map(shownScale)) * scale;
-      // what is only a little too large is not worth it
-      if (factor > 0.75) return;
-      try {
-        await show(images, await shrink(images[0], factor));
-      } catch (error) {
-        console.warn(error); // it stays as it is
-      }
-    }),
-  );
+  const plans = [...Map.groupBy(pictures, (image) => image.currentSrc).values()]
+    .filter((images) => images.some(isSeen))
+    .map(plan);
+  await Promise.all(plans.map((planned) => lighten(planned).catch((error) => console.warn(error))));
+  return standIns;
 };

@@ -46,30 +46,47 @@ def named_hosts(texts: Iterable[str]) -> frozenset[str]:
 
 async def cut_network(context: BrowserContext, network: Network) -> None:
     """Let the context load what `network` allows, and nothing else."""
-    own = f"{network.folder.resolve().as_uri()}/"
+    own = _own_addresses(network)
 
     async def decide(route: Route) -> None:
-        is_allowed = _allows(route, network.hosts)
-        await (route.continue_() if is_allowed else route.abort())
+        is_fine = is_allowed(route.request.url, network, _asking_frame(route))
+        await (route.continue_() if is_fine else route.abort())
 
     async def refuse(socket: WebSocketRoute) -> None:
         await socket.close()
 
     # what lies in its own folder never comes here: a turn through Python for every picture takes its time
-    await context.route(re.compile(f"^(?!{re.escape(own)}|data:|blob:|about:)"), decide)
+    await context.route(re.compile(f"^(?!{'|'.join(map(re.escape, own))})"), decide)
     if not network.hosts:
         await context.route_web_socket(re.compile(""), refuse)
 
 
-def _allows(route: Route, hosts: frozenset[str]) -> bool:
-    address = urlsplit(route.request.url)
-    if address.scheme not in {"http", "https"}:
-        return False
-    if address.netloc.lower() in hosts:
+def _asking_frame(route: Route) -> str:
+    """Return where the frame is that asks; "" for the page itself, and for a window that is just being opened."""
+    from playwright.async_api import Error
+
+    try:
+        frame = route.request.frame
+    except Error:
+        return ""
+    return "" if frame.parent_frame is None else frame.url
+
+
+def is_allowed(address: str, network: Network, frame: str) -> bool:
+    """Return whether `network` allows an address; `frame` is where a frame that asks for it is, "" for the page."""
+    if address.startswith(_own_addresses(network)):
         return True
-    frame = route.request.frame
-    is_in_frame = frame.parent_frame is not None and urlsplit(frame.url).scheme in {"http", "https"}
-    return is_in_frame and _is_public(address.hostname or "")
+    asked = urlsplit(address)
+    if asked.scheme not in {"http", "https"}:
+        return False
+    if asked.netloc.lower() in network.hosts:
+        return True
+    return urlsplit(frame).scheme in {"http", "https"} and _is_public(asked.hostname or "")
+
+
+def _own_addresses(network: Network) -> tuple[str, ...]:
+    """Return how the addresses begin that lead nowhere else."""
+    return f"{network.folder.resolve().as_uri()}/", "data:", "blob:", "about:"
 
 
 def _is_public(host: str) -> bool:

@@ -17,6 +17,7 @@ from deckc.export.job import ExportJob
 from deckc.export.pdf_characters import mend_characters
 from deckc.export.plain_text import plain_info, plain_note, plain_title
 from deckc.export.problem import ExportError
+from deckc.export.stand_ins import Pictures, put_pictures
 from deckc.export.states import label_of
 from deckc.model.deck import TocEntry
 
@@ -28,10 +29,11 @@ _NOTE_PT = 18
 """Side of the sign that stands for a note."""
 
 
-def finish_pdf(printed: bytes, job: ExportJob) -> bytes:
+def finish_pdf(printed: bytes, job: ExportJob, pictures: Pictures = dict) -> bytes:
     """Return the PDF of slides as it is written.
 
     Raises:
+        LostPictureError: A picture's place is not to be found.
         ExportError: It does not have a page for each state ("export-pages").
     """
     from pikepdf import Pdf  # 60 ms
@@ -49,11 +51,15 @@ def finish_pdf(printed: bytes, job: ExportJob) -> bytes:
             _add_outline(pdf, job)
         if job.options.pdf_notes:
             _add_notes(pdf, job)
-        return save_pdf(pdf, job)
+        return save_pdf(pdf, job, pictures)
 
 
-def save_pdf(pdf: Pdf, job: ExportJob) -> bytes:
-    """Return a PDF with the deck's title, author and so on, packed."""
+def save_pdf(pdf: Pdf, job: ExportJob, pictures: Pictures) -> bytes:
+    """Return a PDF with the deck's pictures, title, author and so on, packed.
+
+    Raises:
+        LostPictureError: A picture's place is not to be found.
+    """
     from pikepdf import Dictionary, ObjectStreamMode, String
 
     config = job.deck.config
@@ -74,6 +80,7 @@ def save_pdf(pdf: Pdf, job: ExportJob) -> bytes:
     mend_characters(pdf, (job.network.folder / "index.html").read_text(encoding="utf-8"))
     pdf.Root.Lang = String(config.lang or "en")
     pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    put_pictures(pdf, pictures())  # late: they may still be at work
     written = BytesIO()
     pdf.save(written, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
     return written.getvalue()

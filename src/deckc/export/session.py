@@ -15,9 +15,12 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from deckc.dataclass import dataclass
-from deckc.export.launch import first_line, is_crash, launch_browser
+from deckc.export.direct import DirectBrowser
+from deckc.export.launch import browser_errors, first_line, is_crash, launch_browser, launch_directly
+from deckc.export.look import Look
 from deckc.export.network import Network, cut_network
+from deckc.export.open_page import OpenPage
+from deckc.export.playwright_page import PlaywrightPage
 from deckc.export.problem import ExportError
 
 if TYPE_CHECKING:
@@ -26,24 +29,18 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a page is shown."""
-
-    width_px: int
-    height_px: int
-    scale: float = 1.0
-    dark: bool = False
-
-
 class BrowserSession:
     """A browser that starts when it is first needed and ends with the session."""
 
-    def __init__(self, chosen: str | None = None, *, offline: bool = False) -> None:
+    def __init__(
+        self, chosen: str | None = None, *, offline: bool = False, prints_only: bool = False
+    ) -> None:
         self._chosen = chosen
         self._offline = offline
+        self._prints_only = prints_only
+        """Whether nothing but `open_paper` is wanted: then the browser can be started in the quicker way."""
         self._stack = AsyncExitStack()
-        self._starting: asyncio.Task[Browser] | None = None
+        self._starting: asyncio.Task[Browser | DirectBrowser] | None = None
         self._playwright: Playwright | None = None
 
     async def __aenter__(self) -> Self:
@@ -68,14 +65,12 @@ class BrowserSession:
         Raises:
             ExportError: The browser crashed twice ("browser-crashed"), or failed otherwise.
         """
-        from playwright.async_api import Error
-
         for is_last in (False, True):
             self.warm_up()
             used = self._starting
             try:
                 return await work()
-            except Error as error:
+            except browser_errors() as error:
                 if not is_crash(error):
                     raise ExportError(
                         "browser-failed",
@@ -93,6 +88,7 @@ class BrowserSession:
     async def open(self, look: Look, network: Network) -> AsyncIterator[Page]:
         """Give a blank page, which closes at the end."""
         browser = await self._browser()
+        assert not isinstance(browser, DirectBrowser), "the session is for prints only"  # noqa: S101
         context = await browser.new_context(
             viewport={"width": look.width_px, "height": look.height_px},
             device_scale_factor=look.scale,
@@ -108,19 +104,37 @@ class BrowserSession:
             with suppress(Exception):  # of a browser that is gone
                 await context.close()
 
-    async def _browser(self) -> Browser:
+    @asynccontextmanager
+    async def open_paper(self, look: Look, network: Network) -> AsyncIterator[OpenPage]:
+        """Give a blank page to print from, which closes at the end."""
+        browser = await self._browser()
+        if not isinstance(browser, DirectBrowser):
+            async with self.open(look, network) as page:
+                yield PlaywrightPage(page)
+            return
+        direct = await browser.open(look, network)
+        try:
+            yield direct
+        finally:
+            direct.close()
+
+    async def _browser(self) -> Browser | DirectBrowser:
         self.warm_up()
         assert self._starting is not None  # noqa: S101 - for mypy
         return await self._starting
 
-    async def _start(self) -> Browser:
+    async def _start(self) -> Browser | DirectBrowser:
+        if self._prints_only:
+            direct = await launch_directly(self._chosen, offline=self._offline)
+            if direct is not None:
+                return direct
         from playwright.async_api import async_playwright  # 0.1 s, which no other command should pay
 
         if self._playwright is None:
             self._playwright = await self._stack.enter_async_context(async_playwright())
         return await launch_browser(self._playwright, self._chosen, offline=self._offline)
 
-    async def _drop(self, used: asyncio.Task[Browser] | None) -> None:
+    async def _drop(self, used: asyncio.Task[Browser | DirectBrowser] | None) -> None:
         """Forget the browser that crashed, unless other work at the same time has."""
         if used is None or used is not self._starting:
             return

@@ -1,0 +1,82 @@
+"""Start a browser's process with two pipes on which it takes commands, and end it.
+
+    process = spawn(["/usr/bin/chromium", "--headless", "--remote-debugging-pipe"])
+    process.commands, process.answers    our ends of the pipes
+    process.end()                        kills it with all processes of its own
+
+A pipe can be used by nobody else, unlike a port, which every user of the machine could speak with.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+from collections.abc import Sequence
+from contextlib import suppress
+
+from deckc.dataclass import dataclass
+
+_READS, _WRITES = 3, 4
+"""Where a browser reads commands and writes answers with --remote-debugging-pipe."""
+_ABOVE = 10
+"""The least number of our files, so that none is where the browser's belong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A browser's process."""
+
+    number: int
+    commands: int
+    """The file to which commands are written."""
+    answers: int
+    """The file from which answers are read."""
+
+    def end(self) -> None:
+        """Kill the process and those that it started, and wait until it is gone."""
+        with suppress(OSError):
+            os.killpg(self.number, signal.SIGKILL)
+        with suppress(OSError):
+            os.waitpid(self.number, 0)
+
+
+def spawn(command: Sequence[str]) -> Process:
+    """Start a command, in a group of processes of its own, without the standard files.
+
+    Raises:
+        OSError: It is no program.
+    """
+    its_commands, commands = _pipe()
+    answers, its_answers = _pipe()
+    try:
+        number = os.posix_spawn(
+            command[0],
+            list(command),
+            os.environ,
+            file_actions=[
+                (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+                (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
+                (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
+                (os.POSIX_SPAWN_DUP2, its_commands, _READS),
+                (os.POSIX_SPAWN_DUP2, its_answers, _WRITES),
+            ],
+            setpgroup=0,  # Ctrl-C is then for deckc alone, which ends the browser
+        )
+    except OSError:
+        os.close(commands)
+        os.close(answers)
+        raise
+    finally:
+        os.close(its_commands)
+        os.close(its_answers)
+    return Process(number, commands, answers)
+
+
+def _pipe() -> tuple[int, int]:
+    """Return both ends of a pipe, which no other process inherits."""
+    ends = os.pipe()
+    read, write = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, _ABOVE) for end in ends)
+    for end in ends:
+        os.close(end)
+    return read, write

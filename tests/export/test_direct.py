@@ -1,0 +1,106 @@
+"""A browser that deckc starts itself keeps to its page, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deckc.export.direct import DirectBrowser
+from deckc.export.direct.page import DirectPage
+from deckc.export.launch import launch_directly
+from deckc.export.look import Look
+from deckc.export.network import Network
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="here Playwright starts all browsers")
+Visit = Callable[[str, Callable[[DirectBrowser, DirectPage], Awaitable[Any]]], Any]
+
+
+@pytest.fixture
+def visit(folder: Path, tmp_path: Path) -> Visit:
+    """Open a page that holds some HTML, do something with it, and return what came of that."""
+    assert folder.is_dir()
+    site = tmp_path / "site"
+    site.mkdir()
+
+    async def open_and_do(content: str, do: Callable[[DirectBrowser, DirectPage], Awaitable[Any]]) -> Any:
+        (site / "index.html").write_text(content)
+        browser = await launch_directly(None, offline=True)
+        assert browser is not None
+        try:
+            page = await browser.open(Look(400, 300, dark=True), Network(site, frozenset()))
+            await page.load((site / "index.html").as_uri(), "() => document.readyState === 'complete'", 20)
+            return await do(browser, page)
+        finally:
+            await browser.close()
+
+    def run(content: str, do: Callable[[DirectBrowser, DirectPage], Awaitable[Any]]) -> Any:
+        return run_alone(open_and_do(content, do))
+
+    return run
+
+
+def run_alone(work: Coroutine[Any, Any, Any]) -> Any:
+    """Run it in a thread, as in this one another Playwright is at work."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
+def test_page_is_shown_as_it_was_asked_for(visit: Visit) -> None:
+    script = """() => [
+        innerWidth, innerHeight, matchMedia("(prefers-color-scheme: dark)").matches,
+        matchMedia("(prefers-reduced-motion: reduce)").matches, document.hasFocus()
+    ]"""
+
+    assert visit("<p>x", lambda _, page: page.run(script)) == [400, 300, True, True, True]
+
+
+def test_dialog_holds_nothing_up(visit: Visit) -> None:
+    assert visit("<script>answer = confirm('?')</script>", lambda _, page: page.run("() => answer")) is False
+
+
+def test_page_has_no_sockets(visit: Visit) -> None:
+    script = "() => ['WebSocket', 'WebTransport', 'RTCPeerConnection'].filter((name) => name in globalThis)"
+
+    assert visit("<p>x", lambda _, page: page.run(script)) == []
+
+
+def test_windows_are_closed(visit: Visit) -> None:
+    async def open_windows(browser: DirectBrowser, page: DirectPage) -> list[str]:
+        await page.run("() => { for (const to of ['a.html', 'about:blank']) open(to); }")
+        await asyncio.sleep(0.3)
+        told = await browser._connection.post("Target.getTargets")
+        return [info["url"] for info in told["targetInfos"] if info["type"] == "page"]
+
+    (only,) = visit("<p>x", open_windows)
+    assert only.endswith("index.html")
+
+
+def test_error_in_the_page_is_told(visit: Visit) -> None:
+    with pytest.raises(Exception, match="a is not a function"):
+        visit("<p>x", lambda _, page: page.run("() => { const a = 1; a(); }"))
+
+
+def test_nothing_is_left_behind(visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    async def traces(browser: DirectBrowser, _page: DirectPage) -> tuple[int, bool]:
+        return browser._process.number, browser._profile.is_dir()
+
+    number, had_profile = visit("<p>x", traces)
+    assert had_profile
+    assert not list(tmp_path.glob("deckc-browser-*"))
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+
+
+def test_program_that_is_no_browser_is_left_to_playwright(folder: Path) -> None:
+    assert folder.is_dir()
+    assert run_alone(launch_directly("/bin/true", offline=False)) is None
+    assert run_alone(launch_directly("netscape", offline=False)) is None
