@@ -8,6 +8,7 @@ included.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,8 @@ _LIST_TEXT = """(faint) => {
       for (const box of range.getClientRects()) {
         if (box.width < 1 || box.height < 1 || box.top >= edge.bottom) continue;
         const place = [box.left + scrollX, box.top + scrollY, box.width, box.height].map(Math.round);
-        const isFaint = Boolean(faint && element.closest(faint));
-        found.push({ slide: index + 1, text, place, isFaint, color: rgba(style.color), opacity: opacity(element) });
+        const matched = faint.find((selector) => element.closest(selector)) ?? "";
+        found.push({ slide: index + 1, text, place, matched, color: rgba(style.color), opacity: opacity(element) });
       }
     }
   });
@@ -78,13 +79,13 @@ class SeenText:
     slide: int
     text: str
     contrast: float
-    is_faint: bool
-    """Whether it is meant to be fainter than text should be."""
+    matched: str
+    """The first selector asked for that it is in; else empty."""
 
 
-def show_all(page: Page, address: str, scheme: str) -> None:
+def show_all(page: Page, address: str, scheme: str, contrast: str = "no-preference") -> None:
     """Lay out every slide of a built deck under each other, at rest."""
-    page.emulate_media(reduced_motion="reduce", color_scheme=scheme)  # type: ignore[arg-type]
+    page.emulate_media(reduced_motion="reduce", color_scheme=scheme, contrast=contrast)  # type: ignore[arg-type]
     page.goto("about:blank")
     page.goto(f"{address}#/print")
     page.evaluate(f"document.documentElement.className = 'print {scheme}'")
@@ -96,9 +97,9 @@ def sticking_out(page: Page) -> list[str]:
     return page.evaluate(_LIST_OVERFLOW)
 
 
-def seen_texts(page: Page, faint: str = "") -> list[SeenText]:
-    """Return every piece of text with its contrast; what the selector `faint` matches is marked."""
-    listed = page.evaluate(_LIST_TEXT, faint)
+def seen_texts(page: Page, selectors: Iterable[str] = ()) -> list[SeenText]:
+    """Return every piece of text with its contrast, and which of the selectors it is in."""
+    listed = page.evaluate(_LIST_TEXT, list(selectors))
     page.add_style_tag(content=_HIDE_TEXT)
     pixels = _picture(page)
     return [
@@ -106,7 +107,7 @@ def seen_texts(page: Page, faint: str = "") -> list[SeenText]:
             item["slide"],
             item["text"][:40],
             _contrast(item["color"], item["opacity"], pixels, item["place"]),
-            item["isFaint"],
+            item["matched"],
         )
         for item in listed
     ]

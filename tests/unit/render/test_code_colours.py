@@ -79,3 +79,11 @@ def test_another_theme_gives_its_own_colours_in_its_scheme_alone() -> None:
 
     assert ".shiki{--shiki-light:#393a34;--shiki-dark:#d8dee9}" in css
     assert ".shiki .tk-k{--shiki-light:#1e754f;--shiki-dark:#81a1c1}" in css
+
+
+def test_who_asks_for_more_contrast_gets_clearer_colours_of_deckc_s_own() -> None:
+    assert "@media (prefers-contrast:more){.shiki .tk-s{--shiki-light:#a65a4a}" in code_stylesheet(
+        CodeThemes()
+    )
+    assert ".tk-p{--shiki-dark:#848484}" not in code_stylesheet(CodeThemes(dark="nord"))
+    assert "prefers-contrast" not in code_stylesheet(CodeThemes(light="nord", dark="nord"))

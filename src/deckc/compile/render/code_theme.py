@@ -33,6 +33,25 @@ _COLOURS: Mapping[str, tuple[str, str]] = {
     "u": ("#393a3490", "#dedcd590"),  # address of a link
     "l": ("#005cc5", "#79b8ff"),  # rule between parts
 }
+_CLEAR: tuple[Mapping[str, str], Mapping[str, str]] = (
+    {
+        "s": "#a65a4a",
+        "q": "#a65a4a",
+        "c": "#637363",
+        "f": "#517a34",
+        "t": "#287b70",
+        "v": "#90663b",
+        "p": "#6f6f6f",
+        "o": "#aa5656",
+        "r": "#7f6d14",
+        "x": "#a55b3d",
+        "i": "#207f37",
+        "g": "#2b7886",
+        "u": "#393a34",
+    },
+    {"q": "#c98a7d", "c": "#798979", "p": "#848484"},
+)
+"""Class -> its colour with a contrast of 4.6, where its own has less than 4.5: in the light scheme and in the dark one."""
 _KINDS = {
     "": "Token.Name",
     "k": "Token.Keyword",
@@ -68,7 +87,19 @@ def code_stylesheet(themes: CodeThemes) -> str:
         f".shiki .tk-{letter}{{--shiki-light:{light[letter]};--shiki-dark:{dark[letter]}}}"
         for letter in _COLOURS
     ]
+    clear = _clear_rules(themes)
+    rules += [f"@media (prefers-contrast:more){{{clear}}}"] if clear else []
     return "\n".join(rules) + "\n"
+
+
+def _clear_rules(themes: CodeThemes) -> str:
+    """Return what makes deckc's own colours legible to all; a style that was chosen stays as it is."""
+    names = ("--shiki-light", "--shiki-dark")
+    return "".join(
+        f".shiki .tk-{letter}{{{name}:{colour}}}"
+        for style, name, colours in zip((themes.light, themes.dark), names, _CLEAR, strict=True)
+        for letter, colour in (() if style else colours.items())
+    )
 
 
 def _palette(style: str, scheme: int) -> Mapping[str, str]:
