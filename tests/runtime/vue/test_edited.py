@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import socket
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
 
-from deckc.model.services import Services
-from deckc.packages import RemoteFiles
-from deckc.serve import ServeOptions, Serving
-from deckc.serve.deck import Speaker
-from spec_runner.run import DrawnIcons, vue_runner
+from .conftest import Serve
+from .served import Served
 
-SILENT = Speaker(lambda _: None, lambda _: None, lambda diagnostic: diagnostic.message)
 COUNTER = """<script setup>
 import { onUnmounted, ref } from 'vue'
 import { step } from './step'
@@ -36,64 +26,11 @@ FILES = {
 }
 
 
-def _free_port() -> int:
-    """Return a port that pages of other tests never knew: they would come back to it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@dataclass
-class Served:
-    """A deck that is served, and a page that shows it."""
-
-    folder: Path
-    page: Page
-    address: str
-
-    def write(self, name: str, old: str, new: str) -> None:
-        path = self.folder / name
-        text = path.read_text()
-        assert old in text
-        beside = path.with_name(f".{path.name}.new")  # as editors save: nobody reads half of it
-        beside.write_text(text.replace(old, new))
-        beside.replace(path)
-
-    def shows(self, selector: str, text: str, page: Page | None = None) -> None:
-        (page or self.page).wait_for_function(
-            "([selector, text]) => document.querySelector(selector)?.textContent === text",
-            arg=[selector, text],
-            timeout=20_000,
-        )
-
-    def mark(self, page: Page | None = None) -> None:
-        (page or self.page).evaluate("window.stays = true")
-
-    def place(self, page: Page | None = None) -> list[object]:
-        script = "[deckc.deck.state.page, deckc.deck.state.clicks, window.stays === true]"
-        return list((page or self.page).evaluate(script))
-
-
 @pytest.fixture
-def served(browser: Browser, tmp_path: Path) -> Iterator[Served]:
-    runner = vue_runner()
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text)
-    services = Services(DrawnIcons(), RemoteFiles(), vue=lambda: runner)
-    serving = Serving(tmp_path / "slides.md", lambda _: services, SILENT, ServeOptions(port=_free_port()))
-    serving.start()
-    context = browser.new_context(viewport={"width": 980, "height": 552})
-    messages: list[str] = []
-    page = context.new_page()
-    page.on("console", lambda m: m.type in {"error", "warning"} and messages.append(m.text))
-    page.on("pageerror", lambda error: messages.append(str(error)))
-    page.goto(f"{serving.address}#/2?clicks=1")
-    page.wait_for_selector(".own")
-    yield Served(tmp_path, page, serving.address)
-    context.close()
-    serving.stop()
-    assert messages == []
+def served(serve: Serve) -> Served:
+    served = serve(FILES, "#/2?clicks=1")
+    served.page.wait_for_selector(".own")
+    return served
 
 
 def test_template_script_style_and_imports(served: Served) -> None:
