@@ -472,3 +472,72 @@ const a = 1
     assert [classes(page, "section p"), page.locator("section code .line").count()] == [["shown"], 1]
     page.click(".tabs > button >> nth=0")
     assert text(page, "section li") == "first 1"
+
+
+def test_jsx_has_vues_directives(show: Show) -> None:
+    form = """import { defineComponent, reactive } from 'vue'
+export default defineComponent(() => {
+  const a = reactive({ name: '', on: false, pick: 'x', open: true })
+  return () => (
+    <div>
+      <input class="name" v-model={[a.name, ['trim']]} />
+      <input type="checkbox" v-model={a.on} />
+      <select v-model={a.pick}><option>x</option><option>y</option></select>
+      <button onClick={() => (a.open = !a.open)}>t</button>
+      <Field v-model:text={a.name} />
+      <output v-show={a.open}>{`${a.name}|${a.on}|${a.pick}`}</output>
+    </div>
+  )
+})
+"""
+    field = "<script setup>const text = defineModel('text')</script><template><input class='field' v-model='text'></template>"
+    page = show("<Form/>", {"components/Form.tsx": form, "components/Field.vue": field})
+    page.fill(".name", " Ada ")
+    page.check("[type=checkbox]")
+    page.select_option("select", "y")
+    assert text(page, "output") == "Ada|true|y"
+    page.fill(".field", "Bob")
+    assert [text(page, "output"), page.input_value(".name")] == ["Bob|true|y", "Bob"]
+    page.click("button")
+    assert not page.is_visible("output")
+
+
+def test_modules_of_a_glob_are_asked_for_later(show: Show) -> None:
+    files = {
+        "components/Pick.vue": """<script setup>
+import { shallowRef } from 'vue'
+const parts = import.meta.glob('./parts/*.vue', { import: 'default' })
+const shown = shallowRef(null)
+const pick = async (name) => { shown.value = await parts[`./parts/${name}.vue`]() }
+</script>
+<template><button @click="pick('B')">{{ Object.keys(parts).length }}</button><component :is="shown" v-if="shown"/></template>
+""",
+        "components/parts/A.vue": "<template><i>a</i></template>",
+        "components/parts/B.vue": "<template><b>b</b></template>",
+    }
+    page = show("<Pick/>", files)
+    assert text(page, ".slidev-page button") == "2"
+    page.click(".slidev-page button")
+    page.wait_for_function("() => document.querySelector('.slidev-page b')?.innerText === 'b'")
+
+
+def test_what_the_client_tells(show: Show) -> None:
+    told = """<script setup>
+import { computed } from 'vue'
+import { configs, createSyncState, sharedState, slideHeight, useNav, useSlideContext } from '@slidev/client'
+const { nextRoute, prevRoute, printRange, queryClicksRaw, currentRoute, currentLayout } = useNav()
+const { $frontmatter } = useSlideContext()
+const { state, patch, init } = createSyncState({ n: 1 })
+init('n')
+const all = computed(() => [nextRoute.value.no, prevRoute.value.no, printRange.value.length, queryClicksRaw.value,
+  currentRoute.value.path, currentLayout.value, $frontmatter.own, configs.title, slideHeight.value, sharedState.page, sharedState.clicks].join())
+</script>
+<template><p @click="patch('n', state.n + 1)">{{ all }} {{ state.n }}</p></template>
+"""
+    deck = "---\ntitle: T\n---\n\n# One\n\n---\nclicks: 2\nown: mine\nlayout: center\n---\n\n<Told/>\n\n---\n\n# Three"
+    page = show(deck, {"components/Told.vue": told}, "#/2?clicks=1")
+    shown = ".slidev-page-2 p"
+    assert text(page, shown) == "3,1,3,1,/2,center,mine,T,552,2,1 1"
+    page.click(shown)
+    go(page, 2, 2)
+    assert text(page, shown) == "3,1,3,2,/2,center,mine,T,552,2,2 2"

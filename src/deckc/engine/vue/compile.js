@@ -4,7 +4,7 @@
 //     deckcCompile({name: "components/A.vue", id: "1f2e3d4c", source: "<template>...", files: {}})
 //     {code: "...", language: "ts", imports: [...], tags: ["Badge"], styles: [...], problems: []}
 
-/* global VueCompiler */
+/* global VueCompiler, plainJsx */
 
 /** @param {string} text */
 const decodeReferences = (text) =>
@@ -154,7 +154,12 @@ function deckcCompile(given) {
   if (made.problems) return made;
   const language = made.language === "mts" ? "ts" : made.language === "mjs" ? "js" : made.language;
   try {
-    const imports = importsOf(made.code, parseModule(made.code, language));
+    let ast = parseModule(made.code, language);
+    if (/x$/.test(language)) {
+      made.code = plainJsx(made.code, ast);
+      ast = parseModule(made.code, language);
+    }
+    const imports = importsOf(made.code, ast);
     return { ...made, language, imports, tags: tagsOf(made.code), problems: [] };
   } catch (error) {
     return { problems: [problemOf(error, 1, given.source)] };

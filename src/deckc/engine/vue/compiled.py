@@ -21,8 +21,9 @@ from deckc.engine.vue.worker import ENGINE_STACK_BYTES, ScriptWorker
 from deckc.packages.vue import Vue
 
 _KIND = "vue-modules"
-_FORMAT = 3
+_FORMAT = 4
 _GLUE = Path(__file__).with_name("compile.js")
+_JSX = Path(__file__).with_name("jsx_source.js")
 _LIMITS = Limits(stack_bytes=ENGINE_STACK_BYTES, time_s=10.0)
 
 
@@ -109,6 +110,7 @@ class ModuleCompiler:
             context = ScriptContext(_LIMITS)
             context.load(f"globalThis.deckcEntities={json.dumps(html5)}")
             context.load(_as_global(self._vue.file("compiler-sfc", "browser").read_text("utf-8")))
+            context.load(_JSX.read_text("utf-8"))
             context.load(_GLUE.read_text("utf-8"))
             self._context = context
         return self._context

@@ -37,6 +37,7 @@ _ICON = pattern(r"~icons/([\w-]+)/([\w-]+)(?:\.\w+)?\Z")
 _CONTEXT = pattern(r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b")
 _SETUP = pattern(r"<script\b[^>]*\bsetup\b[^>]*>")
 _TYPES = pattern(r"""\bfrom\s*(["'])(\.[^"'\n]*|@/[^"'\n]*)\1""")
+_WORKER = pattern(r"\?(?:worker|sharedworker|worklet)(?:&|\Z)")
 _PROLOG = pattern(r"<\?[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->", re.DOTALL)
 _VITE = ("vite.config.ts", "vite.config.js", "vite.config.mts", "vite.config.mjs")
 _MACRO_OF_TYPES = pattern(r"\bdefine(?:Props|Emits|Model|Slots)\s*<")
@@ -171,9 +172,14 @@ class Graph:
     def _script(self, name: str, path: Path, source: str, shown: Path | None = None) -> Module:
         scope = digest_of(self.files.show(path))[:8]
         types = self._types(path, source) if _MACRO_OF_TYPES.search(source) else {}
-        text = _with_context(source) if path.suffix == ".vue" else source
+        text = source
+        if "import.meta.glob" in source:
+            from deckc.engine.vue.glob_import import with_globs
+
+            text = with_globs(source, shown or path, self.folder, self.files.list_folder)
+        text = _with_context(text) if path.suffix == ".vue" else text
         compiled = self.compiler.compile(path, scope, text, types)
-        digest = digest_of(source + repr(sorted(types.items())))
+        digest = digest_of(text + repr(sorted(types.items())))
         problem = compiled.problem
         links: tuple[Link, ...] = ()
         if problem is None:
@@ -193,6 +199,8 @@ class Graph:
         problem: Problem | None = None
         for made in imports:
             target = self._resolve(made.specifier, path)
+            if _WORKER.search(made.specifier):
+                problem = problem or _not_run(made.specifier, source)
             if target is None:
                 problem = problem or _missing(made.specifier, source)
             links.append(Link(made, target or ""))
@@ -215,7 +223,9 @@ class Graph:
                 query == "component" or (not query and self._loads_svg(importer))
             ):
                 return self.add(found_path, "component")
-            return self.add(found_path, query if query in {"raw", "url"} else "")
+            return self.add(
+                found_path, {"inline": "raw"}.get(query, query if query in {"raw", "url"} else "")
+            )
         if address.endswith(".vue"):
             for folder in (importer.parent, *importer.parents):
                 path = folder / "node_modules" / address
@@ -286,8 +296,17 @@ def _with_context(source: str) -> str:
 
 
 def _missing(specifier: str, source: str) -> Problem:
-    """Return the problem of an import that leads nowhere, with its place."""
+    return _problem(f'it imports "{specifier}", which is not there', specifier, source)
+
+
+def _not_run(specifier: str, source: str) -> Problem:
+    text = f'it imports "{specifier}": web workers are not run; do their work in the component'
+    return _problem(text, specifier, source)
+
+
+def _problem(text: str, specifier: str, source: str) -> Problem:
+    """Return the problem of an import, with its place."""
     at = max(source.find(f'"{specifier}"'), source.find(f"'{specifier}'"), source.find(specifier))
     line = source.count("\n", 0, max(at, 0)) + 1
     column = at - source.rfind("\n", 0, at) if at >= 0 else 1
-    return Problem(f'it imports "{specifier}", which is not there', line, column)
+    return Problem(text, line, column)

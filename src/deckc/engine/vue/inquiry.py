@@ -42,6 +42,12 @@ class Inquiry:
         self.answers[f"file {path}"] = str(found)
         return found
 
+    def list_folder(self, path: Path) -> tuple[Path, ...]:
+        """Return the paths in a folder."""
+        found = self._files.list_folder(path)
+        self.answers[f"list {path}"] = _digest_of_names(found)
+        return found
+
     def find_asset(self, address: str, base: Path) -> Path | None:
         """Return the file that an address names."""
         found = self._find_asset(address, base)
@@ -93,6 +99,8 @@ class Inquiry:
                     return ""
             case "file":
                 return str(self._files.is_file(Path(about)))
+            case "list":
+                return _digest_of_names(self._files.list_folder(Path(about)))
             case "asset":
                 address, _, base = about.partition("\n")
                 return str(self._find_asset(address, Path(base)))
@@ -103,6 +111,10 @@ class Inquiry:
                 return _digest_of_icon(self._icons.icon(collection, name))
             case _:
                 return _stamp_of(Path(about))
+
+
+def _digest_of_names(paths: Iterable[Path]) -> str:
+    return digest_of("\n".join(path.name for path in paths))
 
 
 def _digest_of_icon(icon: Icon | None) -> str:

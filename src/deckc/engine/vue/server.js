@@ -232,7 +232,15 @@ let deckcOutcome = null;
 /** Constants of `@slidev/client`. */
 function deckcOutside() {
   deckcReads.add("deck");
-  return { configs: deckcContext?.configs, themeConfigs: deckcContext?.themeConfigs };
+  return {
+    configs: deckcContext?.configs,
+    themeConfigs: deckcContext?.themeConfigs,
+    get shared() {
+      deckcReads.add("nav");
+      deckcMark("nav");
+      return { page: deckcContext?.page ?? 1, clicks: deckcContext?.clicks ?? 0, clicksTotal: 0 };
+    },
+  };
 }
 
 /** @param {any} use */

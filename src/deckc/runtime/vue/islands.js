@@ -212,7 +212,13 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
   icons = drawings;
   return (/** @type {any} */ deck) => {
     const version = shallowRef(0);
-    /** @type {any} */ (globalThis).deckcOutside = () => ({ configs: deck.config.configs, themeConfigs: deck.config.themeConfig });
+    const shared = () => {
+      void version.value;
+      const { page, clicks } = deck.state;
+      return { page, clicks, clicksTotal: deck.slide(page).clicks };
+    };
+    const isMain = Object.getPrototypeOf(deck) === Object.prototype; // copies of slides have views of it
+    if (isMain) /** @type {any} */ (globalThis).deckcOutside = () => ({ configs: deck.config.configs, themeConfigs: deck.config.themeConfig, shared: shared() });
     const app = createApp({});
     app.config.errorHandler = (error) => console.error(error);
     Object.assign(app._context.components, components);

@@ -23,9 +23,18 @@ const refsOf = (source) =>
   );
 
 export const useNav = () => {
-  const { $nav } = useScope();
+  const scope = useScope();
+  const { $nav } = scope;
   const state = refsOf($nav);
-  return { ...state, currentSlideNumber: state.currentSlideNo, currentRoute: state.currentSlideRoute };
+  return {
+    ...state,
+    currentRoute: computed(() => scope.$route),
+    currentSlideNumber: state.currentSlideNo,
+    getPrimaryClicks: () => $nav.clicksContext,
+    printRange: computed(() => Array.from({ length: $nav.total }, (_, index) => index + 1)),
+    queryClicksRaw: computed(() => String($nav.queryClicks)),
+    router: { push() {}, replace() {}, currentRoute: computed(() => scope.$route) },
+  };
 };
 
 export const useSlideContext = () => {
@@ -89,6 +98,8 @@ export const useDarkMode = () => {
   return { isDark, toggleDark, isColorSchemaConfigured: computed(() => scope.$slidev.configs.colorSchema !== "auto") };
 };
 
+export const drawingState = reactive({});
+
 /** Nothing can be drawn on a slide by a component; what asks finds drawing off. */
 export const useDrawings = () => ({
   drawingEnabled: ref(false),
@@ -100,6 +111,10 @@ export const useDrawings = () => ({
   canRedo: ref(false),
   canClear: ref(false),
   isDrawing: ref(false),
+  drawingState,
+  drauu: null,
+  drauuOptions: reactive({}),
+  loadCanvas() {},
   clear() {},
   undo() {},
   redo() {},
@@ -155,16 +170,49 @@ export const handleBackground = (background, dim = false, size = "cover") => {
   };
 };
 
-export const sharedState = reactive({});
-export const drawingState = reactive({});
-export const onSharedUpdate = () => () => {};
+/** Where the talk is; it is steered by `useNav`. */
+export const sharedState = lazily(() => outside().shared ?? { page: 1, clicks: 0, clicksTotal: 0 });
+
+/** @param {(state: any) => void} call */
+export const onSharedUpdate = (call) => watch(() => [sharedState.page, sharedState.clicks], () => call(sharedState));
 export const onDrawingUpdate = () => () => {};
 export const lockShortcuts = () => () => {};
 export const addSyncMethod = () => {};
 export const disableBuiltinSync = () => {};
 
-/** @param {any} begin */
-export const createSyncState = (begin) => ({ init() {}, state: reactive(begin ?? {}), onPatch() {}, onUpdate() {}, patch() {} });
+/**
+ * State that the windows of a talk in one browser share.
+ * @param {any} begin
+ * @param {any} [plain]
+ */
+export const createSyncState = (begin, plain = begin) => {
+  const state = reactive({ ...plain, ...begin });
+  /** @type {((state: any) => void)[]} */
+  const calls = [];
+  /** @type {BroadcastChannel | undefined} */
+  let channel;
+  const take = (/** @type {any} */ given) => {
+    Object.assign(state, given);
+    calls.forEach((call) => call(state));
+  };
+  return {
+    state,
+    /** @param {string} name */
+    init(name) {
+      if (typeof BroadcastChannel === "undefined") return;
+      channel = new BroadcastChannel(`deckc:${name}`);
+      channel.onmessage = ({ data }) => take(data);
+    },
+    onPatch: (/** @type {any} */ call) => void calls.push(call),
+    onUpdate: (/** @type {any} */ call) => void calls.push(call),
+    /** @param {any} given a name, or several values @param {any} [value] */
+    patch(given, value) {
+      const change = typeof given === "string" ? { [given]: value } : given;
+      Object.assign(state, change);
+      channel?.postMessage(JSON.parse(JSON.stringify(change)));
+    },
+  };
+};
 
 /** Helpers of `@slidev/types`, and what themes take from the client's inner modules. */
 export const defineShikiSetup = (/** @type {unknown} */ setup) => setup;
