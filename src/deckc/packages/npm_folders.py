@@ -65,7 +65,7 @@ class NpmFolders:
         """
         for place in self.places():
             for name in names:
-                if (place / name / "package.json").is_file():
+                if (place / name / "package.json").is_file() and _may_be_meant(place / name, name, names):
                     return place / name
         problem = ""
         if importer is not None:
@@ -77,9 +77,13 @@ class NpmFolders:
             return f'did you mean "{near}", which is there? Else write its whole name'
         for name in names if is_fetched else ():
             try:
-                return self._fetch(name)
+                found = self._fetch(name)
             except (PackageError, OSError) as error:
                 problem = problem or str(error)
+                continue
+            if _may_be_meant(found, name, names):
+                return found
+            problem = f'the package "{name}" is no theme and no addon of Slidev'
         return problem
 
     def _near(self, names: Sequence[str]) -> str | None:
@@ -162,6 +166,28 @@ def _needed(importer: Path, names: Sequence[str]) -> Path | None:
     from deckc.packages.npm_needs import need_of
 
     return next((found for name in names if (found := need_of(importer, name))), None)
+
+
+def _may_be_meant(folder: Path, name: str, names: Sequence[str]) -> bool:
+    """Return whether a package is what a short name may stand for: of a name without prefix, one that plugs in."""
+    if len(names) == 1 or name.startswith(_PREFIXES):
+        return True
+    described = _described(folder)
+    keywords = described.get("keywords")
+    words = keywords if isinstance(keywords, list) else []
+    return (
+        "slidev" in described
+        or any(str(word).startswith("slidev") for word in words)
+        or any((folder / each).is_dir() for each in ("layouts", "components", "styles", "setup"))
+    )
+
+
+def _described(folder: Path) -> dict[str, object]:
+    try:
+        described = json.loads((folder / "package.json").read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return described if isinstance(described, dict) else {}
 
 
 def _fetch_whole(name: str) -> dict[str, bytes]:

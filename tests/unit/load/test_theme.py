@@ -69,6 +69,8 @@ def test_a_misspelt_theme_is_guessed_and_replaced() -> None:
     ("name", "is_asked"),
     [
         ("serihp", False),
+        ("serif", False),
+        ("pape", True),
         ("auroras", False),
         ("papre", False),
         ("penguin", True),

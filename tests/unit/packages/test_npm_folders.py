@@ -91,3 +91,23 @@ def test_a_whole_name_is_asked_for_even_where_another_is_near(deck: Path) -> Non
     install(deck, "slidev-theme-penguin")
 
     assert "DECKC_OFFLINE" in str(NpmFolders(deck).find(("slidev-theme-pengiun",)))
+
+
+@pytest.mark.parametrize(
+    ("described", "is_meant"),
+    [
+        ("{}", False),
+        ("[", False),
+        ('{"keywords": ["serif", "slidev-theme"]}', True),
+        ('{"slidev": {}}', True),
+    ],
+)
+def test_a_package_of_the_bare_name_is_meant_where_it_plugs_in(
+    deck: Path, described: str, is_meant: bool
+) -> None:
+    package = install(deck, "chart", described)
+
+    assert (
+        NpmFolders(deck).find(("@slidev/theme-chart", "slidev-theme-chart", "chart")) == package
+    ) is is_meant
+    assert NpmFolders(deck).find(("chart",)) == package

@@ -18,7 +18,7 @@ from deckc.compile.load.manifest import read_manifest
 from deckc.compile.load.roots import read_root
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
-from deckc.diagnostics.suggest import closest, did_you_mean
+from deckc.diagnostics.suggest import count_slips, did_you_mean
 from deckc.model.files import BUILTIN_FOLDER, THEMES_FOLDER, Files
 from deckc.model.services import FindPackage
 from deckc.model.source import DeckSource, Frontmatter
@@ -143,7 +143,7 @@ class _Finder:
         if found is not None:
             return found, installed[found]
         # a slip is told at once; npm is asked for a name near another one where it is written out in full
-        is_slip = name == short and closest(name, self._known_names(), most=_SLIPS) is not None
+        is_slip = name == short and self._meant(name) is not None
         return name, self._packaged(name, "theme", is_fetched=not is_slip)
 
     def _packaged(self, name: str, kind: str, *, is_fetched: bool = True) -> Path | None:
@@ -174,13 +174,20 @@ class _Finder:
             folder.name for folder in self.files.list_folder(THEMES_FOLDER) if self.files.is_folder(folder)
         ]
 
+    def _meant(self, name: str) -> str | None:
+        """Return the theme whose name this is but for a letter or two; None for no such slip."""
+        short = short_theme_name(name).lower()
+        near = min(((count_slips(short, known), known) for known in self._known_names()), default=(9, ""))
+        return near[1] if 0 < near[0] <= _SLIPS and len(short) > 2 * _SLIPS else None
+
     def _known_names(self) -> list[str]:
         return sorted([*self._builtin_names(), *self.installed()])
 
     def _report_missing(self, name: str, span: Span | None) -> None:
         names = self._known_names()
         listed = ", ".join(f'"{known}"' for known in names)
-        near = did_you_mean(short_theme_name(name), names)
+        meant = self._meant(name)
+        near = f'did you mean "{meant}"?' if meant else did_you_mean(short_theme_name(name), names)
         self.report.warn(
             "theme-not-found",
             f'theme "{name}" is not available, the default theme stands in',

@@ -52,7 +52,7 @@ class Mark:
     @property
     def takes_clicks(self) -> bool:
         """Whether it stands on the timeline: `true` does though it is drawn at once."""
-        return self.at not in (False, "false")
+        return self.at is not False and self.at != "false"  # 0 is a click, if no good one
 
 
 def read_mark(modifiers: Iterable[str], value: Value, span: Span, report: Report) -> Mark:
