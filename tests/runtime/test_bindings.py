@@ -143,6 +143,20 @@ def test_v_show_gives_back_the_display_it_took(open_deck: Open) -> None:
     ]
 
 
+def test_v_show_holds_over_what_the_style_says(open_deck: Open) -> None:
+    html = '<p data-dc="0" style="display:none;top:0px"></p>'
+    entries = (
+        '[[0,"style","display:flex",$ => ({top: $.$clicks + "px"})],[0,"show","flex",$ => $.$clicks > 0]]'
+    )
+    shown = shown_with(open_deck, html, entries)
+
+    assert [inner(shown, n) for n in (0, 1, 0)] == [
+        '<p style="display: none; top: 0px;"></p>',
+        '<p style="display: flex; top: 1px;"></p>',
+        '<p style="display: none; top: 0px;"></p>',
+    ]
+
+
 BRANCHES = (
     '<template data-dc-block="0.0"><p>one</p></template>'
     '<template data-dc-block="0.1"><p><!--dc:0-->?<!--/dc--></p></template>'

@@ -71,7 +71,8 @@ const bindElement = (element, [, kind, ...cells], scope, refresh) => {
     case "attrs":
       return follow(first, second, scope, attributesSetter(element));
     case "show":
-      return follow(first, second, scope, showSetter(element));
+      if (typeof first !== "string") return follow(first, second, scope, showSetter(element));
+      return follow(second, cells[2], scope, showSetter(element, first));
     case "content":
       return follow(first, second, scope, (value) => (element.textContent = toText(value)));
     case "html":

@@ -88,11 +88,14 @@ export const styleSetter = (element, own) => {
   };
 };
 
-/** @param {Element} element */
-export const showSetter = (element) => {
+/**
+ * @param {Element} element
+ * @param {string} [display] the element's own, where the first paint hid it
+ */
+export const showSetter = (element, display = "") => {
   const { style } = /** @type {HTMLElement} */ (element);
-  const display = style.display === "none" ? "" : style.display;
   return (/** @type {any} */ value) => {
+    if (style.display !== "none") display = style.display;
     style.display = value ? display : "none";
   };
 };

@@ -67,7 +67,7 @@ class Opening:
 def open_element(element: Element, renderer: Renderer) -> Opening:
     """Return the start tag of an element whose attributes are in part bound."""
     opening = Opening({a.name: a.value or "" for a in element.attributes if not a.is_dynamic})
-    for attribute in element.attributes:
+    for attribute in sorted(element.attributes, key=_is_show):  # it has the last word on the style's display
         if not attribute.is_dynamic:
             continue
         directive = directive_of(attribute)
@@ -84,6 +84,10 @@ def open_element(element: Element, renderer: Renderer) -> Opening:
                 "take it away",
             )
     return opening
+
+
+def _is_show(attribute: Attribute) -> bool:
+    return attribute.name == "v-show"
 
 
 def _read(attribute: Attribute, directive: Directive, renderer: Renderer) -> Outcome | None:
@@ -192,11 +196,13 @@ def _show(opening: Opening, attribute: Attribute, directive: Directive, renderer
         return
     from deckc.expression.values import is_truthy
 
+    own = ""
     if outcome.has_value and not is_truthy(outcome.value):
-        opening.attributes.setdefault("style", "")
+        static = opening.attributes.setdefault("style", "")
+        own = opening.style.get("display") or declarations(static).get("display", "")
         opening.style["display"] = "none"
     if not outcome.is_settled:
-        opening.entries.append(f'"show",{outcome.function}')
+        opening.entries.append(f'"show",{quote(own) + "," if own else ""}{outcome.function}')
 
 
 def _on(opening: Opening, attribute: Attribute, directive: Directive, renderer: Renderer) -> None:
