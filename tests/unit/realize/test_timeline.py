@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckc.compile.realize.clicks.at import At, AtRange, read_at
+from deckc.compile.realize.clicks.at import At, AtRange, read_at, read_place
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.diagnostics import Report
 from deckc.model.source import Value
@@ -121,6 +121,18 @@ def test_what_is_no_click_is_reported_and_takes_no_part(value: Value) -> None:
 
     assert read_at(value, None, report) is None
     assert [diagnostic.code for diagnostic in report.diagnostics] == ["invalid-at"]
+
+
+def test_the_way_out_of_a_click_says_what_may_stand_there() -> None:
+    report = Report()
+
+    assert read_place([2, 4], None, report) is None
+    assert read_place("'5'", None, report) is None
+
+    assert [diagnostic.help for diagnostic in report.diagnostics] == [
+        'one click is meant here: give the element inside v-click="[2, 4]"',
+        "take the quotes inside away: 5",
+    ]
 
 
 @pytest.mark.parametrize("value", [0, "0", -3, ""])

@@ -55,9 +55,7 @@ def read_place(value: Value, span: Span | None, report: Report) -> At | None:
     relative = isinstance(value, str) and value[:1] in {"+", "-"}
     number = _number(value)
     if number is None:
-        report.warn(
-            "invalid-at", f'"{value}" is no click', span, 'write a number, "+1" or a range such as [2, 4]'
-        )
+        report.warn("invalid-at", f'"{value}" is no click', span, _way_out(value))
         return None
     if number <= 0 and not relative:
         report.warn(
@@ -65,6 +63,14 @@ def read_place(value: Value, span: Span | None, report: Report) -> At | None:
         )
         return At(1, relative=False)
     return At(number, relative)
+
+
+def _way_out(value: Value) -> str:
+    if isinstance(value, list) or str(value).startswith("["):
+        return 'one click is meant here: give the element inside v-click="[2, 4]"'
+    if isinstance(value, str) and value[:1] == value[-1:] == "'":
+        return f"take the quotes inside away: {value[1:-1]}"
+    return 'write a number, "+1" or, for v-click on an element, a range such as [2, 4]'
 
 
 def _number(value: Value) -> int | None:
