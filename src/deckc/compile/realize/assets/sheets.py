@@ -13,6 +13,7 @@ from pathlib import Path
 
 from deckc.compile.realize.assets.css import COMMENT, rewrite_urls, unescape
 from deckc.compile.realize.assets.shelf import AssetShelf, is_remote
+from deckc.compile.realize.assets.unclosed import close_sheet
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.diagnostics.suggest import did_you_mean
@@ -56,7 +57,7 @@ class SheetReader:
             return StyleSheet(path, "", Span(self._files.show(path), 1, 1))
         return StyleSheet(path, self._joined(text, (path,)), text.span(0))
 
-    def block(self, css: str, base: Path, span: Span) -> str:
+    def block(self, css: str, base: Path, span: Span, language: str = "css") -> str:
         """Return the CSS of a `<style>` in a file of the folder `base`."""
         source = SourceText(base / "style", span.path, css)
 
@@ -65,10 +66,18 @@ class SheetReader:
             column = found.column + (span.column - 1 if found.line == 1 else 0)
             return Span(span.path, span.line + found.line - 1, column, found.length)
 
-        return self._rewritten(css, base, place, ())
+        return self._rewritten(self._closed(css, place, language), base, place, ())
 
     def _joined(self, text: SourceText, chain: tuple[Path, ...]) -> str:
-        return self._rewritten(_CHARSET.sub(blank, text.text), text.path.parent, text.span, chain)
+        css = self._closed(_CHARSET.sub(blank, text.text), text.span)
+        return self._rewritten(css, text.path.parent, text.span, chain)
+
+    def _closed(self, css: str, place: Place, language: str = "css") -> str:
+        """Return a sheet that ends what it begins, so that it does not reach into the sheets behind it."""
+        closed, slips = close_sheet(css, language)
+        for slip in slips:
+            self.shelf.report.warn("css-syntax", slip.message, place(slip.offset, slip.length), slip.help)
+        return closed
 
     def _rewritten(self, css: str, base: Path, place: Place, chain: tuple[Path, ...]) -> str:
         imported: list[str] = []

@@ -39,5 +39,8 @@ def _place(slide: Slide, shelf: AssetShelf, bases: Mapping[str, Path]) -> Slide:
         text: spans[key] for key, text in slide.frontmatter.items() if isinstance(text, str) and key in spans
     }
     nodes = NodeAddresses(shelf, bases, base, named).rewrite(slide.nodes)
-    styles = tuple(replace(style, css=reader.block(style.css, base, style.span)) for style in slide.styles)
+    styles = tuple(
+        replace(style, css=reader.block(style.css, base, style.span, style.language))
+        for style in slide.styles
+    )
     return replace(slide, nodes=nodes, styles=styles)
