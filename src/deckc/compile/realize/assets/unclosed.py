@@ -59,8 +59,7 @@ def _closed(css: str, language: str, slips: list[Slip]) -> Iterator[str]:
         elif part == "(":
             parentheses.append(place)
         elif part == ")":
-            if parentheses:
-                parentheses.pop()
+            del parentheses[-1:]
         elif part in {"{", "}", ";"}:
             yield css[written:place] + ")" * len(parentheses)
             written = place
