@@ -56,7 +56,7 @@ def deck_text(slides: int, edit: int | None = None) -> str:
     for number in range(2, slides + 1):
         page = KINDS[number % len(KINDS)].format(n=number)
         if number == SHOWN and edit is not None:
-            page = page.replace("Words of", f"Words edit{edit}q of")
+            page = page.replace("Words of", f"Words edit{edit}q{' more' * (edit % 7)} of")
         pages.append(page)
     return "\n\n---\n\n".join(pages) + "\n"
 

@@ -6,12 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckc.compile.load import load_deck, load_theme
-from deckc.compile.load.split import join_slides, split_slides
+from deckc.compile.load.resplit import resplit
+from deckc.compile.load.split import RawSlide, join_slides, split_slides
 from deckc.compile.load.text import give_form, take_form
 from deckc.compile.load.yaml_tolerant import read_tolerantly
 from deckc.compile.realize.config import read_config
-from deckc.diagnostics import Report
+from deckc.diagnostics import Report, Span
 from deckc.model.files import MemoryFiles
+from deckc.model.source import SourceText
 
 ENTRY = Path("/deck/slides.md")
 LINES = st.sampled_from(
@@ -117,3 +119,47 @@ def test_loading_and_configuring_never_fail(content: bytes) -> None:
 @settings(max_examples=500, deadline=None)
 def test_any_text_can_be_read_as_yaml_of_sorts(text: str) -> None:
     read_tolerantly(text)
+
+
+@given(
+    st.lists(st.text(max_size=9) | st.just("words " * 400), max_size=9).map("\n".join),
+    st.integers(-2, 12_000),
+)
+def test_a_place_is_told_by_its_line_and_column(text: str, offset: int) -> None:
+    source = SourceText(Path("/a.md"), "a.md", text)
+    before = text[: max(0, offset)]
+    line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+    assert source.span(offset) == Span("a.md", line, column)
+    assert source.line_start(line) == before.rfind("\n") + 1
+    assert source.line_start(text.count("\n") + 2) == len(text)
+
+
+EDITED = st.lists(LINES, max_size=30).map("\n".join)
+
+
+@given(
+    EDITED,
+    st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 30), EDITED | st.text(max_size=8)), max_size=6),
+)
+@settings(max_examples=1000, deadline=None)
+def test_cutting_an_edited_text_again_gives_what_cutting_it_whole_gives(
+    text: str, edits: list[tuple[int, int, str]]
+) -> None:
+    split = split_slides(text)
+    for at, taken, put in edits:
+        place = at % (len(text) + 1)
+        edited = text[:place] + put + text[place + taken :]
+        again = resplit(text, split, edited)
+        old, new = split.slides, again.split.slides
+        shift = len(edited) - len(text)
+        moved = [
+            RawSlide(raw.raw, raw.offset + shift, raw.start_line + again.lines, raw.end_line + again.lines)
+            for raw in old[len(old) - again.behind :]
+        ]
+
+        assert again.split == split_slides(edited)
+        assert new[: again.before] == old[: again.before]
+        assert list(new[len(new) - again.behind :]) == moved
+        assert [again.split.slide(index, edited) for index in range(len(new))] == list(new)
+        text, split = edited, again.split

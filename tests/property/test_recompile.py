@@ -61,6 +61,37 @@ layout: mine
 <style>
 h1 { color: teal }
 </style>
+
+---
+
+# Five is <SlideCurrentNo/> of <SlidesTotal/>
+
+<Arrow x1="1" y1="2" x2="3" y2="4"/> <b v-drag="[1, 2, 3, 4]">drag</b>
+
+---
+routeAlias: end
+---
+
+# One end {{ $nav.currentPage }}
+
+---
+routeAlias: end
+---
+
+# Another end
+
+<p v-click :class="$clicks && 'seen'">plain</p> <Link to="end">end</Link>
+
+---
+
+# No end
+
+<p v-click :class="$clicks && 'seen'">plain</p>
+
+```js {1|2}
+a()
+b()
+```
 """
 FILES = {
     "slides.md": ENTRY,
@@ -109,7 +140,35 @@ def shuffle(folder: Path, chance: random.Random) -> None:
     (folder / "slides.md").write_text("\n---\n\n# ".join([head, *slides]), encoding="utf-8")
 
 
+def add(folder: Path, chance: random.Random) -> None:
+    parts = (folder / "slides.md").read_text(encoding="utf-8").split("\n---\n\n# ")
+    parts.insert(chance.randrange(1, len(parts) + 1), f"Added {chance.random()}\n\n<p v-click>text</p>\n")
+    (folder / "slides.md").write_text("\n---\n\n# ".join(parts), encoding="utf-8")
+
+
+def take_out(folder: Path, chance: random.Random) -> None:
+    parts = (folder / "slides.md").read_text(encoding="utf-8").split("\n---\n\n# ")
+    if len(parts) > 2:
+        parts.pop(chance.randrange(1, len(parts)))
+    (folder / "slides.md").write_text("\n---\n\n# ".join(parts), encoding="utf-8")
+
+
+def rename(folder: Path, chance: random.Random) -> None:
+    text = (folder / "slides.md").read_text(encoding="utf-8")
+    old, new = chance.sample(["routeAlias: end", "routeAlias: over"], 2)
+    (folder / "slides.md").write_text(text.replace(old, new, chance.choice([1, 2])), encoding="utf-8")
+
+
+def start_over(folder: Path, _: random.Random) -> None:
+    for name, text in FILES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
 EDITS: list[Edit] = [
+    *[add] * 5,
+    *[take_out] * 3,
+    *[rename] * 2,
+    start_over,
     rewrite("slides.md", "# Three", "# Three and more words"),
     rewrite("slides.md", "# Three", "\n\n# Three, moved down"),
     rewrite("slides.md", "# Last", "---\n\n# New slide\n\n---\n\n# Last"),
@@ -137,7 +196,7 @@ EDITS: list[Edit] = [
 ]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(6))
 def test_edits_give_what_a_new_compilation_gives(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
@@ -161,5 +220,9 @@ def test_edits_give_what_a_new_compilation_gives(
         again = recompiler.compile(touched)
         anew = compile_deck(folder / "slides.md", DiskFiles(), services)
 
+        assert [piece.number for piece in again.pieces] == list(range(1, len(anew.deck.slides) + 1))
+        assert [piece.slide.route_alias for piece in again.pieces] == [
+            slide.route_alias for slide in anew.deck.slides
+        ]
         assert assemble_site(again.rendered, again.css, SiteOptions()).files == anew.site.files
         assert set(again.report.diagnostics) == set(anew.report.diagnostics)

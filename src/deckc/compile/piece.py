@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import replace
 from enum import IntEnum
 
 from deckc.dataclass import dataclass
@@ -16,6 +17,8 @@ from deckc.model.rendered import RenderedSlide
 from deckc.model.source import SlideSource
 from deckc.model.traced_files import Trace
 
+_NUMBER = re.compile(r"\$(?:page|nav|slidev|route)\b")
+"""Names whose values tell the slide's number."""
 _NAV = re.compile(r"\$(?:slidev\??\.)?nav\b(?:\??\.(\w+))?|\$slidev\b(?!\??\.\w)")
 _SHALLOW = frozenset(
     """currentPage currentSlideNo currentPath currentLayout currentFrontmatter clicks clicksStart clicksTotal
@@ -53,7 +56,10 @@ class ParsedPiece:
             or own.frontmatter.values_by_key != source.frontmatter.values_by_key
         ):
             return False
-        return own.start_line == source.start_line or not self.diagnostics
+        # what is wrong with an alias is found when the slides are numbered
+        return own.start_line == source.start_line or not (
+            self.diagnostics or "routeAlias" in source.frontmatter
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +80,42 @@ class Piece:
     seen: Hashable
     """What it saw of the others, as far as it reaches."""
 
+    tells_number: bool
+    """Whether its number is written into it."""
+
     def stands_for(self, source: SlideSource, number: int) -> bool:
         """Return whether it would come out the same for this source, of the same text, at this number."""
-        if number != self.number:
-            return False
+        if number != self.number and (self.tells_number or 1 in (number, self.number)):
+            return False  # the first slide has a layout of its own
         if self.slide.source.start_line == source.start_line:
             return True
         return not (self.diagnostics or self._names_places)
+
+    def moved(self, source: SlideSource, number: int) -> Piece:
+        """Return the same for a source and a number that it stands for."""
+        if number == self.number:
+            return self
+        slide = replace(self.slide, number=number, source=source)
+        return replace(self, number=number, slide=slide, rendered=replace(self.rendered, slide=slide))
+
+    def is_moved(self, other: Piece) -> bool:
+        """Return whether another piece is the same but for the number."""
+        return (
+            self.parsed is other.parsed
+            and self.rendered.html is other.rendered.html
+            and self.rendered.bindings is other.rendered.bindings
+            and self.slide.route_alias == other.slide.route_alias
+        )
 
     @property
     def _names_places(self) -> bool:
         """Whether its script names places in its file, which move with it."""
         return self.slide.source.file.shown_path in self.rendered.bindings
+
+
+def tells_number(texts: Iterable[str]) -> bool:
+    """Return whether the expressions in a slide's texts may show its number."""
+    return any("$" in text and _NUMBER.search(text) for text in texts)
 
 
 def reach_of(texts: Iterable[str]) -> Reach:

@@ -11,11 +11,11 @@ told by the room (serve/room/kept_drawings.py): a slide that is replaced while s
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import zip_longest
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,12 +23,20 @@ from deckc.compile.load import KeptSlides, load_deck, load_theme
 from deckc.compile.page_formulas import style_formulas
 from deckc.compile.page_settings import PageSettings
 from deckc.compile.page_styles import candidates_of
-from deckc.compile.parse import SlideParser
-from deckc.compile.piece import ParsedPiece, Piece, Reach, reach_of
+from deckc.compile.piece import ParsedPiece, Piece, Reach, reach_of, tells_number
 from deckc.compile.pipeline import draw_deck, load_settings, with_fonts, with_theme
-from deckc.compile.realize import DeckScope, Outline, folders_of, furnish_deck, open_deck, realize_alone
+from deckc.compile.realize import (
+    DeckScope,
+    NumberedSlide,
+    Outline,
+    folders_of,
+    furnish_deck,
+    open_deck,
+    realize_alone,
+)
 from deckc.compile.recompiled import Recompiled
 from deckc.compile.render import Scopes, draw_diagrams, typeset_formulas
+from deckc.compile.reparse import ParsedSlides
 from deckc.compile.resheet import SheetKeeper
 from deckc.compile.variant_groups import expand_deck_groups
 from deckc.compile.write import SiteOptions
@@ -37,11 +45,14 @@ from deckc.diagnostics import Report
 from deckc.model.deck import Asset, Deck, ParsedDeck, Slide
 from deckc.model.rendered import RenderedDeck
 from deckc.model.services import Services
+from deckc.model.shared_ends import Ends, shared_ends
 from deckc.model.source import DeckSource, SlideSource
 from deckc.model.theme import Theme
 from deckc.model.traced_files import Stamp, Trace, TracedFiles
 
 _T = TypeVar("_T")
+_PARSED, _SLIDE, _RENDERED = attrgetter("parsed"), attrgetter("slide"), attrgetter("rendered")
+_ASSETS, _FORMULAS, _DIAGNOSTICS = attrgetter("assets"), attrgetter("formulas"), attrgetter("diagnostics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class _Realized:
     report: Report
     trace: Trace
     reach: Reach
+    tells_number: bool
 
 
 class Recompiler:
@@ -76,9 +88,9 @@ class Recompiler:
         self._slides = KeptSlides()
         self._sheets = SheetKeeper(services.icons)
         self._kept: dict[str, _Kept] = {}
-        self._parsed: list[ParsedPiece] = []
         self._pieces: tuple[Piece, ...] = ()
         self._looked_at: dict[Path, Stamp] = {}
+        self._parsed = ParsedSlides(self._looked_at)
         self._changed: set[Path] = set()
         self._has_components = False
         """Whether the last compilation ran Vue components."""
@@ -88,6 +100,8 @@ class Recompiler:
         self._scope: DeckScope | None = None
         self._outline: Outline | None = None
         self._views: tuple[Hashable, ...] = ()
+        self._seen: tuple[Hashable, ...] = ()
+        """What each slide's neighbours may show of it."""
 
     @property
     def asked(self) -> set[Path]:
@@ -103,20 +117,20 @@ class Recompiler:
         self._slides.begin()
         source = with_theme(load_deck(self._entry, files, report, self._slides), self._theme_name)
         theme = self._load_theme(source, report)
-        parsed = self._parse(source)
-        deck = ParsedDeck(source, tuple(piece.parsed for piece in parsed))
+        parsed = self._parsed.read(source, files, self._changed)
+        deck = _read_deck(source, parsed)
         scope = open_deck(deck, theme, files, self._services, report, self._scope)
         scope.vue.names = self._island_names
         self._scope = scope
         settings = self._load_settings(source, theme, report)
         pieces = self._compile_slides(parsed, deck, scope, settings.macros)
         frame, around = self._frame(deck, scope, settings.macros, pieces, report)
-        for told in (*(piece.diagnostics for piece in parsed), *(piece.diagnostics for piece in pieces)):
+        for told in (*map(_DIAGNOSTICS, parsed), *map(_DIAGNOSTICS, pieces)):
             for diagnostic in told:
                 report.add(diagnostic)
         rendered = _joined(frame, replace(around, toc=scope.outline.toc), pieces)
         formulas = style_formulas(rendered.formulas, self._services.math)
-        whole = replace(frame, slides=tuple(piece.slide for piece in pieces))
+        whole = replace(frame, slides=tuple(map(_SLIDE, pieces)))
         css = self._sheets.compile(whole, pieces, theme, settings, formulas, report)
         if self._services.fonts is not None and rendered.config.web_fonts.names:
             rendered, css = with_fonts(rendered, css, self._services.fonts, SiteOptions(), report)
@@ -149,36 +163,6 @@ class Recompiler:
         self._kept[name] = kept
         return kept.value  # type: ignore[no-any-return]
 
-    def _parse(self, source: DeckSource) -> list[ParsedPiece]:
-        """Return each slide, read; most were read before, and stand where they stood."""
-        parser = SlideParser(source, self._files)
-        if (parser.settings,) != self._settings[:1]:
-            self._parsed, self._pieces, self._settings = [], (), (parser.settings,)
-        changed = self._changed
-        kept = self._parsed
-        found: list[ParsedPiece | None] = [
-            old if old.parsed.source is new and changed.isdisjoint(old.trace.stamps) else None
-            for old, new in zip(kept, source.slides, strict=False)
-        ]
-        found += [None] * (len(source.slides) - len(found))
-        if None in found:
-            moved = _by_text(old for old, new in zip_longest(kept, found) if old and old is not new)
-            for at, slide in enumerate(source.slides):
-                if found[at] is None:
-                    candidates = (each for each in moved.get(slide.raw, ()) if each.stands_for(slide))
-                    old = next(candidates, None)
-                    is_same = old is not None and changed.isdisjoint(old.trace.stamps)
-                    found[at] = old if is_same else self._parse_one(slide, parser)
-        self._parsed = [piece for piece in found if piece is not None]
-        return self._parsed
-
-    def _parse_one(self, slide: SlideSource, parser: SlideParser) -> ParsedPiece:
-        report = Report()
-        with self._files.tracing() as trace:
-            read = parser.parse(slide, report)
-        self._looked_at |= trace.stamps
-        return ParsedPiece(read, tuple(report.diagnostics), trace)
-
     def _compile_slides(
         self, parsed: list[ParsedPiece], deck: ParsedDeck, scope: DeckScope, macros: Mapping[str, str]
     ) -> tuple[Piece, ...]:
@@ -186,67 +170,84 @@ class Recompiler:
         folders = folders_of(deck, scope.theme, self._files)
         if self._has_components:  # each is run with those of the other slides, and bundled with them
             self._pieces = ()
-        settings = (self._settings[0], scope.config, scope.theme, scope.default_layout, macros, folders)
+        settings = (
+            self._parsed.settings,
+            scope.config,
+            scope.theme,
+            scope.default_layout,
+            macros,
+            folders,
+        )
         if settings != self._settings:
             self._pieces, self._settings = (), settings
-        views = _views(scope)
-        if self._outline is not None and views == self._views:
-            scope.outline.adopt(self._outline)
-        self._outline, self._views = scope.outline, views
-        sources = deck.source.slides
-        found = self._find(parsed, sources, views)
-        scope = self._placed_anew(parsed, found, deck, scope)
-        made = {
-            number: self._realize(parsed[number - 1], number, scope, folders)
-            for number, piece in enumerate(found, 1)
-            if piece is None
-        }
+        found = self._find(parsed, deck.source.slides, scope, is_seen_same=self._look_around(scope))
+        missing = [at for at, piece in enumerate(found, 1) if piece is None]
+        if self._parsed.place_anew(missing, deck.source, self._files):
+            deck = _read_deck(deck.source, parsed)
+            before, scope = scope, open_deck(deck, scope.theme, self._files, self._services, Report())
+            scope.vue = before.vue  # what is around the slides takes what their components leave
+        made = {number: self._realize(parsed[number - 1], number, scope, folders) for number in missing}
         if made:
-            slides = [piece.slide if piece else made[number].slide for number, piece in enumerate(found, 1)]
-            scopes = Scopes(scope.config, tuple(slides))
+            slides = [piece.slide if piece else None for piece in found]
+            for number, each in made.items():
+                slides[number - 1] = each.slide
+            scopes = Scopes(scope.config, tuple(filter(None, slides)))
             self._draw_ahead([each.slide for each in made.values()], scope, macros)
             for number, each in made.items():
-                found[number - 1] = self._draw(each, scope, scopes, macros, views)
+                found[number - 1] = self._draw(each, scope, scopes, macros)
         self._has_components = scope.vue.deck is not None
-        self._pieces = tuple(piece for piece in found if piece is not None)
+        self._pieces = tuple(filter(None, found))
         return self._pieces
 
-    def _placed_anew(
-        self, parsed: list[ParsedPiece], found: Sequence[Piece | None], deck: ParsedDeck, scope: DeckScope
-    ) -> DeckScope:
-        """Read those slides once more that are to be compiled and have moved: messages name their new lines."""
-        parser = SlideParser(deck.source, self._files)
-        has_moved = False
-        for at, source in enumerate(deck.source.slides):
-            if found[at] is None and parsed[at].parsed.source.start_line != source.start_line:
-                parsed[at] = self._parse_one(source, parser)
-                has_moved = True
-        if not has_moved:
-            return scope
-        deck = replace(deck, slides=tuple(piece.parsed for piece in parsed))
-        again = open_deck(deck, scope.theme, self._files, self._services, Report())
-        again.vue = scope.vue  # what is around the slides takes what their components leave
-        return again
+    def _look_around(self, scope: DeckScope) -> bool:
+        """Note what slides see of each other, by their reach; return whether that is as it was."""
+        slides = scope.outline.slides
+        before = self._outline.slides if self._outline is not None else ()
+        ends = shared_ends(before, slides)
+        seen = ends.carried(self._seen, len(slides))
+        for at in range(ends.first, len(slides) - ends.behind):
+            slide = slides[at]
+            seen[at] = (slide.title, slide.level, slide.path, bool(slide.frontmatter.get("hideInToc")))
+        outline = self._seen = tuple(seen)
+        views = (None, len(slides), outline, outline)
+        is_same = self._outline is not None and views == self._views
+        if self._outline is not None and is_same:
+            scope.outline.adopt(self._outline)
+        self._outline, self._views = scope.outline, views
+        return is_same
 
     def _find(
-        self, parsed: Sequence[ParsedPiece], sources: Sequence[SlideSource], views: Sequence[Hashable]
+        self,
+        parsed: Sequence[ParsedPiece],
+        sources: Sequence[SlideSource],
+        scope: DeckScope,
+        *,
+        is_seen_same: bool,
     ) -> list[Piece | None]:
         """Return for each slide its piece of the last compilation; None where it is to be compiled."""
-        changed = self._changed
-
-        def holds(piece: Piece, at: int) -> bool:
-            return (
-                piece.parsed is parsed[at]
-                and piece.stands_for(sources[at], at + 1)
-                and piece.seen == views[piece.reach]
-                and changed.isdisjoint(piece.trace.stamps)
-            )
-
-        found = [piece if holds(piece, at) else None for at, piece in enumerate(self._pieces[: len(parsed)])]
-        found += [None] * (len(parsed) - len(found))
-        if None in found:  # something is compiled: what shows all of the others is as well
-            found = [piece if piece and piece.reach < Reach.ALL else None for piece in found]
+        count, pieces = len(parsed), self._pieces
+        if not pieces:
+            return [None] * count
+        ends = self._parsed.same
+        if len(pieces) != count:
+            ends = Ends(ends.first, 0)  # those behind have other numbers
+        found = ends.carried(pieces, count)
+        if self._changed or not is_seen_same:
+            found = [piece if piece and self._holds(piece) else None for piece in found]
+        known = {id(piece.parsed): piece for piece in pieces[ends.first : len(pieces) - ends.behind]}
+        for at in range(ends.first, count - ends.behind):
+            piece = known.get(id(parsed[at]))
+            if piece is not None and self._holds(piece) and piece.stands_for(sources[at], at + 1):
+                found[at] = piece.moved(sources[at], at + 1)
+        _leave_out_renamed(found, scope.outline.slides)
+        if not all(found):  # what shows all of the others is compiled as well
+            all_of_them = Reach.ALL
+            found = [piece if piece and piece.reach is not all_of_them else None for piece in found]
         return found
+
+    def _holds(self, piece: Piece) -> bool:
+        """Return whether what a slide shows of files and of the others is as it was."""
+        return piece.seen == self._views[piece.reach] and self._changed.isdisjoint(piece.trace.stamps)
 
     def _realize(
         self, parsed: ParsedPiece, number: int, scope: DeckScope, folders: Mapping[str, Path]
@@ -257,7 +258,8 @@ class Recompiler:
             slide, assets = realize_alone(number, own, folders)
         self._looked_at |= trace.stamps
         reach = max(reach_of(slide.markups), Reach.OUTLINE if own.looks_around else Reach.NOTHING)
-        return _Realized(parsed, slide, assets, report, trace, reach)
+        is_told = own.tells_number or own.looks_around or tells_number(slide.markups)
+        return _Realized(parsed, slide, assets, report, trace, reach, is_told)
 
     def _draw_ahead(self, slides: Sequence[Slide], scope: DeckScope, macros: Mapping[str, str]) -> None:
         """Have the formulas and diagrams of several slides drawn together; drawn alone, each is then at hand."""
@@ -272,7 +274,6 @@ class Recompiler:
         scope: DeckScope,
         scopes: Scopes,
         macros: Mapping[str, str],
-        views: Sequence[Hashable],
     ) -> Piece:
         files, services = self._files, self._services
         with files.tracing() as trace:
@@ -289,7 +290,8 @@ class Recompiler:
             diagnostics=tuple(made.report.diagnostics),
             trace=Trace({**made.trace.stamps, **trace.stamps}, [*made.trace.admitted, *trace.admitted]),
             reach=made.reach,
-            seen=views[made.reach],
+            seen=self._views[made.reach],
+            tells_number=made.tells_number,
         )
 
     def _frame(
@@ -310,7 +312,7 @@ class Recompiler:
             bare = furnish_deck(
                 deck, (), replace(scope, report=own, templates=replace(scope.templates, report=own))
             )
-            scopes = Scopes(scope.config, tuple(piece.slide for piece in pieces))
+            scopes = Scopes(scope.config, tuple(map(_SLIDE, pieces)))
             return draw_deck(bare, self._services, macros, own, scopes)
 
         made = furnish(report) if self._has_components else self._recall("frame", key, report, furnish)
@@ -318,37 +320,29 @@ class Recompiler:
         return replace(frame, toc=scope.outline.toc), around
 
 
-def _by_text(pieces: Iterable[ParsedPiece]) -> Mapping[str, Sequence[ParsedPiece]]:
-    by_text: dict[str, list[ParsedPiece]] = defaultdict(list)
-    for piece in pieces:
-        by_text[piece.parsed.source.raw].append(piece)
-    return by_text
+def _read_deck(source: DeckSource, parsed: Iterable[ParsedPiece]) -> ParsedDeck:
+    return ParsedDeck(source, tuple(map(_PARSED, parsed)))
+
+
+def _leave_out_renamed(found: list[Piece | None], slides: Sequence[NumberedSlide]) -> None:
+    """Have those compiled that get an alias which another slide had, or lose it to one."""
+    for at in [at for at, slide in enumerate(slides) if slide.is_named]:
+        piece = found[at]
+        if piece is not None and piece.slide.route_alias != slides[at].alias:
+            found[at] = None
 
 
 def _deck_of(slides: Iterable[Slide], scope: DeckScope) -> Deck:
     return Deck(scope.config, tuple(slides), (), {}, (), ())
 
 
-def _views(scope: DeckScope) -> tuple[Hashable, ...]:
-    """Return what slides see of each other, by their reach."""
-    slides = scope.outline.slides
-    outline = tuple(
-        (slide.title, slide.level, slide.path, bool(slide.frontmatter.get("hideInToc"))) for slide in slides
-    )
-    return None, len(slides), outline, outline
-
-
-def _joined(frame: Deck, around: RenderedDeck, pieces: Iterable[Piece]) -> RenderedDeck:
+def _joined(frame: Deck, around: RenderedDeck, pieces: Sequence[Piece]) -> RenderedDeck:
     assets = dict(frame.assets)
-    formulas = dict.fromkeys(around.formulas)
-    slides = []
-    for piece in pieces:
-        slides.append(piece.rendered)
-        if piece.assets:
-            assets.update(piece.assets)
-        if piece.formulas:
-            formulas.update(dict.fromkeys(piece.formulas))
-    return replace(around, slides=tuple(slides), assets=assets, formulas=tuple(formulas))
+    for own in filter(None, map(_ASSETS, pieces)):
+        assets.update(own)
+    formulas = dict.fromkeys(chain(around.formulas, *map(_FORMULAS, pieces)))
+    slides = tuple(map(_RENDERED, pieces))
+    return replace(around, slides=slides, assets=assets, formulas=tuple(formulas))
 
 
 _ONCE = frozenset(("no-types", "plain-editor", "cannot-run", "missing-katex"))

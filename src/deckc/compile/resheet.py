@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import zip_longest
+from operator import attrgetter
 
 from deckc.compile.page_formulas import FormulaStyles
 from deckc.compile.page_settings import PageSettings
@@ -17,9 +17,11 @@ from deckc.compile.style import Design, parse_utility
 from deckc.diagnostics import Report
 from deckc.model.deck import Deck
 from deckc.model.services import IconLookup
+from deckc.model.shared_ends import shared_ends
 from deckc.model.theme import Theme
 
 _ICON = "i-"
+_WORDS = attrgetter("words")
 
 
 class SheetKeeper:
@@ -30,7 +32,8 @@ class SheetKeeper:
         self._key: object = None
         self._sheet: PageSheet | None = None
         self._design: Design | None = None
-        self._pieces: tuple[Piece, ...] = ()
+        self._words: list[frozenset[str]] = []
+        """Of each slide."""
         self._uses: Counter[str] = Counter()
         """How many slides hold each word that counts."""
 
@@ -68,12 +71,14 @@ class SheetKeeper:
     ) -> object:
         """Return all that a sheet depends on, as a value to compare."""
         if design is not self._design:
-            self._design, self._pieces, self._uses = design, (), Counter()
-        for old, new in zip_longest(self._pieces, pieces):
-            if old is not new:
-                self._uses.subtract(() if old is None else _counting(old.words, design))
-                self._uses.update(() if new is None else _counting(new.words, design))
-        self._pieces = pieces
+            self._design, self._words, self._uses = design, [], Counter()
+        old, new = self._words, list(map(_WORDS, pieces))
+        ends = shared_ends(old, new)
+        for words in old[ends.first : len(old) - ends.behind]:
+            self._uses.subtract(_counting(words, design))
+        for words in new[ends.first : len(new) - ends.behind]:
+            self._uses.update(_counting(words, design))
+        self._words = new
         used = {word for word, count in self._uses.items() if count}
         used |= _counting(_around(deck), design)
         styles = [

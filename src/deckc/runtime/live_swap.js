@@ -94,18 +94,21 @@ const order = (slideshow, pages) => {
   }
 };
 
-/** @param {HTMLElement[]} pages */
-const number = (pages) =>
-  pages.forEach((page, index) => {
-    const no = String(index + 1);
-    if (page.dataset.slidevNo !== no) {
-      page.classList.remove(`slidev-page-${page.dataset.slidevNo}`);
-      page.classList.add(`slidev-page-${no}`);
-      page.dataset.slidevNo = no;
-    }
-    const label = `${no} / ${pages.length}`;
-    if (page.getAttribute("aria-label") !== label) page.setAttribute("aria-label", label);
-  });
+/**
+ * @param {HTMLElement} page
+ * @param {number} at its number
+ * @param {number} total
+ */
+const number = (page, at, total) => {
+  const no = String(at);
+  if (page.dataset.slidevNo !== no) {
+    page.classList.remove(`slidev-page-${page.dataset.slidevNo}`);
+    page.classList.add(`slidev-page-${no}`);
+    page.dataset.slidevNo = no;
+  }
+  const label = `${no} / ${total}`;
+  if (page.getAttribute("aria-label") !== label) page.setAttribute("aria-label", label);
+};
 
 /**
  * @param {HTMLElement[]} pages
@@ -177,11 +180,15 @@ export const swapSlides = (deck, root, patch, given) => {
     changed.push(pages.length);
     fresh += 1;
   }
-  const kept = new Set(pages);
-  const slideshow = /** @type {HTMLElement} */ (root.querySelector("#slideshow"));
-  for (const page of oldPages) if (!kept.has(page)) page.remove();
-  if (!deck.state.print) order(slideshow, pages);
-  number(pages);
+  if (origins.length === oldPages.length && origins.every((origin, index) => origin === index)) {
+    for (const no of changed) number(pages[no - 1], no, pages.length);
+  } else {
+    const kept = new Set(pages);
+    const slideshow = /** @type {HTMLElement} */ (root.querySelector("#slideshow"));
+    for (const page of oldPages) if (!kept.has(page)) page.remove();
+    if (!deck.state.print) order(slideshow, pages);
+    pages.forEach((page, index) => number(page, index + 1, pages.length));
+  }
   deck.pages.splice(0, Infinity, ...pages);
   deck.slides.splice(0, Infinity, ...slides);
   const no = landing(origins, oldNo - 1) + 1;

@@ -25,6 +25,7 @@ from deckc.compile.write.live_parts import (
 )
 from deckc.dataclass import dataclass
 from deckc.model.rendered import RenderedLayer
+from deckc.model.shared_ends import Ends, shared_ends
 
 _LIKE = 0.4
 """How much of its text a slide shares with the one that it was before it was edited."""
@@ -38,10 +39,12 @@ class Patch:
 
     origins: tuple[int | None, ...]
     """For each new slide the old one that it was; None for one that was not there."""
-    kept: frozenset[int]
-    """New slides that are as they were."""
+    count_before: int
+    """How many old slides there were."""
+    changed: tuple[int, ...]
+    """New slides that are not as they were, in order."""
     slides: tuple[LiveSlide, ...]
-    """The others, in order."""
+    """What they are now."""
     css: str | None
     toc: list[dict[str, object]] | None
     title: str | None
@@ -52,23 +55,27 @@ class Patch:
     """The script of components with state, where it is another."""
 
     @property
+    def moves(self) -> bool:
+        """Whether slides came, went or have other numbers."""
+        return self.origins != tuple(range(self.count_before))
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing on the page changes."""
-        is_still = self.origins == tuple(range(len(self.origins))) and not self.slides
+        is_still = not self.moves and not self.changed
         others = (self.css, self.toc, self.title, self.islands)
         return is_still and not self.layers and all(each is None for each in others)
 
     def message(self) -> dict[str, object]:
         """Return the patch as the page is told it: runs of kept slides, and changed ones with what they were."""
-        runs: list[list[int] | int | None] = []
-        for index, origin in enumerate(self.origins):
-            last = runs[-1] if runs else None
-            if index not in self.kept:
+        runs: list[list[int] | int] = []
+        done = 0
+        for index in (*self.changed, len(self.origins)):
+            runs += _runs(self.origins[done:index])
+            if index < len(self.origins):
+                origin = self.origins[index]
                 runs.append(-1 if origin is None else origin)
-            elif isinstance(last, list) and last[0] + last[1] == origin:
-                last[1] += 1
-            else:
-                runs.append([origin or 0, 1])
+            done = index + 1
         told: dict[str, object] = {"slides": runs, "pages": [slide.page for slide in self.slides]}
         told["script"] = ",".join(slide.script for slide in self.slides)
         if self.css is not None:
@@ -94,17 +101,19 @@ class Patcher:
         """Return what leads from one state to the next; None where the page must be loaded anew."""
         if old.frame is not new.frame and _shell_of(old) != _shell_of(new):
             return None
-        origins = match_slides(old.pieces, new.pieces)
-        kept, changed = set(), []
-        for index, origin in enumerate(origins):
-            if origin is not None and self._is_same(old.pieces[origin], new.pieces[index], new):
-                kept.add(index)
-            else:
-                changed.append(self._assembled(new.pieces[index], new))
-        if runner_script([piece.rendered for piece in new.pieces]) and not runner_script(old.rendered.slides):
+        ends = shared_ends(old.pieces, new.pieces)
+        origins = match_slides(old.pieces, new.pieces, ends)
+        changed = []
+        for index in range(ends.first, len(origins) - ends.behind):
+            origin = origins[index]
+            if origin is None or not self._is_same(old.pieces[origin], new.pieces[index], new):
+                changed.append(index)
+        fresh = [new.pieces[index] for index in changed]
+        if runner_script([piece.rendered for piece in fresh]) and not runner_script(old.rendered.slides):
             return None  # what runs code is not in the page yet
+        slides = tuple(self._assembled(piece, new) for piece in fresh)
         self._forget(new.pieces)
-        files = {path: content for slide in changed for path, content in slide.files.items()}
+        files = {path: content for slide in slides for path, content in slide.files.items()}
         css = None
         if old.css != new.css or old.frame is not new.frame:
             before, _ = assemble_sheet(old.css, old.rendered.assets)
@@ -119,9 +128,8 @@ class Patcher:
         toc = toc_object(new.rendered.toc) if old.rendered.toc != new.rendered.toc else None
         title = page_title(new.frame.config)
         title_now = None if title == page_title(old.frame.config) else title
-        return Patch(
-            tuple(origins), frozenset(kept), tuple(changed), css, toc, title_now, files, layers, islands
-        )
+        count, moved = len(old.pieces), tuple(origins)
+        return Patch(moved, count, tuple(changed), slides, css, toc, title_now, files, layers, islands)
 
     def _layers(self, old: Recompiled, new: Recompiled, files: dict[str, bytes]) -> Mapping[str, str]:
         """Return the global layers that are not as they were."""
@@ -136,9 +144,11 @@ class Patcher:
         if old is new:
             return True
         if old.number != new.number and new.rendered.bindings not in {"", "[]"}:
-            return False  # they were made for a number
+            return False  # the runtime has bound them for a number
         if old.number != new.number and _ISLAND in new.rendered.html:
-            return False  # so were components with state
+            return False  # so are components with state
+        if old.is_moved(new):
+            return True
         before, after = self._assembled(old, deck), self._assembled(new, deck)
         return _without_number(before.page) == _without_number(after.page) and before.script == after.script
 
@@ -152,12 +162,36 @@ class Patcher:
         return made[1]
 
     def _forget(self, shown: Sequence[Piece]) -> None:
-        known = {id(piece) for piece in shown}
+        known = set(map(id, shown))
         self._made = {key: made for key, made in self._made.items() if key in known}
 
 
-def match_slides(old: Sequence[Piece], new: Sequence[Piece]) -> list[int | None]:
+def _runs(origins: Sequence[int | None]) -> list[list[int]]:
+    """Return the first of each run of old slides that follow each other, and how many they are."""
+    first = origins[0] or 0 if origins else 0
+    if origins == tuple(range(first, first + len(origins))):  # nearly always, and not looked at one by one
+        return [[first, len(origins)]] if origins else []
+    runs: list[list[int]] = []
+    for origin in origins:
+        if runs and sum(runs[-1]) == origin:
+            runs[-1][1] += 1
+        else:
+            runs.append([origin or 0, 1])
+    return runs
+
+
+def match_slides(old: Sequence[Piece], new: Sequence[Piece], ends: Ends) -> list[int | None]:
     """Return for each new slide the old one that it is, by its text: the same, else one that is like it there."""
+    first, before = ends.first, old[ends.first : len(old) - ends.behind]
+    between = _match(before, new[first : len(new) - ends.behind])
+    return [
+        *range(first),
+        *(None if origin is None else origin + first for origin in between),
+        *range(len(old) - ends.behind, len(old)),
+    ]
+
+
+def _match(old: Sequence[Piece], new: Sequence[Piece]) -> list[int | None]:
     origins: list[int | None] = [
         index if index < len(old) and old[index] is piece else None for index, piece in enumerate(new)
     ]
@@ -208,12 +242,12 @@ def _likeness(old: Piece, new: Piece) -> float:
 
 
 def _text_of(piece: Piece) -> tuple[object, str]:
-    return piece.slide.source.file.path, piece.slide.source.raw
+    return piece.slide.source.file.path, piece.slide.source.raw.strip()
 
 
 def _without_number(page: str) -> str:
     """Return a slide's element without what names its number, which the page keeps right by itself."""
-    return page.partition(" role=")[2]
+    return page.partition(' aria-label="')[2].partition('"')[2]
 
 
 def _shell_of(deck: Recompiled) -> tuple[object, ...]:

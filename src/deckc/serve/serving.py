@@ -97,7 +97,7 @@ class Serving:
         )
         kept = KeptDrawings(self._new_backplane(), lambda: _sketchbook(deck))
         room = Room(name or entry.stem, kept)
-        deck.on_patch = lambda patch: room.renumber(patch.origins)
+        deck.on_patch = lambda patch: room.renumber(patch.origins) if patch.moves else None
         return Talk(name, deck, room)
 
     def _new_backplane(self) -> Backplane:

@@ -11,12 +11,10 @@ Rules of spec 2.5. An import that cannot be followed is reported and left out.
 from __future__ import annotations
 
 import os
-from dataclasses import field, replace
 from pathlib import Path
 
-from deckc.compile.load.kept import KeptSlides
+from deckc.compile.load.kept import KeptFile, KeptSlides
 from deckc.compile.load.ranges import read_range
-from deckc.compile.load.split import RawSlide
 from deckc.compile.load.text import read_source
 from deckc.compile.load.workspace import find_workspace
 from deckc.dataclass import dataclass
@@ -33,13 +31,7 @@ _UNKNOWN = object()
 """The workspace is only looked for when an import leaves the entry's folder."""
 
 
-@dataclass(slots=True)
-class _LoadedFile:
-    """A file and the slides that were read of it so far; the others are read when they are asked for."""
-
-    source: SourceText
-    raw_slides: tuple[RawSlide, ...]
-    slides: dict[int, SlideSource] = field(default_factory=dict)
+_NOTHING_ABOVE = Frontmatter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +58,49 @@ class Importer:
         self._report = report
         self._user_root = entry.path.parent
         self._workspace: Path | object | None = _UNKNOWN
-        self._loaded: dict[Path, _LoadedFile | None] = {}
+        self._loaded: dict[Path, KeptFile | None] = {}
         self._entry = self._keep(entry)
         self._shown: list[SlideSource] = []
 
     def first_source_slide(self) -> SlideSource:
         """Return the entry's first slide, shown or not: it holds the headmatter."""
-        return self._slide(self._entry, 1)
+        return self._kept.read(self._entry, 0, self._report)
 
     def shown_slides(self) -> tuple[SlideSource, ...]:
         """Return every slide that is shown, imports put in."""
-        chain = _Importer(self._entry.source.path, Frontmatter(), None, 0)
-        for number in range(1, len(self._entry.raw_slides) + 1):
-            self._follow(self._slide(self._entry, number), chain)
+        entry = self._entry
+        chain = _Importer(entry.source.path, _NOTHING_ABOVE, None, 0)
+        done = 0
+        for index in tuple(entry.open):
+            self._show(entry, done, index)
+            self._follow(self._kept.read(entry, index, self._report), chain)
+            done = index + 1
+        self._show(entry, done, len(entry.slides))
         return tuple(self._shown)
+
+    def _show(self, file: KeptFile, first: int, end: int) -> None:
+        """Show slides that just stand for themselves."""
+        self._shown += [slide for slide in file.slides[first:end] if slide is not None]
+        if len(self._shown) > _MAX_SLIDES:
+            del self._shown[_MAX_SLIDES:]
+            self._report_too_many()
 
     def _follow(self, slide: SlideSource, chain: _Importer) -> None:
         own = slide.frontmatter
         if is_truthy(own.get("disabled")) or is_truthy(own.get("hide")):
             return
         if len(self._shown) >= _MAX_SLIDES:
-            start = self._entry.source.span(0)  # one place for all, so that it is said once
-            self._report.error("too-many-slides", f"the deck has more than {_MAX_SLIDES} slides", start)
+            self._report_too_many()
         elif is_truthy(own.get("src")):
             self._import(slide, chain)
         elif chain.nesting:
-            self._shown.append(replace(slide, frontmatter=chain.frontmatter.over(own)))
+            self._shown.append(self._kept.under(chain.frontmatter, slide))
         else:
             self._shown.append(slide)
+
+    def _report_too_many(self) -> None:
+        start = self._entry.source.span(0)  # one place for all, so that it is said once
+        self._report.error("too-many-slides", f"the deck has more than {_MAX_SLIDES} slides", start)
 
     def _import(self, slide: SlideSource, chain: _Importer) -> None:
         target = self._target(slide)
@@ -113,14 +120,15 @@ class Importer:
         loaded = self._load(path, span)
         if loaded is None:
             return
-        frontmatter = chain.frontmatter.over(slide.frontmatter).without("src")
-        inner = _Importer(path, frontmatter, chain, chain.nesting + 1)
-        chosen = read_range(range_text, len(loaded.raw_slides))
+        inner = _Importer(
+            path, self._kept.under(chain.frontmatter, slide).frontmatter, chain, chain.nesting + 1
+        )
+        chosen = read_range(range_text, len(loaded.slides))
         if chosen.problem:
             tell = self._report.error if chosen.is_impossible else self._report.warn
             tell("import-range", chosen.problem, span, "write numbers and ranges: `#2,5-7`")
         for number in chosen.numbers:
-            self._follow(self._slide(loaded, number), inner)
+            self._follow(self._kept.read(loaded, number - 1, self._report), inner)
 
     def _target(self, slide: SlideSource) -> tuple[Path, str] | None:
         """Return the imported file and the range, if the import may be followed."""
@@ -162,7 +170,7 @@ class Importer:
         )
         return False
 
-    def _load(self, path: Path, span: Span | None) -> _LoadedFile | None:
+    def _load(self, path: Path, span: Span | None) -> KeptFile | None:
         if path not in self._loaded:
             self._loaded[path] = self._read(path)
         loaded = self._loaded[path]
@@ -174,7 +182,7 @@ class Importer:
             )
         return loaded
 
-    def _read(self, path: Path) -> _LoadedFile | None:
+    def _read(self, path: Path) -> KeptFile | None:
         if not self._files.is_file(path):
             return None
         try:
@@ -182,21 +190,14 @@ class Importer:
         except OSError:
             return None
 
-    def _keep(self, source: SourceText) -> _LoadedFile:
-        split = self._kept.split(source)
-        if split.open_comment is not None:
+    def _keep(self, source: SourceText) -> KeptFile:
+        file = self._kept.open(source)
+        if file.split.open_comment is not None:
             self._report.warn(
                 "unclosed-comment",
                 "this comment is never closed, so no separator behind it counts",
-                source.span(split.open_comment, 4),
+                source.span(file.split.open_comment, 4),
                 "close it with `-->`",
             )
-        loaded = _LoadedFile(source, split.slides)
-        self._loaded[source.path] = loaded
-        return loaded
-
-    def _slide(self, loaded: _LoadedFile, number: int) -> SlideSource:
-        if number not in loaded.slides:
-            raw = loaded.raw_slides[number - 1]
-            loaded.slides[number] = self._kept.read(loaded.source, raw, self._report)
-        return loaded.slides[number]
+        self._loaded[source.path] = file
+        return file

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from deckc.dataclass import dataclass
 from deckc.model.source import DeckSource, is_truthy
 
+_RAW = attrgetter("raw")
 _DOLLAR_PAIR = re.compile(r"\$[^\n$]*\$")
 
 
@@ -22,9 +24,7 @@ class Features:
 
 def read_features(source: DeckSource) -> Features:
     """Return what is on in a deck."""
-    has_dollars = any("$" in slide.raw for slide in source.slides)
-    # Slidev joins the slides as they are, without a line end between them.
-    text = "".join(slide.raw for slide in source.slides) if has_dollars else ""
+    text = "".join(map(_RAW, source.slides))  # as Slidev joins them, without a line end between
     return Features(
         has_math=_DOLLAR_PAIR.search(text) is not None,
         is_mdc=any(is_truthy(source.headmatter.get(key)) for key in ("comark", "mdc")),

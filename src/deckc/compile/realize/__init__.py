@@ -17,7 +17,7 @@ from deckc.compile.realize.assets.sheets import SheetReader
 from deckc.compile.realize.assets.social import place_social_images
 from deckc.compile.realize.config import read_config
 from deckc.compile.realize.layers import realize_layers
-from deckc.compile.realize.numbering import number_slides
+from deckc.compile.realize.numbering import NumberedSlide, number_slides
 from deckc.compile.realize.scope import DeckScope, Outline
 from deckc.compile.realize.slide import realize_slide
 from deckc.compile.realize.templates import Templates
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DeckScope",
+    "NumberedSlide",
     "Outline",
     "folders_of",
     "furnish_deck",

@@ -7,18 +7,20 @@ NumberedSlide(number=3, frontmatter={"layout": "center", "routeAlias": "end"}, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, repeat
+from operator import attrgetter
 
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
 from deckc.model.config import DeckConfig
 from deckc.model.deck import ParsedDeck, ParsedSlide
+from deckc.model.shared_ends import Ends, shared_ends
 from deckc.model.source import Frontmatter, Value, text_of_value
 
 RESERVED_ALIASES = frozenset(
     ["presenter", "overview", "notes", "notes-edit", "entry", "print", "export", "index.html"]
 )
 """First parts of addresses that show something else (spec 12.1)."""
+_PARSED = attrgetter("parsed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class NumberedSlide:
     title: str | None
     level: int | None
     alias: str | None
+    is_named: bool
+    """Whether it asks for an alias."""
 
     @property
     def path(self) -> str:
@@ -49,16 +53,16 @@ def number_slides(
     """
     defaults = Frontmatter(dict(config.defaults))
     taken: dict[str, int] = {}
-    return tuple(
-        old
-        if old is not None
-        and old.parsed is slide
-        and "routeAlias" not in slide.source.frontmatter.values_by_key
-        else _number(slide, number, defaults, taken, report)
-        for number, (slide, old) in enumerate(
-            zip(parsed.slides, chain(before, repeat(None)), strict=False), start=1
-        )
-    )
+    slides, count = parsed.slides, len(parsed.slides)
+    ends = shared_ends(list(map(_PARSED, before)), slides)
+    if len(before) != count:
+        ends = Ends(ends.first, 0)
+    found = ends.carried(before, count)
+    # whether a slide gets the alias that it asks for, and what is said of that, hangs on the others
+    named = [at for at, slide in enumerate(before[:count]) if slide.is_named]
+    for at in sorted({*named, *range(ends.first, count - ends.behind)}):
+        found[at] = _number(slides[at], at + 1, defaults, taken, report)
+    return tuple(filter(None, found))
 
 
 def _number(
@@ -73,6 +77,7 @@ def _number(
         title=source.title or None,
         level=source.level,
         alias=_alias(source.frontmatter, number, taken, report),
+        is_named="routeAlias" in source.frontmatter.values_by_key,
     )
 
 

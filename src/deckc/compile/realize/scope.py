@@ -87,6 +87,8 @@ class DeckScope:
     vue: OpenedComponents = field(default_factory=OpenedComponents)
     looks_around: bool = False
     """Whether anything was asked of the outline: a slide that does must be made anew when that changes."""
+    tells_number: bool = False
+    """Whether a slide's number was written into it."""
 
     @property
     def slides(self) -> tuple[NumberedSlide, ...]:
@@ -110,7 +112,9 @@ class DeckScope:
         """Return the same for one slide whose messages, and the files it asks for, are to be told apart."""
         places = replace(self.places, found={})
         templates = replace(self.templates, report=report)
-        return replace(self, templates=templates, places=places, report=report, looks_around=False)
+        return replace(
+            self, templates=templates, places=places, report=report, looks_around=False, tells_number=False
+        )
 
 
 def names_of(slide: NumberedSlide) -> Mapping[str, object]:

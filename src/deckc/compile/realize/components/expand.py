@@ -57,10 +57,16 @@ class Expander:
         """Return what `$frontmatter` is here."""
         return {} if self.is_layer else dict(self.slide.frontmatter)
 
+    @property
+    def number(self) -> int:
+        """Return the slide's number, for what is written into it."""
+        self.deck.tells_number = True
+        return self.slide.number
+
     def next_id(self) -> str:
         """Return an id that no other element of the page has: slide and running number."""
         self.ids += 1
-        return f"{'g' if self.is_layer else self.slide.number}-{self.ids}"
+        return f"{'g' if self.is_layer else self.number}-{self.ids}"
 
     @property
     def report(self) -> Report:

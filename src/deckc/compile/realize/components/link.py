@@ -33,7 +33,7 @@ def link_attributes(route: Route, element: Element, expander: Expander) -> tuple
         here = f"$page === {route.number or 0}"
         made.append(Attribute(":class", f"{here} && 'router-link-active router-link-exact-active'", span))
         made.append(Attribute(":aria-current", f"{here} ? 'page' : null", span))
-    elif route.number == expander.slide.number:
+    elif route.number == expander.number:
         made.append(Attribute("class", "router-link-active router-link-exact-active", span))
         made.append(Attribute("aria-current", "page", span))
     return tuple(made)

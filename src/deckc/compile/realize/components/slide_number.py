@@ -11,7 +11,7 @@ def build_slide_number(element: Element, expander: Expander) -> tuple[Node, ...]
     """Return the number of the slide; in a global layer, of the one on screen."""
     if expander.is_layer:
         return _number(element, Interpolation("$page", element.span))
-    return _number(element, Text(str(expander.slide.number), element.span))
+    return _number(element, Text(str(expander.number), element.span))
 
 
 def build_slides_total(element: Element, expander: Expander) -> tuple[Node, ...]:

@@ -23,7 +23,7 @@ def build_title(element: Element, expander: Expander) -> tuple[Node, ...]:
     if bound is not None or (expander.is_layer and "no" not in props.values):
         shown = _branches((bound.value if bound else None) or "$page", element, expander)
     else:
-        shown = title_nodes(int(props.finite_number("no", expander.slide.number)), expander)
+        shown = title_nodes(int(props.finite_number("no", expander.number)), expander)
     return (Element("div", laid_over((), props.rest), shown, element.span),)
 
 

@@ -50,7 +50,7 @@ def build_toc_component(element: Element, expander: Expander) -> tuple[Node, ...
         Attribute("style", f"column-count:{props.text('columns', '1')}", span),
     )
     if not expander.is_layer:
-        content = _list_seen_from(expander.slide.number, props, element, expander)
+        content = _list_seen_from(expander.number, props, element, expander)
     elif props.text("mode", "all") == "all" and props.number("minDepth", 1) <= 1:
         content = _list_seen_from(0, props, element, expander)
     else:
