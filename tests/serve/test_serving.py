@@ -25,8 +25,10 @@ DECK = "# First words\n\n---\n\n# Two\n"
 
 
 @pytest.fixture(autouse=True)
-def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DECKC_CACHE", str(tmp_path / "cache"))
+def _surroundings(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DECKC_CACHE", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.setenv("DECKC_OFFLINE", "1")
     monkeypatch.chdir(tmp_path)
 

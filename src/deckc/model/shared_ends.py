@@ -12,12 +12,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, count
 from operator import is_not
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from deckc.dataclass import dataclass
 
 _T = TypeVar("_T")
 
 
-class Ends(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ends:
     """How many items are the very same objects."""
 
     first: int

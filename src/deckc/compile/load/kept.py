@@ -10,7 +10,6 @@ from dataclasses import replace
 from operator import sub
 from pathlib import Path
 
-from deckc.compile.load.resplit import resplit
 from deckc.compile.load.slide import read_slide
 from deckc.compile.load.split import RawSlide, Split, split_slides
 from deckc.dataclass import dataclass
@@ -107,6 +106,8 @@ def _raw_slide(file: KeptFile, index: int) -> RawSlide:
 
 
 def _opened_again(before: KeptFile, source: SourceText) -> KeptFile:
+    from deckc.compile.load.resplit import resplit  # not for a deck that is compiled once
+
     again = resplit(before.source.text, before.split, source.text)
     old, count = len(before.slides), len(again.split.raws)
     first, behind = again.before, count - again.behind
