@@ -33,9 +33,9 @@ SHOWN = 50
 """The slide that is edited."""
 LOOK = """() => {
   window.seen = {};
-  const isShown = (each) => each.checkVisibility() && !each.hasAttribute('hidden');
+  const isShown = (each) => each.checkVisibility();
   const look = () => {
-    const page = [...document.querySelectorAll('.slidev-page')].find(isShown);
+    const page = [...document.querySelectorAll('.slidev-page:not([hidden])')].find(isShown);
     const found = /edit(\\d+)q/.exec(page?.textContent ?? '');
     if (!found || found[1] in window.seen) return;
     window.seen[found[1]] = 0;

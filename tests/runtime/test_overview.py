@@ -108,7 +108,10 @@ def test_the_print_address_lays_out_all_slides(open_deck: Open) -> None:
 def test_the_browsers_search_shows_the_slide_with_all_its_clicks(open_deck: Open) -> None:
     shown = open_deck(talk())
     assert shown.page.get_attribute(".slidev-page-2", "hidden") == "until-found"
-    assert shown.page.evaluate("getComputedStyle(document.querySelector('.slidev-page-2')).opacity") == "0"
+    assert (
+        shown.page.evaluate("getComputedStyle(document.querySelector('.slidev-page-2')).visibility")
+        == "hidden"
+    )
     inert = "document.querySelector('.slidev-page-2 [data-dc-click]').inert"
     assert shown.page.evaluate(inert) is False, "inert text is not found"
 
@@ -118,3 +121,11 @@ def test_the_browsers_search_shows_the_slide_with_all_its_clicks(open_deck: Open
     )
     assert shown.place == (2, 2)
     assert shown.visible_pages() == ["2"]
+
+
+def test_an_address_that_names_words_finds_them_in_a_hidden_slide(open_deck: Open) -> None:
+    """Text fragments are found as the browser's own search finds words; no script can ask for that."""
+    shown = open_deck(talk(), "#:~:text=is%20an%20answer", over_http=True)
+
+    shown.page.wait_for_selector(".slidev-page-3:not([hidden])")
+    assert shown.visible_pages() == ["3"]
