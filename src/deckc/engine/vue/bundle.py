@@ -20,6 +20,7 @@ from deckc.pattern import pattern
 _TIME_LIMIT_S = 60.0
 _MISTAKE = pattern(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
 MISSING = pattern(r'the npm package "([^"]+)", which is not installed')
+_OWN = pattern(r'Could not resolve "\./(m\d+)"')
 _UNRESOLVED = pattern(r'Could not resolve "([^"]+)"')
 _MODULE = pattern(r"m\d+")
 _LATER = 'module.exports = Object.assign({ __esModule: true }, require("./%s"))'
@@ -139,7 +140,9 @@ def _options(vue: Vue, *, for_page: bool) -> list[str]:
 def _mistakes(said: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for message, file, _, _ in _MISTAKE.findall(said):
-        found.setdefault(Path(file).stem if "/" not in file else "", _in_words(message))
+        module = Path(file).stem if "/" not in file else ""
+        own = _OWN.match(message)
+        found.setdefault(own[1] if own else module, "it cannot be read" if own else _in_words(message))
     return found
 
 
@@ -151,7 +154,7 @@ def _missing(said: str) -> tuple[tuple[str, str], ...]:
 def _package_of(message: str) -> str:
     """Return the npm package that a message misses; empty for any other message."""
     missing = _UNRESOLVED.match(message)
-    parts = missing[1].split("/") if missing else [""]
+    parts = missing[1].split("/") if missing and missing[1][:1] != "." else [""]
     return "/".join(parts[: 2 if parts[0][:1] == "@" else 1])
 
 

@@ -41,7 +41,12 @@ const templateOptions = (id, scoped, bindings) => ({
 const problemOf = (error, line, source) => {
   const message = String(error?.message ?? error).replace(/^\[[@\w/-]+\]\s*/, "").split("\n")[0].trim();
   const at = error?.loc?.start ?? error?.loc;
-  if (!at) return { message, line, column: 1 };
+  if (!at) {
+    // Vue's macros tell of their place in a picture: the line, and carets below it
+    const shown = /^(\d+) *\|( *)[^\n]*\n *\|( *)\^/m.exec(String(error?.message));
+    if (!shown) return { message, line, column: 1 };
+    return { message, line: Number(shown[1]), column: Math.max(1, shown[3].length - 1) };
+  }
   const isOfBabel = error.loc.start === undefined;
   if (!isOfBabel) return { message, line: at.line, column: at.column };
   const text = message.replace(/\s*\(\d+:\d+\)$/, "");
@@ -104,6 +109,9 @@ const compileComponent = ({ name, id, source, files }) => {
   const language = block?.lang ?? "js";
   const foreign = [template, script, scriptSetup].find((part) => part?.src);
   if (foreign) return { problems: [{ message: `<${foreign.type} src> is not read`, line: foreign.loc.start.line, column: 1 }] };
+  if (!/^[jt]sx?$/.test(language)) {
+    return { problems: [{ message: `scripts in "${language}" are not read`, line: block.loc.start.line, column: 1 }] };
+  }
   if (template?.lang && template.lang !== "html") {
     return { problems: [{ message: `templates in "${template.lang}" are not read`, line: template.loc.start.line, column: 1 }] };
   }

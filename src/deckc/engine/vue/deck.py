@@ -23,7 +23,7 @@ from deckc.engine.vue.graph import Graph, Module
 from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.island_script import Island, write_entry
 from deckc.engine.vue.keys import REACHES, RUNTIME, as_text, digest_of, read_parts
-from deckc.engine.vue.server import ComponentServer, Outcome, find_line
+from deckc.engine.vue.server import ComponentServer, Outcome, emptied, find_line
 from deckc.engine.vue.styles import styles_of
 from deckc.model.source import Value
 from deckc.model.theme import VUE_ENDINGS
@@ -32,11 +32,13 @@ from deckc.packages.npm_folders import NpmFolders
 from deckc.packages.npm_store import version_of
 from deckc.packages.problem import PackageError
 from deckc.packages.vue import Vue
+from deckc.pattern import pattern
 from deckc.template.names import pascal
 
 BUNDLES = "vue-islands"
 _KIND = "vue-html"
-_FORMAT = 6
+_INNER = pattern(r'"(m\d+)\.\w+"')
+_FORMAT = 7
 _MOST_ROUNDS = 4
 
 
@@ -166,7 +168,7 @@ class VueDeck:
                 return Shown(self._drawn_from(kept, name, closure), kept.reads, modules)
         outcome = self._run(use, name, closure, registry, context)
         drawn = self._drawn_from(outcome, name, closure)
-        if MISSING.search(outcome.problem):  # may be there the next time
+        if outcome.lines[:1] and outcome.lines[0].startswith("module "):  # may be put together the next time
             return Shown(drawn, None, modules)
         keep_result(_KIND, key, outcome.reads)
         fields = (outcome.html, outcome.marks, outcome.reads, outcome.problem, outcome.lines)
@@ -185,11 +187,12 @@ class VueDeck:
         wanted: dict[str, Module] = {}
         for entry in (*self._entries, *self._setups()):
             wanted.update(self.graph.closure(entry))
-        sound = [module for module in wanted.values() if module.problem is None]
-        self._broken.update(self._load(sound))
+        modules = [module if module.problem is None else emptied(module) for module in wanted.values()]
+        self._broken.update(self._load(modules))
         for module in closure.values():
             if module.name in self._broken:
-                return Outcome("", problem=self._broken[module.name], lines=(f"module {module.name}",))
+                problem = _INNER.sub(self._shown, self._broken[module.name])
+                return Outcome("", problem=problem, lines=(f"module {module.name}",))
         asked: dict[str, Any] = {
             "module": name,
             "props": dict(use.props),
@@ -200,6 +203,11 @@ class VueDeck:
             "setups": [setup for setup in self._setups() if setup not in self._broken],
         }
         return self.server.render(asked, registry)
+
+    def _shown(self, match: re.Match[str]) -> str:
+        """Return the name of a file in the place of the one that esbuild was given."""
+        module = self.graph.modules.get(match[1])
+        return match[0] if module is None else f'"{self.inquiry.show(module.path)}"'
 
     def _load(self, modules: list[Module]) -> Mapping[str, str]:
         """Load modules; return what is wrong with those that cannot be, once missing packages are installed."""
@@ -271,8 +279,8 @@ class VueDeck:
         own = closure[name]
         if outcome.lines and outcome.lines[0].startswith("module "):
             guilty = self.graph.modules[outcome.lines[0][7:]]
-            quoted = re.search(r'"([^"]+)"', outcome.problem)
-            at = guilty.source.find(quoted[1]) if quoted else -1
+            places = (guilty.source.find(quoted) for quoted in re.findall(r'"([^"]+)"', outcome.problem))
+            at = next((place for place in places if place >= 0), -1)
             line = guilty.source.count("\n", 0, max(at, 0)) + 1
             column = at - guilty.source.rfind("\n", 0, at) if at >= 0 else 1
             return self._span(guilty, line, column)

@@ -27,6 +27,8 @@ _PATIENCE_S = 2.0
 _IMPATIENCE_S = 0.2
 _MOST_WAITED_S = 12.0
 """After so much time spent on components that never came to an end, the next ones get less."""
+_MOST_ROUNDS = 20
+"""Of putting modules together, each time without those that were found to be broken."""
 _PADDING = 100_000
 """Empty lines before a deck's own modules: a line number in a stack tells whose code it is."""
 _FRAME = pattern(r"<input>:(\d+):(\d+)")
@@ -55,6 +57,8 @@ class ComponentServer:
         self._context: ScriptContext | None = None
         self._loaded: Mapping[str, str] = {}
         self._bundle: Sequence[str] = ()
+        self._wanted: Mapping[str, str] = {}
+        self._broken: Mapping[str, str] = {}
         self._waited_s = 0.0
         self.missing: set[tuple[str, str]] = set()
         """Names of modules that were loaded last, each with an npm package that it imports and that is not there."""
@@ -64,15 +68,20 @@ class ComponentServer:
         wanted = {module.name: module.digest for module in modules}
         if all(self._loaded.get(name) == digest for name, digest in wanted.items()):
             return {}
+        if wanted == self._wanted:  # a component took the engine with it
+            self._worker.run(partial(self._load, "\n".join(self._bundle)))
+            self._loaded = wanted
+            return self._broken
         broken: dict[str, str] = {}
         self.missing = set()
-        for _ in range(4):
-            sound = [module if module.name not in broken else _emptied(module) for module in modules]
+        for _ in range(_MOST_ROUNDS):
+            sound = [module if module.name not in broken else emptied(module) for module in modules]
             made = bundle(sound, _entry(sound), self._vue, folders, for_page=False)
             if made.script:
                 self._bundle = made.script.split("\n")
                 self._worker.run(partial(self._load, made.script))
-                self._loaded = wanted
+                self._loaded = self._wanted = wanted
+                self._broken = broken
                 return broken
             self.missing.update(made.missing)
             new = {name: text for name, text in made.mistakes.items() if name and name not in broken}
@@ -85,6 +94,7 @@ class ComponentServer:
     def forget(self) -> None:
         """Forget what was loaded: packages may have come."""
         self._loaded = {}
+        self._wanted = {}
 
     def render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
         """Return what a component shows; `registry` names the components that templates ask for."""
@@ -104,7 +114,7 @@ class ComponentServer:
             if "interrupted" in text:
                 self._waited_s += patience_s
                 text = "it never comes to an end"
-            elif "out of memory" in text:
+            elif "out of memory" in text or text == "null":  # what is thrown where there is none left
                 text = "it takes more memory than there is"
             self._context, self._loaded = None, {}
             return Outcome("", problem=text)
@@ -118,6 +128,9 @@ class ComponentServer:
         if "interrupted" in message:
             self._waited_s += _PATIENCE_S
             message = "it never comes to an end"
+        if message == "null":
+            message = "it throws null, or takes more memory than there is"
+            self._context, self._loaded = None, {}
         if "out of memory" in message:
             self._context, self._loaded = None, {}
             message = "it takes more memory than there is"
@@ -179,7 +192,8 @@ def _entry(modules: Iterable[Module]) -> str:
     )
 
 
-def _emptied(module: Module) -> Module:
+def emptied(module: Module) -> Module:
+    """Return what stands for a module that is broken, whatever others import from it: those are not run either."""
     from dataclasses import replace
 
-    return replace(module, ending="js", code="export default {}", links=(), compiled=None)
+    return replace(module, ending="js", code="module.exports = {}", links=(), compiled=None)
