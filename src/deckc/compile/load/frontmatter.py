@@ -21,6 +21,7 @@ _FENCE_OPENER = pattern(r"```ya?ml")
 _YAML_1_1_BREAKS = pattern("[\x85\u2028\u2029]")
 _MOST_PROBLEMS = 3
 """Of one block: one mistake makes many, and only the first few help."""
+_UNCLOSED = pattern(r"---[ \t]*\n([A-Za-z][\w-]*):(?=\s)")
 _COMMENTED_KEY = pattern(r"#\s*[\w-]+\s*:")
 
 
@@ -28,8 +29,12 @@ def read_frontmatter(file: SourceText, offset: int, raw: str, report: Report) ->
     """Return the frontmatter of the slide text at `offset` of a file, and where in `raw` its body starts."""
     block = _find_block(raw)
     if block is None:
+        if raw.startswith("---") and (opened := _UNCLOSED.match(raw)):
+            _report_unclosed(file.span(offset + opened.start(1), len(opened[1])), report)
         return Frontmatter(), 0
     start, end, body = block
+    if raw[end - 1] not in "\n`-" and raw.startswith("---"):
+        _report_cut(file.span(offset + end, 3), report)
     text = raw[start:end]
     if not text.strip(JS_SPACE):
         return Frontmatter(), body
@@ -54,6 +59,17 @@ def read_frontmatter(file: SourceText, offset: int, raw: str, report: Report) ->
         ),
         body,
     )
+
+
+def _report_unclosed(span: Span, report: Report) -> None:
+    message = "this is no frontmatter, and is shown: the line --- that ends it is missing"
+    report.warn("unclosed-frontmatter", message, span, "write the line --- behind the last key")
+
+
+def _report_cut(span: Span, report: Report) -> None:
+    """Warn of dashes in a value: the block ends at the first three, wherever they stand (spec 2.6, trap 4)."""
+    message = "the frontmatter ends here: three dashes end it, also inside of a line"
+    report.warn("frontmatter-cut", message, span, "write two dashes, or a dash as one character")
 
 
 def _find_block(raw: str) -> tuple[int, int, int] | None:

@@ -19,6 +19,7 @@ from deckc.model.source import SlideSource, SourceText
 def read_slide(file: SourceText, raw_slide: RawSlide, report: Report) -> SlideSource:
     """Return a slide with its own frontmatter, imports not followed."""
     raw = raw_slide.raw
+    _check_separator(file, raw_slide, report)
     frontmatter, body_start = read_frontmatter(file, raw_slide.offset, raw, report)
     rest = raw[body_start:]
     body = rest.strip(JS_SPACE)
@@ -39,3 +40,19 @@ def read_slide(file: SourceText, raw_slide: RawSlide, report: Report) -> SlideSo
         title=title,
         level=level,
     )
+
+
+def _check_separator(file: SourceText, raw_slide: RawSlide, report: Report) -> None:
+    """Tell text behind a separator's dashes, which is lost (spec 2.6, traps 6 and 13)."""
+    opens_block = raw_slide.raw.startswith("---")
+    line = raw_slide.raw.partition("\n")[0] if opens_block else raw_slide.lead.strip("\n")
+    text = line.lstrip("-").strip(JS_SPACE)
+    if not text:
+        return
+    span = file.span(raw_slide.offset - (0 if opens_block else len(line) + 1), len(line))
+    if "|" in text:
+        message = "this line of a table is a separator of slides"
+        report.warn("text-after-separator", message, span, 'start and end every line of the table with "|"')
+    elif not opens_block:
+        message = "what stands behind the dashes of a separator is not shown"
+        report.note("text-after-separator", message, span, "write it into a comment below")
