@@ -45,11 +45,15 @@ def read_slide(file: SourceText, raw_slide: RawSlide, report: Report) -> SlideSo
 def _check_separator(file: SourceText, raw_slide: RawSlide, report: Report) -> None:
     """Tell text behind a separator's dashes, which is lost (spec 2.6, traps 6 and 13)."""
     opens_block = raw_slide.raw.startswith("---")
-    line = raw_slide.raw.partition("\n")[0] if opens_block else raw_slide.lead.strip("\n")
-    text = line.lstrip("-").strip(JS_SPACE)
-    if not text:
+    end = file.text.find("\n", raw_slide.offset) if opens_block else raw_slide.offset - 1
+    if end < 0:  # nothing stands before the first slide, nothing behind the last line
         return
-    span = file.span(raw_slide.offset - (0 if opens_block else len(line) + 1), len(line))
+    start = file.text.rfind("\n", 0, end) + 1
+    line = file.text[start:end]
+    text = line.lstrip("-").strip(JS_SPACE)
+    if not text or not line.startswith("---"):
+        return
+    span = file.span(start, len(line))
     if "|" in text:
         message = "this line of a table is a separator of slides"
         report.warn("text-after-separator", message, span, 'start and end every line of the table with "|"')
