@@ -26,7 +26,7 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class CodeThemes:
-    """The colours of code: names of Pygments' styles, empty for deckc's own."""
+    """The colours of code: names of Shiki's themes, empty for deckc's own, which are vitesse-light and vitesse-dark."""
 
     light: str = ""
     dark: str = ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from pygments.styles import get_all_styles
 
-from deckc.builtin.code_themes import CODE_THEMES
+from deckc.builtin.code_themes import CLASSES, CODE_THEMES
 from deckc.compile.load.setup_files import load_setup
+from deckc.compile.render.code_theme import code_stylesheet
 from deckc.diagnostics import Report, Severity
 from deckc.model.config import CodeThemes
 from deckc.model.files import MemoryFiles
@@ -59,10 +60,14 @@ def test_other_files_are_none(path: str) -> None:
 @pytest.mark.parametrize(
     ("setup", "themes"),
     [
-        ("() => ({ themes: { dark: 'nord', light: 'light-plus' } })", CodeThemes("vs", "nord")),
+        ("() => ({ themes: { dark: 'nord', light: 'light-plus' } })", CodeThemes("light-plus", "nord")),
         ("() => { return { themes: { dark: 'nord' } } }", CodeThemes("", "nord")),
         ("async () => ({ theme: 'dracula', langs: ['astro'] })", CodeThemes("dracula", "dracula")),
-        ("{ theme: { light: 'vitesse-light', dark: 'vitesse-black' } }", CodeThemes()),
+        ("{ theme: { light: 'vitesse-light', dark: 'vitesse-dark' } }", CodeThemes()),
+        (
+            "{ theme: { light: 'vitesse-dark', dark: 'vitesse-black' } }",
+            CodeThemes("vitesse-dark", "vitesse-black"),
+        ),
         ("() => ({})", CodeThemes()),
     ],
 )
@@ -74,11 +79,11 @@ def test_the_themes_of_code_are_read(setup: str, themes: CodeThemes) -> None:
 
 
 def test_what_is_not_used_of_them_is_one_note() -> None:
-    text = "export default defineShikiSetup(() => ({ themes: { dark: 'rose-pine', light: mine }, transformers: [] }))"
+    text = "export default defineShikiSetup(() => ({ themes: { dark: 'rose-pink', light: mine }, transformers: [] }))"
 
     (note,) = notes({"/deck/setup/shiki.ts": text})
 
-    assert 'of "shiki.ts" "transformers", a theme that is no name, the theme "rose-pine" are not used' in note
+    assert 'of "shiki.ts" "transformers", a theme that is no name, the theme "rose-pink" are not used' in note
 
 
 def test_the_decks_setup_lies_over_the_themes() -> None:
@@ -87,8 +92,18 @@ def test_the_decks_setup_lies_over_the_themes() -> None:
         "/deck/setup/shiki.ts": "export default { themes: { dark: 'dracula' } }",
     }
 
-    assert read(files, Report()) == CodeThemes("vs", "dracula")
+    assert read(files, Report()) == CodeThemes("light-plus", "dracula")
 
 
-def test_every_style_is_one_of_pygments() -> None:
-    assert set(CODE_THEMES.values()) - {""} <= set(get_all_styles())
+@pytest.mark.parametrize("name", CODE_THEMES)
+def test_every_theme_of_shiki_has_a_colour_for_each_class(name: str) -> None:
+    colours = CODE_THEMES[name].split()
+
+    assert len(colours) == 1 + len(CLASSES)
+    assert [colour for colour in colours if not re.fullmatch(r"[0-9a-f]{6}(?:[0-9a-f]{2})?", colour)] == []
+
+
+def test_deckc_s_own_colours_are_those_of_vitesse() -> None:
+    own = code_stylesheet(CodeThemes())
+
+    assert own.partition("@media")[0] == code_stylesheet(CodeThemes("vitesse-light", "vitesse-dark"))

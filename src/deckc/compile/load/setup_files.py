@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckc.builtin.code_themes import CODE_THEMES
 from deckc.compile.load.text import read_source
 from deckc.diagnostics import Report, Span
 from deckc.model.config import CodeThemes
@@ -81,20 +80,22 @@ def _read_themes(source: SourceText, under: CodeThemes, report: Report) -> CodeT
     unused = [f'"{key}"' for key in setup if key not in {"theme", "themes", *_OTHERS_OF_SHIKI}]
     entry = setup.get("themes") or setup.get("theme")
     schemes = entry.value if entry and isinstance(entry.value, dict) else {"light": entry, "dark": entry}
-    light = _style(schemes.get("light"), under.light, unused)
-    dark = _style(schemes.get("dark"), under.dark, unused)
+    light = _style(schemes.get("light"), "vitesse-light", under.light, unused)
+    dark = _style(schemes.get("dark"), "vitesse-dark", under.dark, unused)
     if unused:
         _refuse(list(dict.fromkeys(unused)), source, report)
     return CodeThemes(light, dark)
 
 
-def _style(entry: Entry | None, otherwise: str, unused: list[str]) -> str:
-    """Return the style for a theme of Shiki's; another one, and its name among the unused, where there is none like it."""
+def _style(entry: Entry | None, own: str, otherwise: str, unused: list[str]) -> str:
+    """Return a theme's name, empty for deckc's `own`; one that is none of Shiki's is named among the unused."""
+    from deckc.builtin.code_themes import CODE_THEMES
+
     if entry is None:
         return otherwise
     name = entry.value
     if isinstance(name, str) and name in CODE_THEMES:
-        return CODE_THEMES[name]
+        return "" if name == own else name
     unused.append(f'the theme "{name}"' if isinstance(name, str) else "a theme that is no name")
     return otherwise
 
@@ -105,5 +106,5 @@ def _refuse(what: list[str], source: SourceText, report: Report) -> None:
         "setup-not-run",
         message,
         source.span(0),
-        "see docs/compatibility.md for the themes of code that are known",
+        "themes of code go by the names of those that Shiki brings along",
     )

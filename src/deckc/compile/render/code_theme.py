@@ -52,30 +52,6 @@ _CLEAR: tuple[Mapping[str, str], Mapping[str, str]] = (
     {"q": "#c98a7d", "c": "#798979", "p": "#848484"},
 )
 """Class -> its colour with a contrast of 4.6, where its own has less than 4.5: in the light scheme and in the dark one."""
-_KINDS = {
-    "": "Token.Name",
-    "k": "Token.Keyword",
-    "s": "Token.Literal.String",
-    "q": "Token.Literal.String",
-    "c": "Token.Comment",
-    "f": "Token.Name.Function",
-    "n": "Token.Literal.Number",
-    "t": "Token.Name.Class",
-    "v": "Token.Name.Variable",
-    "p": "Token.Punctuation",
-    "o": "Token.Keyword.Declaration",
-    "r": "Token.Name.Attribute",
-    "d": "Token.Name.Constant",
-    "x": "Token.Literal.String.Regex",
-    "a": "Token.Generic.Deleted",
-    "i": "Token.Generic.Inserted",
-    "h": "Token.Generic.Heading",
-    "w": "Token.Literal.String",
-    "g": "Token.Comment",
-    "u": "Token.Literal.String",
-    "l": "Token.Generic.Subheading",
-}
-"""Class -> the kind of token of Pygments' that gives it its colour in another style."""
 FOREGROUND = ("#393a34", "#dbd7caee")
 
 
@@ -107,12 +83,7 @@ def _palette(style: str, scheme: int) -> Mapping[str, str]:
     own = {"": FOREGROUND[scheme], **{letter: colours[scheme] for letter, colours in _COLOURS.items()}}
     if not style:
         return own
-    from pygments.styles import get_style_by_name
-    from pygments.token import string_to_tokentype
+    from deckc.builtin.code_themes import CLASSES, CODE_THEMES  # seldom asked for
 
-    looks = get_style_by_name(style)
-    colours = {
-        letter: looks.style_for_token(string_to_tokentype(kind))["color"] for letter, kind in _KINDS.items()
-    }
-    plain = f"#{colours['']}" if colours[""] else own[""]
-    return {letter: f"#{colours[letter]}" if colours.get(letter) else plain for letter in own}
+    foreground, *colours = (f"#{colour}" for colour in CODE_THEMES[style].split())
+    return {"": foreground, **dict(zip(CLASSES, colours, strict=True))}
