@@ -95,7 +95,9 @@ def modules_of_a_build(folder: Path, text: str) -> set[str]:
 @pytest.fixture(scope="module")
 def modules(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     folder = tmp_path_factory.mktemp("plain")
-    modules_of_a_build(folder, PLAIN)  # the first build with a runtime keeps what it linked, and needs more for that
+    modules_of_a_build(
+        folder, PLAIN
+    )  # the first build with a runtime keeps what it linked, and needs more for that
     return modules_of_a_build(folder, PLAIN)
 
 
