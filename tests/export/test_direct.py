@@ -87,15 +87,17 @@ def test_error_in_the_page_is_told(visit: Visit) -> None:
         visit("<p>x", lambda _, page: page.run("() => { const a = 1; a(); }"))
 
 
-def test_nothing_is_left_behind(visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-
+def test_nothing_is_left_behind(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     async def traces(browser: DirectBrowser, _page: DirectPage) -> tuple[int, bool]:
         return browser._process.number, browser._profile.is_dir()
 
-    number, had_profile = visit("<p>x", traces)
-    assert had_profile
-    assert not list(tmp_path.glob("deckc-browser-*"))
+    with tempfile.TemporaryDirectory(prefix="d") as temporary:  # a browser's socket allows no long path
+        monkeypatch.setattr(tempfile, "tempdir", temporary)
+        monkeypatch.setenv("TMPDIR", temporary)
+        number, had_profile = visit("<p>x", traces)
+
+        assert had_profile
+        assert not list(Path(temporary).iterdir())
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
 

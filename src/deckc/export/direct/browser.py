@@ -6,6 +6,7 @@ import asyncio
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,10 @@ class DirectBrowser:
 
     def _clear_away(self) -> None:
         self._process.end()
+        with suppress(
+            OSError
+        ):  # a killed browser leaves the folder of the socket that a second one would look for
+            shutil.rmtree((self._profile / "SingletonSocket").readlink().parent)
         shutil.rmtree(self._profile, ignore_errors=True)
 
     async def _new_page(self) -> DirectPage:
