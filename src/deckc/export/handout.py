@@ -9,7 +9,6 @@ The sheets of the page are laid out anew by `handout.js`, so that slides stay ve
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from deckc.export.deck_page import open_paper
 from deckc.export.job import ExportJob, Written
 from deckc.export.lighter_pictures import PictureWork
 from deckc.export.pdf import CSS_PX_PER_INCH, print_page, print_pictures
-from deckc.export.pdf_document import export_time, save_pdf
+from deckc.export.pdf_document import export_time, open_printed, save_pdf
 from deckc.export.plain_text import plain_title
 from deckc.export.problem import ExportError
 from deckc.export.session import BrowserSession
@@ -107,7 +106,5 @@ def _plan(job: ExportJob, form: str) -> dict[str, Any]:
 
 
 def _finish(printed: bytes, job: ExportJob, pictures: Pictures) -> tuple[bytes, int]:
-    from pikepdf import Pdf
-
-    with Pdf.open(BytesIO(printed)) as pdf:
+    with open_printed(printed) as pdf:
         return save_pdf(pdf, job, pictures), len(pdf.pages)

@@ -90,7 +90,7 @@ def make_picture(pixels: Image, width: int, height: int, *, is_photo: bool) -> P
     from PIL.Image import Resampling
 
     size = (width, height)
-    shown = pixels if pixels.size == size else pixels.resize(size, Resampling.HAMMING, reducing_gap=2.0)
+    shown = pixels if pixels.size == size else pixels.resize(size, Resampling.HAMMING, reducing_gap=1.0)
     colours = shown.convert("RGB")
     if profile := pixels.info.get("icc_profile"):
         colours = _in_srgb(colours, profile)
