@@ -14,11 +14,10 @@ import pytest
 from PIL import Image
 
 from deckc import cli
-from deckc.export import session
-from deckc.export.launch import launch_directly
+from deckc.export import launch
 
 if TYPE_CHECKING:
-    from deckc.export.direct import DirectBrowser
+    from deckc.export.direct.process import Process
 
 Export = Callable[..., int]
 
@@ -106,12 +105,14 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
     if name == "direct" and os.name != "posix":
         pytest.skip("here Playwright starts all browsers")
 
-    async def start(*given: Any, **named: Any) -> DirectBrowser | None:
-        browser = await launch_directly(*given, **named) if name == "direct" else None
-        assert browser or name == "playwright"
-        return browser
+    real = launch.begin_directly
 
-    monkeypatch.setattr(session, "launch_directly", start)
+    def begin(*given: Any, **named: Any) -> Process | None:
+        process = real(*given, **named) if name == "direct" else None
+        assert process or name == "playwright"
+        return process
+
+    monkeypatch.setattr(launch, "begin_directly", begin)
     return name
 
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from deckc.export.direct import DirectBrowser
+from deckc.export.direct.browser import DirectBrowser, meet
 from deckc.export.direct.page import DirectPage
-from deckc.export.launch import launch_directly
+from deckc.export.launch import begin_directly
 from deckc.export.look import Look
 from deckc.export.network import Network
 
@@ -31,7 +31,7 @@ def visit(folder: Path, tmp_path: Path) -> Visit:
 
     async def open_and_do(content: str, do: Callable[[DirectBrowser, DirectPage], Awaitable[Any]]) -> Any:
         (site / "index.html").write_text(content)
-        browser = await launch_directly(None, offline=True)
+        browser = await start()
         assert browser is not None
         try:
             page = await browser.open(Look(400, 300, dark=True), Network(site, frozenset()))
@@ -44,6 +44,11 @@ def visit(folder: Path, tmp_path: Path) -> Visit:
         return run_alone(open_and_do(content, do))
 
     return run
+
+
+async def start(program: str | None = None) -> DirectBrowser | None:
+    process = begin_directly(program, offline=True)
+    return await meet(process) if process else None
 
 
 def run_alone(work: Coroutine[Any, Any, Any]) -> Any:
@@ -89,7 +94,7 @@ def test_error_in_the_page_is_told(visit: Visit) -> None:
 
 def test_nothing_is_left_behind(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     async def traces(browser: DirectBrowser, _page: DirectPage) -> tuple[int, bool]:
-        return browser._process.number, browser._profile.is_dir()
+        return browser._process.number, browser._process.profile.is_dir()
 
     with tempfile.TemporaryDirectory(prefix="d") as temporary:  # a browser's socket allows no long path
         monkeypatch.setattr(tempfile, "tempdir", temporary)
@@ -104,5 +109,5 @@ def test_nothing_is_left_behind(visit: Visit, monkeypatch: pytest.MonkeyPatch) -
 
 def test_program_that_is_no_browser_is_left_to_playwright(folder: Path) -> None:
     assert folder.is_dir()
-    assert run_alone(launch_directly("/bin/true", offline=False)) is None
-    assert run_alone(launch_directly("netscape", offline=False)) is None
+    assert run_alone(start("/bin/true")) is None
+    assert run_alone(start("netscape")) is None

@@ -5,90 +5,27 @@ exported slides-export.pdf  19 pages in 3.10 s
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import os
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from deckc.cli.entry import find_entry, name_entries
-from deckc.cli.export_json import JsonLog
-from deckc.cli.export_log import ExportLog
-from deckc.cli.export_options import OPTIONS
-from deckc.export.formats import FORMATS, Format
-from deckc.export.outputs import Target, place_output
-from deckc.export.session import BrowserSession
-
-if TYPE_CHECKING:
-    from deckc.compile.pipeline import Compilation
+from deckc.export.formats import FORMATS
 
 
 def run_export(chosen: Namespace) -> int:
     """Export every deck in every form that was named; 1 where one has errors or cannot be exported."""
     found = (find_entry(named, Path.cwd()) for named in chosen.entries or [None])
     entries = name_entries(list(dict.fromkeys(found)))
-    gc.enable()  # many decks leave much behind
-    return asyncio.run(_export_all(entries, chosen))
-
-
-async def _export_all(entries: Mapping[Path, str], chosen: Namespace) -> int:
     forms = [FORMATS[name] for name in dict.fromkeys(chosen.forms or ["pdf"])]
-    target = _target(chosen.output, is_shared=len(entries) * len(forms) > 1)
-    log = (JsonLog if chosen.json else ExportLog)(entries.values(), forms, _wrong_usage(chosen))
     drawn = [form for form in forms if form.needs_browser]
-    prints_only = all(form.is_print for form in drawn)
-    async with BrowserSession(chosen.browser, offline=chosen.offline, prints_only=prints_only) as session:
-        if drawn:
-            session.warm_up()  # it starts while the compiler is imported and at work
-            await asyncio.sleep(0)
-        for entry, name in entries.items():
-            await _export_entry(entry, name, forms, target, chosen, session, log)
-    return log.close()
+    prints = len(entries) * len(drawn) if all(form.is_print for form in drawn) else 0
+    begun = None
+    if prints:
+        from deckc.export import launch
 
+        begun = launch.begin_directly(chosen.browser, offline=chosen.offline)  # while all else is imported
+    gc.enable()  # many decks leave much behind
+    from deckc.cli.export_decks import export_decks
 
-async def _export_entry(
-    entry: Path,
-    name: str,
-    forms: Sequence[Format],
-    target: Target,
-    chosen: Namespace,
-    session: BrowserSession,
-    log: ExportLog,
-) -> None:
-    compiled, status = await asyncio.to_thread(_compile, entry, chosen)
-    log.compiled(name, status)
-    if not compiled.deck.slides:
-        log.nothing_to_show(entry)
-        return
-    from deckc.export.run import Request, export_deck
-
-    own_name = compiled.deck.config.export_filename
-    requests = [Request(form, place_output(form, name, target, own_name)) for form in forms]
-    async for outcome in export_deck(compiled, requests, _asked(chosen), session, log.progress):
-        log.finished(outcome)
-
-
-def _compile(entry: Path, chosen: Namespace) -> tuple[Compilation, int]:
-    from deckc.cli.compilation import chosen_fonts, compile_entry  # 0.3 s, in which the browser starts
-    from deckc.compile.write import SiteOptions
-
-    return compile_entry(entry, SiteOptions(fonts=chosen_fonts(chosen, "own")), chosen)
-
-
-def _asked(chosen: Namespace) -> dict[str, Any]:
-    """Return the options that were given, by their names in ExportOptions."""
-    given = vars(chosen)
-    return {name: given[name] for name in OPTIONS if name in given}
-
-
-def _wrong_usage(chosen: Namespace) -> frozenset[str]:
-    """Return the problems that come from the command line itself."""
-    return frozenset({"export-one-file", *(["export-range"] if "slides" in chosen else [])})
-
-
-def _target(output: str, *, is_shared: bool) -> Target:
-    ends_open = output.endswith(("/", os.sep))
-    is_folder = bool(output) and (is_shared or ends_open or Path(output).is_dir())
-    return Target(output, is_folder=is_folder, is_shared=is_shared)
+    return export_decks(entries, forms, chosen, prints=prints, begun=begun)

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from deckc.dataclass import dataclass
-from deckc.export.job import ExportJob, Written
-from deckc.export.session import BrowserSession
 
-Writer = Callable[[ExportJob, BrowserSession], Awaitable[Written]]
+if TYPE_CHECKING:  # the command line names the forms before anything else is loaded
+    from deckc.export.job import ExportJob, Written
+    from deckc.export.session import BrowserSession
+
+    Writer = Callable[[ExportJob, BrowserSession], Awaitable[Written]]
 
 
 @dataclass(frozen=True, slots=True)

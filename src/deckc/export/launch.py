@@ -18,7 +18,7 @@ from deckc.export.problem import ExportError
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Playwright
 
-    from deckc.export.direct import DirectBrowser
+    from deckc.export.direct.process import Process
 
 _START_S = 60.0
 _CRASHED = ("crashed", "has been closed", "connection closed", "browser closed", "target closed")
@@ -44,17 +44,20 @@ async def launch_browser(playwright: Playwright, chosen: str | None, *, offline:
         raise _not_started(program, error) from error
 
 
-async def launch_directly(chosen: str | None, *, offline: bool) -> DirectBrowser | None:
-    """Return a new browser that was started without Playwright; None where Playwright has to do it."""
+def begin_directly(chosen: str | None, *, offline: bool) -> Process | None:
+    """Return a browser's process that was started without Playwright; None where Playwright has to do it."""
     if os.name != "posix":  # pipes are handed over in another way
         return None
-    from deckc.export.direct import start_directly
+    from deckc.export.direct.process import spawn
 
     named = chosen or os.environ.get("DECKC_BROWSER")
     program = find_browser(chosen, "" if named else str(installed_for_playwright() or ""))
     if program is None:
         return None
-    return await start_directly(program, [*_WITHOUT_EXTRAS, *_arguments(offline=offline)])
+    try:
+        return spawn(program, [*_WITHOUT_EXTRAS, *_arguments(offline=offline)])
+    except OSError:
+        return None
 
 
 def browser_errors() -> tuple[type[Exception], ...]:

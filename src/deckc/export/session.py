@@ -15,8 +15,9 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from deckc.export.direct import DirectBrowser
-from deckc.export.launch import browser_errors, first_line, is_crash, launch_browser, launch_directly
+from deckc.export import launch
+from deckc.export.direct.browser import DirectBrowser, meet
+from deckc.export.launch import browser_errors, first_line, is_crash, launch_browser
 from deckc.export.look import Look
 from deckc.export.network import Network, cut_network
 from deckc.export.open_page import OpenPage
@@ -26,6 +27,8 @@ from deckc.export.problem import ExportError
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page, Playwright
 
+    from deckc.export.direct.process import Process
+
 _Result = TypeVar("_Result")
 
 
@@ -33,12 +36,22 @@ class BrowserSession:
     """A browser that starts when it is first needed and ends with the session."""
 
     def __init__(
-        self, chosen: str | None = None, *, offline: bool = False, prints_only: bool = False
+        self,
+        chosen: str | None = None,
+        *,
+        offline: bool = False,
+        prints: int = 0,
+        begun: Process | None = None,
     ) -> None:
         self._chosen = chosen
         self._offline = offline
-        self._prints_only = prints_only
-        """Whether nothing but `open_paper` is wanted: then the browser can be started in the quicker way."""
+        self._prints_only = prints > 0
+        self._prints_left = prints
+        """How many prints are expected, where nothing else is: the browser can then be started in the quicker way."""
+        self._begun = begun
+        """A browser's process that was started beforehand."""
+        self._ending: asyncio.Task[None] | None = None
+        """The browser's end, which begins with the last print."""
         self._stack = AsyncExitStack()
         self._starting: asyncio.Task[Browser | DirectBrowser] | None = None
         self._playwright: Playwright | None = None
@@ -52,6 +65,10 @@ class BrowserSession:
         if self._starting is not None:
             with suppress(Exception):  # what failed has been told by whoever asked for the browser
                 await (await self._starting).close()
+        if self._begun is not None:
+            self._begun.end()
+        if self._ending is not None:
+            await self._ending
         await self._stack.aclose()
 
     def warm_up(self) -> None:
@@ -117,6 +134,10 @@ class BrowserSession:
             yield direct
         finally:
             direct.close()
+        self._prints_left -= 1
+        if self._prints_left == 0:  # it takes a while, in which the print is made ready
+            self._starting = None
+            self._ending = asyncio.create_task(browser.close())
 
     async def _browser(self) -> Browser | DirectBrowser:
         self.warm_up()
@@ -125,7 +146,9 @@ class BrowserSession:
 
     async def _start(self) -> Browser | DirectBrowser:
         if self._prints_only:
-            direct = await launch_directly(self._chosen, offline=self._offline)
+            process = self._begun or launch.begin_directly(self._chosen, offline=self._offline)
+            self._begun = None
+            direct = await meet(process) if process else None
             if direct is not None:
                 return direct
         from playwright.async_api import async_playwright  # 0.1 s, which no other command should pay

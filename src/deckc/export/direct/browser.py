@@ -1,18 +1,14 @@
-"""Start a browser and open its pages."""
+"""Speak with a browser that was started, and open its pages."""
 
 from __future__ import annotations
 
 import asyncio
-import shutil
-import tempfile
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from deckc.export.direct.connection import Connection, connect
 from deckc.export.direct.page import DirectPage
-from deckc.export.direct.process import Process, spawn
+from deckc.export.direct.process import Process
 from deckc.export.look import Look
 from deckc.export.network import Network
 from deckc.export.open_page import BrowserError
@@ -23,9 +19,8 @@ _START_S = 20.0
 class DirectBrowser:
     """A browser of deckc's own, with nothing in it but the pages that are opened here."""
 
-    def __init__(self, process: Process, profile: Path) -> None:
+    def __init__(self, process: Process) -> None:
         self._process = process
-        self._profile = profile
         self._connection = Connection(self._hear)
         self._spare: asyncio.Task[DirectPage] | None = None
         """A page that is opened while the compiler is at work."""
@@ -61,15 +56,7 @@ class DirectBrowser:
         if self._spare is not None:
             self._spare.cancel()
         self._connection.close()
-        await asyncio.to_thread(self._clear_away)
-
-    def _clear_away(self) -> None:
-        self._process.end()
-        with suppress(
-            OSError
-        ):  # a killed browser leaves the folder of the socket that a second one would look for
-            shutil.rmtree((self._profile / "SingletonSocket").readlink().parent)
-        shutil.rmtree(self._profile, ignore_errors=True)
+        await asyncio.to_thread(self._process.end)
 
     async def _new_page(self) -> DirectPage:
         post = self._connection.post
@@ -103,16 +90,9 @@ class DirectBrowser:
             self._arrived[target["targetId"]] = session
 
 
-async def start_directly(program: Path, arguments: Sequence[str]) -> DirectBrowser | None:
-    """Return a new browser; None where it cannot be started in this way."""
-    profile = Path(tempfile.mkdtemp(prefix="deckc-browser-"))
-    own = ["--remote-debugging-pipe", "--no-startup-window", f"--user-data-dir={profile}"]
-    try:
-        process = spawn([str(program), *arguments, *own])
-    except OSError:
-        shutil.rmtree(profile, ignore_errors=True)
-        return None
-    browser = DirectBrowser(process, profile)
+async def meet(process: Process) -> DirectBrowser | None:
+    """Return the browser that was started; None where nothing answers that can be spoken with."""
+    browser = DirectBrowser(process)
     try:
         async with asyncio.timeout(_START_S):
             await browser.begin()

@@ -1,8 +1,8 @@
 """Start a browser's process with two pipes on which it takes commands, and end it.
 
-    process = spawn(["/usr/bin/chromium", "--headless", "--remote-debugging-pipe"])
+    process = spawn(Path("/usr/bin/chromium"), ["--headless"])
     process.commands, process.answers    our ends of the pipes
-    process.end()                        kills it with all processes of its own
+    process.end()                        kills it with all processes of its own, and removes what it wrote
 
 A pipe can be used by nobody else, unlike a port, which every user of the machine could speak with.
 """
@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import signal
+import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from deckc.dataclass import dataclass
 
@@ -28,31 +31,40 @@ class Process:
     """A browser's process."""
 
     number: int
+    profile: Path
+    """The folder in which it keeps what it writes."""
     commands: int
     """The file to which commands are written."""
     answers: int
     """The file from which answers are read."""
 
     def end(self) -> None:
-        """Kill the process and those that it started, and wait until it is gone."""
+        """Kill the process and those that it started, wait until it is gone, and remove what it wrote."""
         with suppress(OSError):
             os.killpg(self.number, signal.SIGKILL)
         with suppress(OSError):
             os.waitpid(self.number, 0)
+        with suppress(
+            OSError
+        ):  # a killed browser leaves the folder of the socket that a second one would look for
+            shutil.rmtree((self.profile / "SingletonSocket").readlink().parent)
+        shutil.rmtree(self.profile, ignore_errors=True)
 
 
-def spawn(command: Sequence[str]) -> Process:
-    """Start a command, in a group of processes of its own, without the standard files.
+def spawn(program: Path, arguments: Sequence[str]) -> Process:
+    """Start a browser, in a group of processes of its own, without the standard files.
 
     Raises:
         OSError: It is no program.
     """
+    profile = Path(tempfile.mkdtemp(prefix="deckc-browser-"))
     its_commands, commands = _pipe()
     answers, its_answers = _pipe()
+    own = ["--remote-debugging-pipe", "--no-startup-window", f"--user-data-dir={profile}"]
     try:
         number = os.posix_spawn(
-            command[0],
-            list(command),
+            program,
+            [str(program), *arguments, *own],
             os.environ,
             file_actions=[
                 (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
@@ -66,11 +78,12 @@ def spawn(command: Sequence[str]) -> Process:
     except OSError:
         os.close(commands)
         os.close(answers)
+        shutil.rmtree(profile, ignore_errors=True)
         raise
     finally:
         os.close(its_commands)
         os.close(its_answers)
-    return Process(number, commands, answers)
+    return Process(number, profile, commands, answers)
 
 
 def _pipe() -> tuple[int, int]:
