@@ -65,7 +65,7 @@ def _report_slips(
     files, told = DiskFiles(), Report()
     source = with_theme(load_deck(entry, files, told), chosen.theme)
     roots = load_theme(source, files, told, services.themes)
-    settings = load_settings(source, roots, files, told)
+    settings = load_settings(source, roots, files, told, services)
     report_slips(compiled.deck, settings.utilities, services.icons, report)
 
 

@@ -64,7 +64,7 @@ def compile_deck(
     parsed = parse_deck(source, files, report)
     deck = realize_deck(parsed, roots, files, services, report)
     digests = Digests(asset.content for asset in deck.assets.values())
-    settings = load_settings(source, roots, files, report)
+    settings = load_settings(source, roots, files, report, services)
     deck, rendered = draw_deck(deck, services, settings.macros, report)
     rendered = draw_over(rendered, entry, files, report)
     formulas = style_formulas(rendered.formulas, services.math)
@@ -85,11 +85,22 @@ def draw_over(rendered: RenderedDeck, entry: Path, files: Files, report: Report)
     return with_drawings(rendered, entry, files, report)
 
 
-def load_settings(source: DeckSource, roots: Theme, files: Files, report: Report) -> PageSettings:
+def load_settings(
+    source: DeckSource, roots: Theme, files: Files, report: Report, services: Services
+) -> PageSettings:
     """Return what the deck and its roots set up beside their slides."""
+
+    def spell(path: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
+        for specifier in imports:
+            if specifier.startswith("."):  # so that `deckc serve` sees them change
+                base = path.parent / specifier
+                for name in (base, base.with_name(f"{base.name}.ts"), base.with_name(f"{base.name}.js")):
+                    files.is_file(name)
+        return "" if services.vue is None else services.vue().spell_imports(path, imports)
+
     return PageSettings(
         macros=load_math_macros(roots, files, report),
-        utilities=load_utility_settings(source.headmatter, roots, files, report),
+        utilities=load_utility_settings(source.headmatter, roots, files, report, spell),
         code_themes=load_setup(roots, files, report),
     )
 

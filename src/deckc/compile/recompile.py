@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -146,7 +145,10 @@ class Recompiler:
 
     def _load_settings(self, source: DeckSource, theme: Theme, report: Report) -> PageSettings:
         key = (repr(source.headmatter.get("unocss")), theme)
-        load = partial(load_settings, source, theme, self._files)
+
+        def load(own: Report) -> PageSettings:
+            return load_settings(source, theme, self._files, own, self._services)
+
         return self._recall("settings", key, report, load)
 
     def _recall(self, name: str, key: object, report: Report, compute: Callable[[Report], _T]) -> _T:

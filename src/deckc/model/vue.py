@@ -140,3 +140,7 @@ class ComponentRunner(Protocol):
         from an earlier compilation keeps its name.
         """
         ...
+
+    def spell_imports(self, importer: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
+        """Return what a file imports, module -> own name -> name there, as JavaScript constants; empty where it fails."""
+        ...

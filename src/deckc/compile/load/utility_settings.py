@@ -8,6 +8,7 @@ Of one name the last counts; themes are laid over each other key by key.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from deckc.compile.load.text import read_source
 from deckc.diagnostics import Report, Span
@@ -16,30 +17,46 @@ from deckc.model.source import Frontmatter, SourceText
 from deckc.model.theme import Theme
 from deckc.model.utilities import UtilitySettings
 
+if TYPE_CHECKING:
+    from deckc.compile.load.uno_imports import SpellImports
+
 _MODULES = ("uno.config.ts", "unocss.config.ts", "setup/unocss.ts", "uno.config.js", "unocss.config.js")
 _TABLES = "deckc.toml"
 _KEY = "unocss"
 
 
 def load_utility_settings(
-    headmatter: Frontmatter, theme: Theme, files: Files, report: Report
+    headmatter: Frontmatter, theme: Theme, files: Files, report: Report, spell: SpellImports | None = None
 ) -> UtilitySettings:
-    """Return what the theme, the addons, the deck's folder and its headmatter say together."""
+    """Return what the theme, the addons, the deck's folder and its headmatter say together.
+
+    `spell` gives what a configuration imports; without it that is left out.
+    """
     settings = UtilitySettings()
     for root in theme.roots:
         for name in (*_MODULES, _TABLES) if root.kind != "builtin" else ():
             path = root.folder / name
             if files.is_file(path):
                 source = read_source(path, files, report)
-                settings = _read_file(source, report).over(settings)
+                settings = _read_file(source, report, spell).over(settings)
     return _read_headmatter(headmatter, report).over(settings) if _KEY in headmatter else settings
 
 
-def _read_file(source: SourceText, report: Report) -> UtilitySettings:
+def _read_file(source: SourceText, report: Report, spell: SpellImports | None) -> UtilitySettings:
     if source.path.name == _TABLES:
         return read_settings_file(source, report)
     from deckc.compile.load.uno_config import read_uno_config
 
+    if spell is not None and "import" in source.text:
+        from deckc.compile.load.uno_imports import with_spelled_imports
+
+        own = Report()
+        settings = read_uno_config(with_spelled_imports(source, spell), own)
+        last = source.text.count("\n") + 1
+        for diagnostic in own.diagnostics:
+            if diagnostic.span is None or diagnostic.span.line <= last:  # else it is of what is imported
+                report.add(diagnostic)
+        return settings
     return read_uno_config(source, report)
 
 

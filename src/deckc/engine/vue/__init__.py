@@ -74,6 +74,15 @@ class VueRunner:
 
         return KeptDeck(made_from, inquiry, deck, load, self.problem, {} if names is None else names, setups)
 
+    def spell_imports(self, importer: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
+        """Return what a file imports as JavaScript constants; empty where it cannot be had."""
+        if self.problem() is not None or self._vue is None:
+            return ""
+        from deckc.engine.vue.spelled import spell_imports
+        from deckc.packages.npm_folders import NpmFolders
+
+        return spell_imports(importer, imports, self._vue, NpmFolders(self._folder))
+
     def _load(
         self,
         folder: Path,

@@ -18,6 +18,7 @@ from deckc.engine.script import Limits, ScriptContext, ScriptError
 from deckc.engine.vue.bundle import bundle
 from deckc.engine.vue.graph import Module
 from deckc.engine.vue.worker import ENGINE_STACK_BYTES, ScriptWorker
+from deckc.model.source import Value
 from deckc.packages.vue import Vue
 from deckc.pattern import pattern
 
@@ -99,6 +100,20 @@ class ComponentServer:
     def render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
         """Return what a component shows; `registry` names the components that templates ask for."""
         return self._worker.run(lambda: self._render(use, registry))
+
+    def run(self, script: str, glue: str, function: str) -> Value:
+        """Return what a function of some glue returns once a bundle was run.
+
+        Raises:
+            ScriptError: It threw, or went over a limit.
+        """
+
+        def work() -> Value:
+            self._engine().load(glue)
+            self._load(script)
+            return self._engine().call(function)
+
+        return self._worker.run(work)
 
     def _render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
         patience_s = _IMPATIENCE_S if self._waited_s > _MOST_WAITED_S else _PATIENCE_S

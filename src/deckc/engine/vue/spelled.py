@@ -1,0 +1,106 @@
+"""Spell out what a module imports as literals: settings that are read, and not run, may take values from packages.
+
+import { theme } from "some-ui"       const theme = {"colors": {"brand": "#123456"}};
+
+What is imported is run in the embedded engine, shut off from files and network; functions and patterns come out as their
+own text.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from deckc.engine.result_cache import keep_result, recall_result
+from deckc.engine.script import ScriptError
+from deckc.engine.vue.bundle import bundle
+from deckc.engine.vue.keys import own_stamp
+from deckc.engine.vue.server import ComponentServer
+from deckc.engine.vue.worker import ScriptWorker
+from deckc.packages.npm_folders import NpmFolders
+from deckc.packages.npm_needs import need_of, needs_place
+from deckc.packages.problem import PackageError
+from deckc.packages.vue import Vue
+
+Imports = Mapping[str, Mapping[str, str]]
+"""Module -> name in the importing module -> name that it exports; "*" for all of it."""
+_KIND = "vue-spelled"
+_SPELL = """function deckcSpell(value, around = []) {
+  if (typeof value === "function") return /^(?:class|function)\\b|=>/.test(String(value)) ? String(value) : "undefined";
+  if (value instanceof RegExp) return String(value);
+  if (!value || typeof value !== "object") return JSON.stringify(value) ?? "undefined";
+  if (around.includes(value) || around.length > 12) return "undefined";
+  const inner = [...around, value];
+  if (Array.isArray(value)) return `[${value.map((item) => deckcSpell(item, inner)).join(",")}]`;
+  return `{${Object.keys(value).map((key) => `${JSON.stringify(key)}:${deckcSpell(value[key], inner)}`).join(",")}}`;
+}
+function deckcSpellAll() {
+  return Object.entries(globalThis.deckcTaken).map(([name, value]) => `const ${name} = ${deckcSpell(value)};`).join("\\n");
+}"""
+
+
+def spell_imports(importer: Path, imports: Imports, vue: Vue, packages: NpmFolders) -> str:
+    """Return the constants that a module imports; empty where they cannot be had."""
+    for specifier in imports:
+        _have(importer, specifier)
+    folders = [*packages.places(), *filter(None, [needs_place(importer)])]
+    key = (own_stamp(), str(importer), json.dumps(imports), _stamps(importer, imports, folders))
+    kept = recall_result(_KIND, key, str)
+    if kept is not None:
+        return kept
+    made = bundle((), _entry(importer, imports), vue, folders, for_page=False)
+    if not made.script:
+        return ""
+    try:
+        spelled = str(ComponentServer(vue, ScriptWorker()).run(made.script, _SPELL, "deckcSpellAll"))
+    except ScriptError:
+        return ""
+    keep_result(_KIND, key, (spelled,))
+    return spelled
+
+
+def _entry(importer: Path, imports: Imports) -> str:
+    lines, taken = [], []
+    for number, (specifier, names) in enumerate(imports.items()):
+        address = str((importer.parent / specifier).resolve()) if specifier.startswith(".") else specifier
+        for index, (own, name) in enumerate(names.items()):
+            local = f"taken_{number}_{index}"
+            what = f"* as {local}" if name == "*" else f"{{ {name} as {local} }}"
+            lines.append(f"import {what} from {json.dumps(address)};")
+            taken.append(f"{own}: {local}")
+    return "\n".join([*lines, f"globalThis.deckcTaken = {{ {', '.join(taken)} }};"])
+
+
+def _have(importer: Path, specifier: str) -> None:
+    """Have a package fetched that a fetched theme depends on."""
+    if specifier.startswith("."):
+        return
+    parts = specifier.split("/")
+    try:
+        need_of(importer, "/".join(parts[: 2 if specifier.startswith("@") else 1]))
+    except (PackageError, OSError):
+        return
+
+
+def _stamps(importer: Path, imports: Imports, folders: Sequence[Path]) -> list[str]:
+    """Return the states of the files and packages that are imported, and of what stands beside them."""
+    found = []
+    for specifier in imports:
+        if specifier.startswith("."):
+            paths = sorted(path for path in (importer.parent / specifier).parent.glob("*") if path.is_file())
+        else:
+            parts = specifier.split("/")
+            name = "/".join(parts[: 2 if specifier.startswith("@") else 1])
+            paths = [folder / name / "package.json" for folder in folders]
+        found += [f"{path} {_stamp(path)}" for path in paths]
+    return found
+
+
+def _stamp(path: Path) -> str:
+    try:
+        state = os.stat(path)  # noqa: PTH116 - half the time of Path.stat
+    except OSError:
+        return ""
+    return f"{state.st_size} {state.st_mtime_ns}"
