@@ -1,16 +1,16 @@
 // @ts-check
 // The names an expression sees (spec 7.1). All are live: an expression is a function of this object.
 
-import { clicksContext, createNav, routeOf } from "./nav.js";
+import { clicksContext, createNav } from "./nav.js";
 
 /** @typedef {Record<string, any>} Scope */
 
-/** @param {import("./deck.js").Deck} deck */
+/** The address that is shown: of the page, not of a slide, so that it has no `meta`. @param {import("./deck.js").Deck} deck */
 const currentRoute = (deck) => {
   const { page, clicks } = deck.state;
   const query = clicks ? { clicks: String(clicks) } : {};
-  const { path, meta } = routeOf(deck, page);
-  return { path, fullPath: clicks ? `${path}?clicks=${clicks}` : path, query, params: { no: path.slice(1) }, meta, name: "play", hash: "" };
+  const path = `/${deck.pathOf(page)}`;
+  return { path, fullPath: clicks ? `${path}?clicks=${clicks}` : path, query, params: { no: path.slice(1) }, meta: {}, name: "play", hash: "" };
 };
 
 /**

@@ -541,3 +541,53 @@ const all = computed(() => [nextRoute.value.no, prevRoute.value.no, printRange.v
     page.click(shown)
     go(page, 2, 2)
     assert text(page, shown) == "3,1,3,2,/2,center,mine,T,552,2,2 2"
+
+
+def test_a_slot_that_is_shown_later(show: Show) -> None:
+    box = """<script setup>import { ref } from 'vue'; const open = ref(false); const n = ref(0)</script>
+<template><div class="box"><button @click="open = !open; n++">t</button><section v-if="open"><slot :n="n"/></section></div></template>
+"""
+    deck = """<Box v-click>
+
+# Later
+
+<p v-click>step {{ $clicks }}</p>
+
+```js {1|2}
+a
+b
+```
+
+</Box>
+"""
+    page = show(deck, {"components/Box.vue": box})
+    assert [page.evaluate("deckc.nav.clicksTotal"), page.locator("h1").count()] == [1, 0]
+    go(page, 1, 1)
+    page.click(".box > button")
+    assert [text(page, "section h1"), text(page, "section p"), classes(page, ".box")] == [
+        "Later",
+        "step 1",
+        ["shown"],
+    ]
+    page.click(".box > button")
+    assert page.locator("section").count() == 0
+    page.click(".box > button")
+    assert [text(page, "section h1"), page.locator("section code .line").count()] == ["Later", 2]
+
+
+def test_a_layout_that_shows_its_slide_with_a_click(show: Show) -> None:
+    layout = "<template><div class='slidev-layout late'><div v-click><Transition appear name='x'><div v-if='$slidev.nav.clicks === 1' class='in'><slot/></div></Transition></div></div></template>"
+    page = show("---\nlayout: late\n---\n\n# Hi", {"layouts/late.vue": layout})
+    assert [page.evaluate("deckc.nav.clicksTotal"), page.locator("h1").count()] == [1, 0]
+    go(page, 1, 1)
+    assert text(page, ".in h1") == "Hi"
+
+
+def test_the_address_that_is_shown(show: Show) -> None:
+    where = "<script setup>import { useNav } from '@slidev/client'; const { currentRoute } = useNav()</script><template><p>{{ currentRoute.path }} {{ $nav.currentRoute.query.clicks }} {{ $slidev.nav.currentRoute.meta.title }}</p></template>"
+    page = show(
+        "---\ntitle: T\nclicks: 2\nlayout: none\n---\n\n<Where/>",
+        {"components/Where.vue": where},
+    )
+    go(page, 1, 2)
+    assert text(page, ".slidev-page p") == "/1 2"

@@ -26,12 +26,14 @@ _MODULE = pattern(r"m\d+")
 _LATER = 'module.exports = Object.assign({ __esModule: true }, require("./%s"))'
 """A module that Vue knows as one: esbuild's own objects for them do not say what they are."""
 _DATA = "woff woff2 ttf otf eot png jpg jpeg gif svg webp avif wasm mp3 mp4".split()
+_ENVIRONMENT = (
+    '--define:import.meta.env={"PROD":true,"DEV":false,"SSR":false,"MODE":"production","BASE_URL":"%s"}'
+)
 _DEFINED = {
     "__VUE_OPTIONS_API__": "true",
     "__VUE_PROD_DEVTOOLS__": "false",
     "__VUE_PROD_HYDRATION_MISMATCH_DETAILS__": "false",
     "process.env.NODE_ENV": '"production"',
-    "import.meta.env": '{"PROD":true,"DEV":false,"SSR":false,"MODE":"production","BASE_URL":"./"}',
     "import.meta.hot": "undefined",
     "__SLIDEV_HASH_ROUTE__": "true",
     "__DEV__": "false",
@@ -127,10 +129,12 @@ def _options(vue: Vue, *, for_page: bool) -> list[str]:
         *(f"--define:{name}={value}" for name, value in _DEFINED.items()),
     ]
     if for_page:
+        options.append(_ENVIRONMENT % "./")
         options += ["--format=iife", "--minify", "--target=es2020", "--legal-comments=none"]
         options += [f"--alias:{name}={path}" for name, path in vue.aliases()]
         options += [f"--loader:.{ending}=dataurl" for ending in _DATA]
     else:
+        options.append(_ENVIRONMENT % "/")  # what is put together is then found in `public/`
         options += ["--format=cjs", "--target=es2022", "--loader:.css=empty", "--external:vue"]
         options += [f"--external:{name}" for name, _ in vue.aliases()]
         options += [f"--loader:.{ending}=empty" for ending in _DATA]

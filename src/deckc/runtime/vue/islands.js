@@ -259,7 +259,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       const { nodes: drawn, end } = found;
       const { parts, own } = readParts(drawn);
       const places = clickElements(drawn, own);
-      const root = loneElement(drawn);
+      const root = loneElement(drawn.filter((node) => !(node instanceof Element && node.hasAttribute("data-dc-kept"))));
       /** @type {Set<Node[]>} */
       const taken = new Set();
       /** @type {Island} */
@@ -267,13 +267,16 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
         clickables: [],
         has: (key) => parts.has(key),
         take: (key) => {
-          const all = parts.get(key) ?? [];
+          // what a slot hands out may be otherwise by now; its content is the same
+          const near = key.startsWith("slot:") && [...parts.keys()].find((each) => each.startsWith(key.slice(0, key.indexOf(" ") + 1)));
+          const all = parts.get(key) ?? parts.get(near || "") ?? [];
           const free = all.find((nodes) => !taken.has(nodes)) ?? all[0]?.map((node) => node.cloneNode(true)) ?? [];
           taken.add(free);
           return free;
         },
         give: (nodes) => taken.delete(nodes),
       };
+      Object.defineProperty(scope.$nav, "currentRoute", { configurable: true, enumerable: true, get: () => scope.$route });
       const seen = live(scope);
       const names = ["$nav", "$slidev", "$clicksContext", "$clicks", "$page", "$frontmatter", "$renderContext", "$route", "$scale"];
       const globals = Object.create(app.config.globalProperties);

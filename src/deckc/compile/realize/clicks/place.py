@@ -80,6 +80,11 @@ class Placer:
             return place_switch(element, self)
         if element.attribute("v-pre") is not None:
             return element
+        if element.attribute("data-dc-kept") is not None:
+            from deckc.compile.realize.clicks.kept import without_clicks
+
+            kept = without_clicks(element.children)
+            return element.with_children(replace(self, timeline=Timeline()).place(kept))
         children = self.place(element.children)
         if children != element.children:
             element = element.with_children(children)

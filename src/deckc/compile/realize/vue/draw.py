@@ -89,6 +89,7 @@ class _Drawing:
         nodes = with_fallthrough(nodes, self.given.over)
         if not drawn.is_live:
             return nodes
+        nodes += places.left(self.slots)
         placed = replace(use, props=files_placed(use.props, self.slide, self.deck))
         return (Comment(f"dc-island:{runner.island(placed)}", span), *nodes, Comment("dc-island-end", span))
 

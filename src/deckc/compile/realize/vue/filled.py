@@ -9,8 +9,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field, replace
 from urllib.parse import quote
 
 from deckc.dataclass import dataclass
@@ -31,6 +31,8 @@ class Places:
     span: Span
     is_live: bool
     """Whether places are marked: the page finds them by their marks."""
+    filled: set[str] = field(default_factory=set)
+    """The slots whose content was put in so far."""
 
     def fill(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return what Vue wrote with every place filled."""
@@ -55,12 +57,26 @@ class Places:
 
     def _slot(self, place: Element) -> tuple[Node, ...]:
         name = place.get("data-n") or "default"
+        self.filled.add(name)
         given = _values(place)
         content = self.fill_slot(name, given)
         marks = [a for a in place.attributes if a.name.endswith("-s") and a.name.startswith("data-v-")]
         for mark in marks:
             content = _marked(content, mark)
         return self._part(f"slot:{name}", place, content)
+
+    def left(self, names: Iterable[str]) -> tuple[Node, ...]:
+        """Return, hidden, the slots that were not shown at first: an island may show them later."""
+        given = Attribute("data-p", "{}", self.span)
+        names = [name for name in names if name not in self.filled]
+        places = [
+            Element("deckc-slot", (Attribute("data-n", name, self.span), given), (), self.span)
+            for name in names
+        ]
+        if not places:
+            return ()
+        marks = (Attribute("hidden", None, self.span), Attribute("data-dc-kept", None, self.span))
+        return (Element("div", marks, self.fill(tuple(places)), self.span),)
 
     def _component(self, place: Element) -> tuple[Node, ...]:
         name = place.get("data-n") or ""
@@ -138,7 +154,12 @@ def read_markup(html: str, span: Span, report: Report) -> tuple[Node, ...]:
     """Return what Vue's server renderer wrote as nodes, every blank of it kept."""
     from deckc.template import parse_template
 
-    return parse_template(html, lambda _offset, _length: span, report, interpolate=False, condense=False)
+    found = Report()
+    nodes = parse_template(html, lambda _offset, _length: span, found, interpolate=False, condense=False)
+    for diagnostic in found.diagnostics:
+        if diagnostic.code != "duplicate-attribute":  # Vue writes the mark of a scope twice on a nested root
+            report.add(diagnostic)
+    return nodes
 
 
 __all__ = ["FillSlot", "Places", "read_markup"]

@@ -79,6 +79,15 @@ def slide_values(slide: NumberedSlide, scope: DeckScope, *, is_layer: bool) -> d
     frontmatter: dict[str, Value] = dict(slide.frontmatter)
     start = slide.frontmatter.get("clicksStart")
     clicks = start if isinstance(start, int) else 0
+    route: dict[str, Value] = {
+        "path": path,
+        "fullPath": path,
+        "query": {},
+        "params": {"no": slide.path},
+        "meta": {},
+        "name": "play",
+        "hash": "",
+    }
     nav: dict[str, Value] = {
         "currentPage": slide.number,
         "currentSlideNo": slide.number,
@@ -86,6 +95,7 @@ def slide_values(slide: NumberedSlide, scope: DeckScope, *, is_layer: bool) -> d
         "currentLayout": layout,
         "currentFrontmatter": frontmatter,
         "currentSlideRoute": _route(slide),
+        "currentRoute": route,
         "clicks": clicks,
         "clicksStart": clicks,
         "clicksTotal": 0,
@@ -113,7 +123,7 @@ def slide_values(slide: NumberedSlide, scope: DeckScope, *, is_layer: bool) -> d
         "clicks": clicks,
         "clicksTotal": 0,
         "isLayer": is_layer,
-        "route": {"path": path, "query": {}, "params": {"no": slide.path}},
+        "route": route,
         "nav": nav,
     }
 
