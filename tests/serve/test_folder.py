@@ -17,7 +17,7 @@ from deckc.packages import IconSets, RemoteFiles
 from deckc.serve import ServeOptions, Serving
 from deckc.serve.addresses import qr_code, remote_address
 from deckc.serve.editor import editor_command, needs_terminal
-from deckc.serve.folder import find_decks
+from deckc.serve.folder import find_decks, index_page
 
 from .conftest import SILENT
 
@@ -78,6 +78,23 @@ def test_index_names_each_deck(serving: Serving) -> None:
     assert 'href="./talks/2026/"' in body
     assert "2 slides" in body
     assert "<script" not in body
+
+
+def test_index_leaves_out_a_deck_that_goes_meanwhile(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = find_decks(folder)
+    (folder / "intro.md").unlink()
+    monkeypatch.setattr("deckc.serve.folder.find_decks", lambda _: found)
+    page = index_page(folder).decode()
+
+    assert "The year" in page
+    assert "introduction" not in page
+    assert "<p>1 deck</p>" in page
+
+
+def test_index_of_a_folder_that_is_emptied_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deckc.serve.folder.find_decks", lambda _: {"gone": folder / "gone.md"})
+
+    assert "There is no deck here yet." in index_page(folder).decode()
 
 
 def test_each_deck_is_at_its_own_address(serving: Serving) -> None:

@@ -120,6 +120,77 @@ def test_what_no_browser_reads_is_no_message(join: Join, value: str) -> None:
     assert other.next()["set"] == {}
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("slide", 0),
+        ("slide", "3"),
+        ("slide", 1.5),
+        ("slide", True),
+        ("slide", 10**9),
+        ("clicks", -1),
+        ("clicks", None),
+        ("drawings", "<svg/>"),
+        ("drawings", {"1": "<path/>"}),
+        ("drawings/1", 3),
+        ("drawings/0", "<path/>"),
+        ("drawings/toString", "<path/>"),
+        ("slide/1", 3),
+        ("pointer", {"x": "0", "y": 0}),
+        ("pointer", {"x": 1e9, "y": 0}),
+        ("pointer", [0, 0]),
+        ("timer", None),
+        ("timer", {"state": "late", "sinceMs": 0, "elapsedMs": 0}),
+        ("timer", {"state": "running", "sinceMs": 0}),
+        ("blank", "red"),
+        ("zoom", {"x": 0, "y": 0, "scale": 0}),
+        ("by", "me"),
+    ],
+)
+def test_value_that_no_window_would_write_is_no_message(join: Join, key: str, value: object) -> None:
+    presenter, other = join(role="presenter"), join(role="viewer")
+    presenter.next()
+    presenter.send({"set": {key: [5, "p", value]}})
+
+    assert presenter.close_code() == 4400
+    assert other.next()["set"] == {}
+
+
+def test_values_that_windows_write_are_told(join: Join) -> None:
+    presenter = join(role="presenter")
+    presenter.next()
+    state = {
+        "slide": 3,
+        "clicks": 0,
+        "drawings/3": None,
+        "drawings/4": "<path/>",
+        "pointer": {"x": 0.5, "y": -0.01},
+        "timer": {"state": "paused", "sinceMs": 1700000000000, "elapsedMs": 12.5},
+        "blank": "white",
+        "zoom": {"x": 0, "y": 1, "scale": 2.5},
+        "mine": [1, None],
+    }
+    presenter.send({"set": {key: [5, "p", value] for key, value in state.items()}})
+    told = join(role="viewer").next()["set"]
+
+    assert {key: value for key, (_, _, value) in told.items()} == state
+
+
+@pytest.mark.parametrize("moment", [2**53 - 1, 4 * 10**12])
+def test_time_of_the_far_future_is_passed_over(join: Join, moment: int) -> None:
+    presenter, other = join(role="presenter"), join(role="presenter")
+    now = presenter.next()["now"]
+    other.next()
+    presenter.send({"set": {"slide": [moment, "p", 9]}})
+    presenter.send({"set": {"slide": [now + 3_600_000, "p", 5]}})  # a clock that is an hour ahead
+    first = other.next()
+    other.send({"set": {"slide": [now + 3_600_001, "q", 6]}})
+
+    assert first["set"]["slide"][2] == 5
+    assert presenter.next()["set"]["slide"][2] == 6
+    assert join(role="viewer", set={"slide": [moment, "v", 9]}).next()["set"]["slide"][2] == 6
+
+
 def test_step_reaches_the_others_and_not_its_writer(join: Join) -> None:
     presenter, viewer = join(role="presenter"), join(ELSEWHERE, role="viewer")
     presenter.next()

@@ -193,6 +193,43 @@ def test_link_stays_a_link_and_rights_stay(folder: Path, serve_entry: ServeEntry
     assert sorted(path.name for path in folder.iterdir()) == ["more.md", "real.md", "slides.md"]
 
 
+def test_file_outside_of_the_project_is_shown_and_not_written(folder: Path, serve_entry: ServeEntry) -> None:
+    outside = folder.parent / "outside.md"
+    outside.write_text("# Of others\n")
+    (folder / "slides.md").write_text("---\nsrc: ../outside.md\n---\n")
+    (folder / "inside.md").symlink_to(outside)
+    server = serve_entry(folder / "slides.md")
+    _, slide = ask(server, "GET", "slides/1")
+    status, told = ask(server, "PUT", "slides/1", {"digest": slide["digest"], "content": "# Mine"})
+
+    assert slide["content"] == "# Of others"
+    assert status == 403
+    assert "outside of the project" in told["problem"]
+    assert outside.read_text() == "# Of others\n"
+
+
+def test_link_that_leads_out_of_the_project_is_not_written(folder: Path, serve_entry: ServeEntry) -> None:
+    outside = folder.parent / "outside.md"
+    outside.write_text("# Of others\n")
+    (folder / "inside.md").symlink_to(outside)
+    (folder / "slides.md").write_text("# Own\n\n---\nsrc: ./inside.md\n---\n")
+    server = serve_entry(folder / "slides.md")
+    status, slide = ask(server, "GET", "slides/2")
+    if status == 200:
+        assert ask(server, "PUT", "slides/2", {"digest": slide["digest"], "content": "# Mine"})[0] == 403
+
+    assert outside.read_text() == "# Of others\n"
+
+
+def test_file_of_the_same_project_is_written(folder: Path, serve_entry: ServeEntry) -> None:
+    (folder.parent / "pyproject.toml").write_text("")
+    (folder.parent / "beside.md").write_text("# Beside\n")
+    (folder / "slides.md").write_text("---\nsrc: ../beside.md\n---\n")
+    change(serve_entry(folder / "slides.md"), 1, content="# Edited")
+
+    assert (folder.parent / "beside.md").read_text() == "# Edited\n"
+
+
 @pytest.mark.parametrize(
     ("told", "status"),
     [

@@ -15,6 +15,9 @@ import { swapLayer, swapSlides } from "./live_swap.js";
  *   layers?: Record<string, string>, islands?: string}} LivePatch */
 
 const RETRY_MS = 300;
+/** The server has no room for more; it is asked again after a while. */
+const FULL = 1013;
+const FULL_MS = 15_000;
 
 /**
  * @param {Document} root
@@ -92,7 +95,7 @@ export const start = (view, nonce) => {
   const listen = () => {
     const socket = new WebSocket(address);
     socket.addEventListener("message", hear);
-    socket.addEventListener("close", () => view.setTimeout(listen, RETRY_MS));
+    socket.addEventListener("close", ({ code }) => view.setTimeout(listen, code === FULL ? FULL_MS : RETRY_MS));
   };
   listen();
 };

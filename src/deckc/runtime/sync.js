@@ -16,6 +16,11 @@
 
 const REFUSED = 4403;
 const SLOWEST_MS = 4000;
+/** The server has no room for more. */
+const FULL = 1013;
+const FULL_MS = 15_000;
+/** What is further ahead of the server's clock it passes over. */
+const AHEAD_MS = 86_400_000;
 
 /** @type {Map<string, Entry>} */
 const held = new Map();
@@ -36,6 +41,8 @@ let channel = null;
 /** @type {WebSocket | null} */
 let socket = null;
 let newest = 0;
+/** How far the server's clock is ahead of this machine's. */
+let skew_ms = 0;
 let wait_ms = 0;
 
 /** The state as a whole: `drawings/3` is `drawings[3]`, null is nothing. */
@@ -87,9 +94,14 @@ const openChannel = () => {
 };
 
 /** @param {any} told */
-const hear = ({ welcome, set, people }) => {
+const hear = ({ welcome, now, set, people }) => {
   if (welcome) {
     wait_ms = 0;
+    skew_ms = now - Date.now();
+    if (newest > now + AHEAD_MS) {
+      for (const [key, [time]] of held) if (time > now + AHEAD_MS) held.delete(key); // nobody has heard of it
+      newest = now;
+    }
     if (!welcome.drives) held.clear(); // what was only meant here is not what the room sees
     stand({ ...welcome, isOnline: true, isRefused: false });
   }
@@ -113,6 +125,7 @@ const openSocket = (options) => {
     if (socket !== opened) return;
     stand({ isOnline: false, isRefused: code === REFUSED });
     wait_ms = Math.min(SLOWEST_MS, wait_ms * 2 + 100 + Math.random() * 200); // a thousand do not come back at once
+    if (code === FULL) wait_ms = FULL_MS;
     if (code !== REFUSED) setTimeout(() => socket === opened && openSocket(options), wait_ms);
   });
   socket = opened;
@@ -149,7 +162,7 @@ export const connect = (listener, options = {}) => {
  */
 export const publish = (changes) => {
   if (!standing.drives) return false;
-  newest = Math.max(newest + 1, Date.now());
+  newest = Math.max(newest + 1, Date.now() + skew_ms);
   /** @type {Record<string, Entry>} */
   const set = {};
   for (const [name, value] of Object.entries(changes)) {

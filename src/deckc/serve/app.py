@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from deckc.serve.answers import answer_file, answer_page, answer_redirect, answer_text
+from deckc.serve.crowd import TRY_LATER, Crowd
 from deckc.serve.deck import ServedDeck
 from deckc.serve.export_answers import answer_export, is_export
 from deckc.serve.exporting import Exporting
-from deckc.serve.folder import empty_page, find_decks, index_page
+from deckc.serve.folder import index_page
 from deckc.serve.guard import Guard, guarded
 from deckc.serve.live import Live
 from deckc.serve.room import meet
@@ -51,8 +52,16 @@ def create_app(talks: Talks, guard: Guard, exporting: Exporting | None = None) -
         path = request.path_params["path"]
         return await asyncio.to_thread(_show, path, request, body, talks, guard, exporting)
 
+    crowd = Crowd()
+
     async def speak(socket: WebSocket) -> None:
-        await _speak(socket, talks, guard)
+        peer = socket.client.host if socket.client else ""
+        with crowd.entering(peer, is_local=guard.is_local(socket.scope)) as has_room:
+            if has_room:
+                await _speak(socket, talks, guard)
+            else:  # a browser is told the reason only of a connection that was made
+                await socket.accept()
+                await socket.close(TRY_LATER)
 
     return guarded(
         Starlette(
@@ -79,8 +88,7 @@ def _show(
     path: str, request: Request, body: bytes, talks: Talks, guard: Guard, exporting: Exporting | None
 ) -> Response:
     if talks.folder is not None and path in {"", "index.html"}:
-        page = index_page if find_decks(talks.folder) else empty_page
-        return answer_page(page(talks.folder))
+        return answer_page(index_page(talks.folder))
     found = talks.find(path)
     if found is None:
         if talks.named(path):

@@ -50,18 +50,12 @@ def find_decks(folder: Path) -> Mapping[str, Path]:
 
 def index_page(folder: Path) -> bytes:
     """Return the page that lists a folder's decks, the newest first."""
-    entries = sorted(
-        map(_describe, *zip(*find_decks(folder).items(), strict=True)), key=lambda e: -e.changed_s
-    )
-    cards = "".join(_card(entry) for entry in entries)
+    described = (_describe(name, path) for name, path in find_decks(folder).items())
+    entries = sorted(filter(None, described), key=lambda entry: -entry.changed_s)
+    cards = "".join(map(_card, entries)) or "<p>There is no deck here yet.</p>"
     title = html.escape(folder.name or str(folder))
-    return _PAGE.format(title=title, count=len(entries), cards=cards).encode()
-
-
-def empty_page(folder: Path) -> bytes:
-    """Return the page for a folder without decks."""
-    title = html.escape(folder.name or str(folder))
-    return _PAGE.format(title=title, count=0, cards="<p>There is no deck here yet.</p>").encode()
+    count = f"{len(entries)} deck{'' if len(entries) == 1 else 's'}"
+    return _PAGE.format(title=title, count=count, cards=cards).encode()
 
 
 def _markdown_in(folder: Path, depth: int) -> Iterator[Path]:
@@ -89,11 +83,16 @@ def _is_deck(path: Path) -> bool:
     return start.startswith(b"---\n") or b"\n---\n" in start
 
 
-def _describe(name: str, path: Path) -> _Entry:
+def _describe(name: str, path: Path) -> _Entry | None:
+    """Return what is told of a deck; None where it went meanwhile."""
+    try:
+        changed_s = path.stat().st_mtime
+    except OSError:
+        return None
     source = load_deck(path, DiskFiles(), Report())
     first = source.slides[0].title if source.slides else None
     title = text_of_title(source.headmatter.get("title")) or first or name
-    return _Entry(name, path, title, len(source.slides), path.stat().st_mtime)
+    return _Entry(name, path, title, len(source.slides), changed_s)
 
 
 def _card(entry: _Entry) -> str:
@@ -127,7 +126,7 @@ iframe {{ position: absolute; inset: 0; width: 980px; height: 552px; border: 0; 
 a:hover .shot, a:focus-visible .shot {{ outline: 3px solid #3b82f6; outline-offset: 2px; }}
 a:focus-visible {{ outline: none; }}
 </style></head>
-<body><h1>{title}</h1><p>{count} decks</p>
+<body><h1>{title}</h1><p>{count}</p>
 <ul>
 {cards}</ul></body></html>
 """

@@ -20,8 +20,10 @@ from typing import TYPE_CHECKING, Any
 from deckc.compile.load.slide import read_slide
 from deckc.compile.load.split import split_slides
 from deckc.compile.load.text import take_form
+from deckc.compile.load.workspace import find_workspace
 from deckc.compile.write import replace_file
 from deckc.diagnostics import Report
+from deckc.model.files import DiskFiles
 from deckc.model.source import SlideSource, SourceText
 from deckc.serve.answers import answer
 from deckc.serve.deck import ServedDeck
@@ -119,6 +121,9 @@ def _write(number: int, told: Mapping[str, Any], deck: ServedDeck) -> SlideSourc
         raise _ProblemError(HTTPStatus.BAD_REQUEST, "digest, and content, note or dragPos, are to be given")
     slide, content = _find(number, deck, digest)
     path = Path(os.path.realpath(slide.file.path))
+    if slide.file.path != deck.entry and not path.is_relative_to(_project_of(deck.entry)):
+        message = f'"{slide.file.shown_path}" lies outside of the project; edit it where it belongs'
+        raise _ProblemError(HTTPStatus.FORBIDDEN, message)
     try:
         edited = edit_slide(content, slide, changes)
         written = read_back(slide, edited, changes)
@@ -133,6 +138,11 @@ def _write(number: int, told: Mapping[str, Any], deck: ServedDeck) -> SlideSourc
         raise _ProblemError(HTTPStatus.CONFLICT, message) from None
     deck.compile([slide.file.path])
     return written
+
+
+def _project_of(entry: Path) -> Path:
+    """Return the folder that a deck may import from without a warning."""
+    return Path(os.path.realpath(find_workspace(entry.parent, DiskFiles()) or entry.parent))
 
 
 def _replace(path: Path, content: bytes) -> None:

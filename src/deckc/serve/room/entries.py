@@ -12,6 +12,8 @@ import re
 import time
 from collections.abc import Mapping
 
+from deckc.serve.room.values import fits
+
 Entry = tuple[int, str, object]
 """When it was written (ms since 1970, later than all that its writer had seen), by which window, the value."""
 Changes = Mapping[str, Entry]
@@ -19,6 +21,10 @@ Changes = Mapping[str, Entry]
 _KEY = re.compile(r"[A-Za-z0-9_]{1,64}(?:/[A-Za-z0-9_.-]{1,32})?")
 _WHO = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _LATEST = 2**53
+_AHEAD_MS = 24 * 3600 * 1000
+"""How far the clock of a window may be ahead of the server's."""
+_STEP_MS = 1000
+"""How much later than the latest entry one may be in any case."""
 _MOST_KEYS = 4096
 _MOST_BYTES = 8 * 1024 * 1024
 
@@ -50,6 +56,11 @@ class Entries:
         self._newest = max([self._newest, *(moment for moment, _, _ in newer.values())])
         return newer
 
+    def timely(self, changes: Changes) -> dict[str, Entry]:
+        """Return the entries that are not of the far future: nothing written later would count beside those."""
+        latest = max(int(time.time() * 1000) + _AHEAD_MS, self._newest + _STEP_MS)
+        return {key: entry for key, entry in changes.items() if entry[0] <= latest}
+
     def written(self, values: Mapping[str, object]) -> dict[str, Entry]:
         """Return values as entries of the server's own, later than all others."""
         moment = max(self._newest + 1, int(time.time() * 1000))
@@ -76,7 +87,10 @@ def read_changes(given: object) -> dict[str, Entry]:
     """
     if not isinstance(given, dict):
         raise MessageError
-    return {_key(key): _entry(entry) for key, entry in given.items()}
+    changes = {_key(key): _entry(entry) for key, entry in given.items()}
+    if not all(fits(key, value) for key, (_, _, value) in changes.items()):
+        raise MessageError
+    return changes
 
 
 def _key(key: str) -> str:

@@ -69,7 +69,11 @@ class RedisBackplane:
             held = await self._redis.hgetall(_PREFIX + talk)
         except (RedisError, OSError):
             return {}
-        return {key.decode(): _unpacked(packed.decode()) for key, packed in held.items()}
+        state: dict[str, Entry] = {}
+        for key, packed in held.items():
+            with contextlib.suppress(MessageError, ValueError):  # another deckc may know other entries
+                state |= read_changes({key.decode(): list(_unpacked(packed.decode()))})
+        return state
 
     def write(self, talk: str, changes: Changes) -> None:
         """Hand on what was written."""

@@ -94,12 +94,12 @@ class Room:
         self._count_soon()
 
     def write(self, changes: Changes, writer: Member | None = None) -> None:
-        """Take over what a window wrote, and tell the others and the other processes.
+        """Take over what a window wrote, and tell the others and the other processes; the far future is passed over.
 
         Raises:
             MessageError: The state would grow beyond what a talk needs.
         """
-        newer = self._entries.merge(changes)
+        newer = self._entries.merge(self._entries.timely(changes))
         if newer:
             self._tell(newer, writer)
             self._backplane.write(self.name, newer)

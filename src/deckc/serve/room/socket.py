@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import time
 from typing import TYPE_CHECKING, Any
 
 from deckc.serve.guard import Guard
@@ -68,7 +69,8 @@ async def _greet(socket: WebSocket, room: Room, guard: Guard) -> Member:
     if member.drives:
         room.write(changes, member)
     welcome = {"role": role, "drives": member.drives, "isLocal": is_local}
-    await socket.send_text(json.dumps({"welcome": welcome, "set": room.held}))
+    now = int(time.time() * 1000)
+    await socket.send_text(json.dumps({"welcome": welcome, "now": now, "set": room.held}))
     return member
 
 
