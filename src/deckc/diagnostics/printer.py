@@ -24,6 +24,7 @@ LinesOf = Callable[[str], Sequence[str] | None]
 """Gives the lines of a file by its shown path; None where they cannot be had."""
 
 _SHOWN_COLUMNS = 120
+_SHOWN_MESSAGE = 400
 _TAB = "    "
 _BOLD, _RESET = "1", "0"
 _STYLES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
@@ -36,12 +37,12 @@ def print_diagnostics(
     stream: TextIO,
     environment: Mapping[str, str] = os.environ,
 ) -> None:
-    """Print diagnostics and a summary line to a stream; nothing where there are none.
+    """Print diagnostics and a summary line to a stream, file by file from top to bottom; nothing for none.
 
     Colours are used when the stream is a terminal. A `NO_COLOR` that is not empty turns them off, a
     `FORCE_COLOR` that is not empty turns them on; the first wins.
     """
-    found = list(diagnostics)
+    found = _in_reading_order(diagnostics)
     if not found:
         return
     is_colored = wants_color(stream, environment)
@@ -50,6 +51,18 @@ def print_diagnostics(
     encoding = getattr(stream, "encoding", None) or "utf-8"
     stream.write(text.encode(encoding, "replace").decode(encoding))
     stream.flush()
+
+
+def _in_reading_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics by file, as files first come up, and by place in it; those of no place come last."""
+    found = list(diagnostics)
+    files = {path: at for at, path in enumerate(dict.fromkeys(item.span.path for item in found if item.span))}
+
+    def order(item: Diagnostic) -> tuple[int, int, int]:
+        span = item.span
+        return (len(files), 0, 0) if span is None else (files[span.path], span.line, span.column)
+
+    return sorted(found, key=order)
 
 
 def wants_color(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
@@ -74,7 +87,7 @@ def format_diagnostic(diagnostic: Diagnostic, lines_of: LinesOf, *, is_colored: 
     span = diagnostic.span
     label = paint(_STYLES[diagnostic.severity], f"{diagnostic.severity}[{diagnostic.code}]")
     place = "" if span is None else paint(_BOLD, _visible(str(span))) + ": "
-    lines = [f"{place}{label}: {_visible(diagnostic.message)}"]
+    lines = [f"{place}{label}: {_visible(_shortened(diagnostic.message))}"]
     gutter = 0
     if span is not None and (source := _source_line(span, lines_of)) is not None:
         gutter = len(str(span.line))
@@ -83,8 +96,18 @@ def format_diagnostic(diagnostic: Diagnostic, lines_of: LinesOf, *, is_colored: 
         lines.append(f"  {' ' * gutter} {paint(_GUTTER, '|')} {paint(_STYLES[diagnostic.severity], caret)}")
     if diagnostic.help is not None:
         bar = f"  {' ' * (gutter + 1)}" if gutter else "  "
-        lines.append(f"{bar}{paint(_GUTTER, '=')} {paint(_HELP, 'help')}: {_visible(diagnostic.help)}")
+        lines.append(
+            f"{bar}{paint(_GUTTER, '=')} {paint(_HELP, 'help')}: {_visible(_shortened(diagnostic.help))}"
+        )
     return "\n".join(lines)
+
+
+def _shortened(message: str) -> str:
+    """Return a message without the middle of a text that it quotes, where that is very long."""
+    if len(message) <= _SHOWN_MESSAGE:
+        return message
+    half = _SHOWN_MESSAGE // 2
+    return f"{message[:half]}…{message[-half:]}"
 
 
 def columns_of(text: str) -> int:

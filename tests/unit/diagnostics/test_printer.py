@@ -67,6 +67,16 @@ def test_a_long_line_is_cut_around_the_caret() -> None:
     assert line.index("HERE") == caret.index("^")
 
 
+def test_a_message_that_quotes_a_very_long_text_is_cut_in_its_middle() -> None:
+    long = Diagnostic("unknown-name", Severity.WARNING, f'"{"a" * 9000}" is not known')
+
+    (line,) = format_diagnostic(long, lines_of).split("\n")
+
+    assert len(line) < 500
+    assert line.startswith('warning[unknown-name]: "aaa')
+    assert line.endswith('aaa" is not known')
+
+
 def test_text_of_a_deck_cannot_steer_the_terminal() -> None:
     got = format_diagnostic(diagnostic(Span("x", 1, 1)), lambda _: ["\x1b[2Jgone\x07"])
 
@@ -96,6 +106,16 @@ def test_nothing_is_printed_for_nothing() -> None:
     print_diagnostics([], lines_of, stream)
 
     assert not stream.getvalue()
+
+
+def test_each_file_is_told_from_top_to_bottom() -> None:
+    stream = io.StringIO()
+    places = [Span("b.md", 2, 1), None, Span("a.md", 9, 1), Span("b.md", 1, 7), Span("b.md", 1, 2)]
+
+    print_diagnostics(map(diagnostic, places), lines_of, stream, {})
+
+    told = [line.partition(": ")[0] for line in stream.getvalue().split("\n") if "unknown-layout" in line]
+    assert told == ["b.md:1:2", "b.md:1:7", "b.md:2:1", "a.md:9:1", "error[unknown-layout]"]
 
 
 def test_the_last_line_is_the_summary() -> None:

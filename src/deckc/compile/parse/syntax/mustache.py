@@ -9,6 +9,7 @@ It refuses such a deck; here it means what its author wrote. What Slidev accepts
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import unescape
 
 from markdown_it.rules_inline import StateInline
@@ -25,7 +26,7 @@ def install(dialect: Dialect) -> None:
 
 def _read_mustache(state: StateInline, silent: bool) -> bool:
     source, start = state.src, state.pos
-    if not source.startswith("{{", start):
+    if not source.startswith("{{", start) or start + 2 > _last_end(source):
         return False
     end = source.find("}}", start + 2, state.posMax)
     if end < 0:
@@ -35,6 +36,12 @@ def _read_mustache(state: StateInline, silent: bool) -> bool:
         token.content = source[start : end + 2]
     state.pos = end + 2
     return True
+
+
+@lru_cache(maxsize=1)
+def _last_end(source: str) -> int:
+    """Return where the last `}}` of a text stands: what opens behind it is not looked for again and again."""
+    return source.rfind("}}")
 
 
 def _write_mustache(writer: MarkupWriter, tokens: Sequence[Token], index: int) -> None:
