@@ -61,6 +61,10 @@ class TocEntry:
     children: tuple[TocEntry, ...] = ()
 
 
+OF_SHEET = "~"
+"""Stands behind a token where a rule of the style sheet takes the address from: browsers read it as one of the sheet's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asset:
     """A file that goes into the site; nodes and CSS name it by its token."""

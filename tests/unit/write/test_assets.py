@@ -29,6 +29,20 @@ def test_page_names_the_folder_and_the_sheet_in_it_does_not() -> None:
     assert placed.files == {f"assets/{name}": b"logo"}
 
 
+def test_an_address_that_the_sheet_takes_from_the_page_is_one_of_the_sheet() -> None:
+    text = f'<i style="--x: url({LOGO.token}~)">'
+    name = hashed_name("logo.png", DIGEST_OF_LOGO)
+
+    def shown(base: str, *, single_file: bool) -> str:
+        return place_assets({"index.html": text}, ASSETS, single_file=single_file, base=base).texts[
+            "index.html"
+        ]
+
+    assert shown("./", single_file=False) == f'<i style="--x: url({name})">'
+    assert shown("/talks/", single_file=False) == f'<i style="--x: url(/talks/assets/{name})">'
+    assert shown("./", single_file=True) == '<i style="--x: url(data:image/png;base64,bG9nbw==)">'
+
+
 def test_base_stands_before_the_folder() -> None:
     placed = place_assets({"index.html": LOGO.token}, ASSETS, single_file=False, base="/talks/")
 

@@ -5,8 +5,8 @@
     texts  {"index.html": '<img src="./assets/logo-1a2b3c4d.png">'}
     files  {"assets/logo-1a2b3c4d.png": b"..."}
 
-A text in `assets/` itself (the style sheet of a folder build) names its neighbours without the folder.
-A single file carries its assets as data: URIs.
+A text in `assets/` itself (the style sheet of a folder build) names its neighbours without the folder; so does a token with
+a "~" behind it, which a rule of that sheet takes from the page. A single file carries its assets as data: URIs.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from pathlib import PurePosixPath
 
 from deckc.compile.write.digests import Digests
 from deckc.dataclass import dataclass
-from deckc.model.deck import Asset
+from deckc.model.deck import OF_SHEET, Asset
 
 ASSETS_FOLDER = "assets"
 _TOKEN = re.compile(r"deckc-asset:[0-9a-f]{16}")
+_PLACE = re.compile(rf"({_TOKEN.pattern})({OF_SHEET})?")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_]+")
 _LONGEST_STEM = 48
 _HASH_DIGITS = 8
@@ -51,15 +52,18 @@ def place_assets(
     """
     used = _used_tokens(texts, assets)
     if single_file:
-        addresses = {token: data_uri(assets[token]) for token in used}
-        return PlacedAssets({path: _replace(text, addresses) for path, text in texts.items()}, {})
+        data = {token: data_uri(assets[token]) for token in used}
+        return PlacedAssets({path: _replace(text, data, data) for path, text in texts.items()}, {})
     known = digests or Digests()
     names = {token: hashed_name(assets[token].name, known.of(assets[token].content)) for token in used}
+    of_sheet = {
+        token: ("" if base == "./" else f"{base}{ASSETS_FOLDER}/") + name for token, name in names.items()
+    }
     placed: dict[str, str] = {}
     for path, text in texts.items():
         is_neighbour = PurePosixPath(path).parent.as_posix() == ASSETS_FOLDER
         start = "" if is_neighbour else f"{base}{ASSETS_FOLDER}/"
-        placed[path] = _replace(text, {token: start + name for token, name in names.items()})
+        placed[path] = _replace(text, {token: start + name for token, name in names.items()}, of_sheet)
     files = {f"{ASSETS_FOLDER}/{names[token]}": assets[token].content for token in used}
     return PlacedAssets(placed, files)
 
@@ -87,5 +91,8 @@ def _used_tokens(texts: Mapping[str, str], assets: Mapping[str, Asset]) -> list[
     return [token for token in found if token in assets]
 
 
-def _replace(text: str, addresses: Mapping[str, str]) -> str:
-    return _TOKEN.sub(lambda match: addresses.get(match.group(), match.group()), text)
+def _replace(text: str, addresses: Mapping[str, str], of_sheet: Mapping[str, str]) -> str:
+    def address(match: re.Match[str]) -> str:
+        return (of_sheet if match[2] else addresses).get(match[1], match[0])
+
+    return _PLACE.sub(address, text)

@@ -14,6 +14,7 @@ from deckc.compile.realize.assets.css import rewrite_urls
 from deckc.compile.realize.assets.shelf import AssetShelf, is_remote
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
+from deckc.model.deck import OF_SHEET
 from deckc.model.nodes import Attribute, Element, Interpolation, Node
 from deckc.pattern import pattern
 
@@ -83,7 +84,7 @@ class NodeAddresses:
         if attribute.is_dynamic:
             made = self._literals(value, span)
         elif name == "style":
-            made = rewrite_urls(value, lambda address, _offset: self._shown(address, span))
+            made = self._styled(value, span)
         elif name in _SHOWN.get(tag, ()):
             made = (
                 self._source_set(value, span) if name == "srcset" else self._address(tag, name, value, span)
@@ -91,6 +92,17 @@ class NodeAddresses:
         elif name in _LINKED.get(tag, ()):
             made = self._linked(value, span)
         return attribute if made == value else replace(attribute, value=made)
+
+    def _styled(self, value: str, span: Span) -> str:
+        """Return a `style`; an address in a custom property is one of the sheet whose rule uses that."""
+
+        def shown(address: str, offset: int) -> str:
+            made = self._shown(address, span)
+            name = value[:offset].rpartition(";")[2].lstrip()
+            is_of_sheet = name.startswith("--") and "var(" not in value and made in self.shelf.assets
+            return f"{made}{OF_SHEET}" if is_of_sheet else made
+
+        return rewrite_urls(value, shown)
 
     def _address(self, tag: str, name: str, value: str, span: Span) -> str:
         if is_remote(value.strip()) and tag not in _PICTURES and not name.endswith("poster"):
