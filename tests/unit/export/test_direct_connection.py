@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -26,6 +28,12 @@ class Pipe(asyncio.WriteTransport):
 
     def close(self) -> None:
         pass
+
+
+def run_alone(work: Coroutine[Any, Any, None]) -> None:
+    """Run it in a thread: in this one the event loop of a test with Playwright may be at work."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
 
 
 def said(**message: object) -> bytes:
@@ -62,7 +70,7 @@ def test_answers_and_events_in_any_pieces() -> None:
         ]
 
     for size in (1, 7, 1000):
-        asyncio.run(talk(size))
+        run_alone(talk(size))
 
 
 def test_refusal_is_an_error_of_a_browser_that_is_there() -> None:
@@ -74,7 +82,7 @@ def test_refusal_is_an_error_of_a_browser_that_is_there() -> None:
             await answer
         assert not refused.value.is_gone
 
-    asyncio.run(talk())
+    run_alone(talk())
 
 
 def test_browser_that_goes_leaves_no_one_waiting() -> None:
@@ -87,7 +95,7 @@ def test_browser_that_goes_leaves_no_one_waiting() -> None:
                 await answer
             assert gone.value.is_gone
 
-    asyncio.run(talk())
+    run_alone(talk())
 
 
 def test_frames_are_where_they_went() -> None:
