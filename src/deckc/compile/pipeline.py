@@ -8,6 +8,7 @@ No stage imports another; they meet here.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -93,7 +94,7 @@ def load_settings(
     def spell(path: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
         for specifier in imports:
             if specifier.startswith("."):  # so that `deckc serve` sees them change
-                base = path.parent / specifier
+                base = Path(os.path.normpath(path.parent / specifier))
                 for name in (base, base.with_name(f"{base.name}.ts"), base.with_name(f"{base.name}.js")):
                     files.is_file(name)
         return "" if services.vue is None else services.vue().spell_imports(path, imports)

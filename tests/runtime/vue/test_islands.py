@@ -591,3 +591,13 @@ def test_the_address_that_is_shown(show: Show) -> None:
     )
     go(page, 1, 2)
     assert text(page, ".slidev-page p") == "/1 2"
+
+
+def test_files_that_the_settings_of_a_theme_name_are_found(show: Show) -> None:
+    files = {
+        "components/Logo.vue": "<script setup>import { ref } from 'vue'; const n = ref(0)</script><template><button @click='n++'>{{ n }}</button><img v-if='n' :src='$slidev.themeConfigs.logos[0].src'></template>",
+        "public/logo.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='7'/>",
+    }
+    page = show("---\nthemeConfig:\n  logos: [{ src: /logo.svg }]\n---\n\n<Logo/>", files)
+    page.click(".slidev-page button")
+    page.wait_for_function("() => document.querySelector('.slidev-page img')?.naturalWidth === 7")

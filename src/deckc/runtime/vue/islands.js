@@ -39,6 +39,13 @@ const toJson = (value) => {
   });
 };
 
+/** Settings in which files have the addresses under which they are in the page. @param {any} value @returns {any} */
+const placed = (value) => {
+  if (typeof value === "string") return /** @type {any} */ (globalThis).deckcFiles?.[value] ?? value;
+  if (Array.isArray(value)) return value.map(placed);
+  return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, placed(each)])) : value;
+};
+
 /** A place for nodes that are not Vue's: they stand between the ends of an empty fragment. */
 const Part = {
   props: ["name"],
@@ -239,6 +246,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       const proxy = new Proxy(target, {
         get(object, name) {
           void version.value;
+          if (name === "themeConfigs") return placed(object[name]);
           if (name === "isDark") return deck.state.dark;
           if (name === "toggleDark") return () => deck.set({ dark: !deck.state.dark });
           const value = object[name];

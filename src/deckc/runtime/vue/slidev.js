@@ -153,7 +153,7 @@ export const slideHeight = computed(() => Math.ceil(width() / aspect()));
 export const slidesTitle = "";
 
 /** @param {string} address */
-export const resolveAssetUrl = (address) => address;
+export const resolveAssetUrl = (address) => /** @type {any} */ (globalThis).deckcFiles?.[address] ?? address;
 
 /** @param {string} background @param {boolean} [dim] @param {string} [size] */
 export const handleBackground = (background, dim = false, size = "cover") => {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from deckc.compile.realize.assets.sheets import SheetReader
-from deckc.compile.realize.vue.tokens import with_tokens
+from deckc.compile.realize.vue.tokens import named_files, with_tokens
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import StyleBlock
@@ -38,7 +39,9 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
         if islands.problem:
             message = f"what changes in components stands still: {islands.problem}"
             scope.report.error("broken-component", message)
-        script = with_tokens(islands.script, scope.vue.files)
+        files = named_files(dict(scope.config.theme_config), scope.places.folder, scope)
+        known = f"globalThis.deckcFiles={json.dumps(files)};" if files and islands.script else ""
+        script = known + with_tokens(islands.script, scope.vue.files)
     for style in components.styles():
         if style.problem:
             scope.report.warn("style-language", style.problem, style.span)

@@ -39,6 +39,24 @@ def files_placed(props: Mapping[str, Value], slide: NumberedSlide, deck: DeckSco
     return {name: placed(value) for name, value in props.items()}
 
 
+def named_files(values: Value, base: Path, deck: DeckScope) -> dict[str, str]:
+    """Return the addresses of files in settings, with tokens for them: an island shows what the settings name."""
+    found: dict[str, str] = {}
+    waiting = [values]
+    while waiting:
+        match waiting.pop():
+            case str() as text if _FILE_NAME.match(text) and not is_remote(text):
+                if token := _token_for(text, base, deck):
+                    found[text] = token
+            case list() as items:
+                waiting += items
+            case dict() as table:
+                waiting += table.values()
+            case _:
+                continue
+    return found
+
+
 def _token_for(address: str, base: Path, deck: DeckScope) -> str | None:
     try:
         path = deck.places.find(address, base)
