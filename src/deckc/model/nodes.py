@@ -228,7 +228,7 @@ _SHORTHANDS = {":": "bind", ".": "bind", "@": "on", "#": "slot"}
 def directive_of(attribute: Attribute) -> Directive | None:
     """Return what a dynamic attribute says; None for a static one."""
     name = attribute.name
-    if name[:1] in _SHORTHANDS and len(name) > 1:
+    if name[:1] in _SHORTHANDS and (len(name) > 1 or attribute.value):  # `:="object"` is `v-bind="object"`
         kind, rest = _SHORTHANDS[name[0]], name[1:]
     elif name.startswith("v-"):
         head = name[2:]

@@ -16,7 +16,15 @@ from deckc.model.source import Frontmatter, SlideSource, SourceText
 def slide(number: int, alias: str | None = None) -> NumberedSlide:
     file = SourceText(Path("/deck/slides.md"), "slides.md", "")
     source = SlideSource(file, 1, 1, "", Frontmatter(), "", 0, None, 0, None, None)
-    return NumberedSlide(ParsedSlide(source, SlideBody((), ""), ""), number, Frontmatter(), None, None, alias)
+    return NumberedSlide(
+        ParsedSlide(source, SlideBody((), ""), ""),
+        number,
+        Frontmatter(),
+        None,
+        None,
+        alias,
+        alias is not None,
+    )
 
 
 SLIDES = (slide(1), slide(2, "mid"), slide(3))

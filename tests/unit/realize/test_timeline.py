@@ -115,7 +115,7 @@ def test_false_takes_no_part(value: Value) -> None:
     assert report.diagnostics == []
 
 
-@pytest.mark.parametrize("value", ["soon", "+", "+x", {"at": 1}, float("nan"), [1, "x"]])
+@pytest.mark.parametrize("value", ["soon", "+", "+x", {"at": 1}, float("nan"), [1, "x"], 10**6, "1e9"])
 def test_what_is_no_click_is_reported_and_takes_no_part(value: Value) -> None:
     report = Report()
 

@@ -80,6 +80,9 @@ class Folder:
             bare = element.without(*_CONDITIONS)
             is_last = attribute.name == "v-else"
             if not is_last:
+                if not (attribute.value or "").strip():
+                    self.report.error("expression-syntax", "a condition is missing", attribute.span)
+                    continue
                 tested = fold(attribute.value, attribute.span, {**self.scope, **local}, self.report)
                 if tested is not None and not is_truthy(tested.value):
                     continue

@@ -6,6 +6,7 @@ body -> conditions folded -> marked for its styles -> in its layout, between the
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,6 +29,8 @@ from deckc.model.source import Frontmatter, Value, is_truthy, text_of_value
 from deckc.model.theme import VUE_ENDINGS
 
 _WORDS = re.compile(r"[\s,]+")
+_MOST = 999_999
+"""Slidev's "after everything"; more clicks than that are a slip."""
 
 
 def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
@@ -114,8 +117,10 @@ def read_number(frontmatter: Frontmatter, key: str, report: Report) -> float | N
         number = float(value) if isinstance(value, (int, float, str)) else None
     except ValueError:
         number = None
-    if number is None or not abs(number) < 1e9:
+    if number is None or not 0 <= number < _MOST:
         message = f'"{key}" is no number: "{text_of_value(value)}"'
+        if number is not None and math.isfinite(number):
+            message = f'"{key}" is not from 0 to {_MOST}: "{text_of_value(value)}"'
         report.warn("invalid-value", message, frontmatter.span(key), "write a number")
         return None
     return number

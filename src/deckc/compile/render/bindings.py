@@ -76,14 +76,36 @@ def open_element(element: Element, renderer: Renderer) -> Opening:
             opening.set(attribute.name, attribute.value or "")
         elif bind is not None:
             bind(opening, attribute, directive, renderer)
-        elif directive.name not in _SILENT:
+        elif directive.name in {"else", "else-if"}:  # one that follows a "v-if" is read with it
+            message = f'"v-{directive.name}" follows no "v-if"'
             renderer.report.warn(
-                "unknown-directive",
-                f'"v-{directive.name}" is not a directive',
-                attribute.span,
-                "take it away",
+                "stray-else", message, attribute.span, "put it right behind the other branch"
             )
+        elif directive.name not in _SILENT:
+            message = f'"v-{directive.name}" is not a directive'
+            renderer.report.warn("unknown-directive", message, attribute.span, _nearest(directive.name))
     return opening
+
+
+def _nearest(name: str) -> str:
+    """Return the way out of a directive that there is not."""
+    from deckc.diagnostics.suggest import did_you_mean
+
+    elsewhere = (
+        "if",
+        "else",
+        "else-if",
+        "for",
+        "slot",
+        "click",
+        "click-hide",
+        "after",
+        "mark",
+        "motion",
+        "drag",
+    )
+    known = (f"v-{name}" for name in (*_DIRECTIVES, *_SILENT, *elsewhere))
+    return did_you_mean(f"v-{name}", known) or "take it away"
 
 
 def _is_show(attribute: Attribute) -> bool:
@@ -210,7 +232,10 @@ def _on(opening: Opening, attribute: Attribute, directive: Directive, renderer: 
     if event is None or event.startswith(("[", "vue:", "vnode")):
         if event is None or event.startswith("["):
             renderer.report.warn(
-                "unknown-directive", "only an event of one name can be bound", attribute.span
+                "unknown-directive",
+                "only an event of one name can be bound",
+                attribute.span,
+                'write one "@" for each event',
             )
         return
     span = attribute.value_span or attribute.span

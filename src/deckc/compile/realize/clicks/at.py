@@ -15,6 +15,9 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.source import Value
 
+_MOST = 999_999
+"""Slidev's "after everything"; what is further away is a slip."""
+
 
 @dataclass(frozen=True, slots=True)
 class At:
@@ -83,6 +86,6 @@ def _number(value: Value) -> int | None:
             value = float(text)
         except ValueError:
             return None
-    if isinstance(value, (int, float)) and math.isfinite(value):
+    if isinstance(value, (int, float)) and abs(value) <= _MOST:  # not infinite, not no number
         return math.ceil(value)  # clicks are whole: an element at 1.5 is first seen at 2
     return None
