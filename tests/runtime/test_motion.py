@@ -131,3 +131,14 @@ def test_a_bound_motion_follows_its_expression(open_deck: Open) -> None:
     shown.nav("go(1, 2)")
 
     assert style(shown) == "translateX(20px)"
+
+
+def test_a_mark_on_the_element_decides_when_it_enters(open_deck: Open) -> None:
+    motion = {"initial": {"x": 1}, "enter": {"x": 2}, "leave": {"x": 3}}
+    shown = open_deck(deck(slide(1, moved(motion, 'data-dc-mark="1-2"'), clicks=2)))
+    states = []
+    for click in range(3):
+        shown.nav(f"go(1, {click})")
+        states.append(style(shown))
+
+    assert states == ["translateX(1px)", "translateX(2px)", "translateX(3px)"]

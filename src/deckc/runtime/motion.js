@@ -91,9 +91,10 @@ const bringTo = (element, variant, isSeen) => {
  * @returns {Variant}
  */
 const stateAt = (element, { initial, enter, leave, clicks: variants = [] }, side, clicks) => {
-  const { dcClick, dcHide } = element.dataset;
-  if (side === 0 && dcClick !== undefined) {
-    const { isActive, isBefore } = phaseAt(dcClick, clicks);
+  const { dcClick, dcMark, dcHide } = element.dataset;
+  const range = dcClick ?? dcMark; // a mark has its own before and after, too
+  if (side === 0 && range !== undefined) {
+    const { isActive, isBefore } = phaseAt(range, clicks);
     if (dcHide !== undefined) side = isActive ? 1 : 0;
     else if (!isActive) side = isBefore ? -1 : 1;
   }

@@ -1,13 +1,13 @@
 """Link the runtime's modules into one classic script, since Chromium loads no modules from `file://`.
 
     // toc.js                                 (()=>{"use strict";
-    export const mark = 1;                    const mark=1;
-    // start.js                         ->    const start=()=>mark;
-    import { mark } from "./toc.js";          return{start}})()
+    export const mark = 1;                    const mark=1,start=()=>mark;
+    // start.js                         ->    return{start}})()
+    import { mark } from "./toc.js";
     export const start = () => mark;
 
-Modules share one scope, dependencies first, so their top-level names must differ. Of the light minification
-nothing but comments and blanks falls victim: an error in the page can still be read.
+Modules share one scope, dependencies first, so their top-level names must differ. To the light minification fall
+comments, blanks, line ends and signs that say nothing: an error in the page can still be read.
 
 A part of the runtime that a deck has no use for is left out: in its place stands one that draws nothing.
 

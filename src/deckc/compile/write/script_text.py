@@ -32,12 +32,14 @@ _SIGNS = r"{}()\[\],;:?=<>|&!*%"
 # with the blank that keeps `a + +b` from `a ++b`
 _BLANKS_AROUND_SUM = re.compile(r" ([-+]=?) (?![-+])")
 _BLANK_BESIDE_SIGN = re.compile(rf"[ ](?:(?=[{_SIGNS}])|(?<=[{_SIGNS}][ ]))")
+# a declaration that ends on its line, before another one: one `const` is enough for both
+_CONST_BEFORE_CONST = re.compile(r"^(const[ \[{][^\n]*);\n(?=const[ \[{])", re.MULTILINE)
 # where the next line cannot go on with the statement, its end says as much
 _SEMICOLON_OF_LINE = re.compile(r";(?=\n[\w$}])")
 
 
 def strip_comments(script: str) -> str:
-    """Return a script without comments, indentation, blank lines, blanks beside signs and semicolons before a new line.
+    """Return a script without comments, indentation, and the blanks, line ends, commas and semicolons that say nothing.
 
     Literals stay. A semicolon stays too where the next line could go on with its statement.
     """
@@ -51,7 +53,10 @@ def strip_comments(script: str) -> str:
         code = code.replace(blanks, short)
     code = _INDENTATION.sub("\n", code)
     code = _BLANK_BESIDE_SIGN.sub("", _BLANKS_AROUND_SUM.sub(r"\1", code))
-    code = _SEMICOLON_OF_LINE.sub("", code)
+    code = _CONST_BEFORE_CONST.sub(r"\1,\n", code).replace(",\nconst ", ",").replace(",\nconst", ",")
+    for bracket in ",([":
+        code = code.replace(f"{bracket}\n", bracket)
+    code = _SEMICOLON_OF_LINE.sub("", code.replace(",}", "}").replace(",)", ")"))
     return "".join(chain.from_iterable(zip_longest(code.strip().split(_STAND_IN), literals, fillvalue="")))
 
 
