@@ -82,6 +82,8 @@ class Piece:
 
     tells_number: bool
     """Whether its number is written into it."""
+    has_components: bool
+    """Whether there are Vue components on it."""
 
     def stands_for(self, source: SlideSource, number: int) -> bool:
         """Return whether it would come out the same for this source, of the same text, at this number."""

@@ -74,6 +74,7 @@ class _Realized:
     trace: Trace
     reach: Reach
     tells_number: bool
+    has_components: bool
 
 
 class Recompiler:
@@ -170,8 +171,6 @@ class Recompiler:
     ) -> tuple[Piece, ...]:
         """Return a piece for each slide; most are those of the last compilation."""
         folders = folders_of(deck, scope.theme, self._files)
-        if self._has_components:  # each is run with those of the other slides, and bundled with them
-            self._pieces = ()
         settings = (
             self._parsed.settings,
             scope.config,
@@ -241,6 +240,8 @@ class Recompiler:
             piece = known.get(id(parsed[at]))
             if piece is not None and self._holds(piece) and piece.stands_for(sources[at], at + 1):
                 found[at] = piece.moved(sources[at], at + 1)
+        if self._has_components:  # each is bundled with those of the other slides
+            found = [None if piece and piece.has_components else piece for piece in found]
         _leave_out_renamed(found, scope.outline.slides)
         if not all(found):  # what shows all of the others is compiled as well
             all_of_them = Reach.ALL
@@ -256,12 +257,13 @@ class Recompiler:
     ) -> _Realized:
         report = Report()
         own = scope.alone(report)
+        uses = scope.vue.uses
         with self._files.tracing() as trace:
             slide, assets = realize_alone(number, own, folders)
         self._looked_at |= trace.stamps
         reach = max(reach_of(slide.markups), Reach.OUTLINE if own.looks_around else Reach.NOTHING)
         is_told = own.tells_number or own.looks_around or tells_number(slide.markups)
-        return _Realized(parsed, slide, assets, report, trace, reach, is_told)
+        return _Realized(parsed, slide, assets, report, trace, reach, is_told, scope.vue.uses != uses)
 
     def _draw_ahead(self, slides: Sequence[Slide], scope: DeckScope, macros: Mapping[str, str]) -> None:
         """Have the formulas and diagrams of several slides drawn together; drawn alone, each is then at hand."""
@@ -294,6 +296,7 @@ class Recompiler:
             reach=made.reach,
             seen=self._views[made.reach],
             tells_number=made.tells_number,
+            has_components=made.has_components,
         )
 
     def _frame(

@@ -39,6 +39,8 @@ class OpenedComponents:
     """Files whose tokens stand in what components show."""
     reported: set[str] = field(default_factory=set)
     """What authors were told already."""
+    uses: int = 0
+    """How often a component was met."""
     names: dict[str, str] = field(default_factory=dict)
     """Of islands; `deckc serve` keeps them from one compilation to the next."""
 

@@ -53,7 +53,7 @@ class KeptDeck:
         self._why_not = why_not
         self._names = names
         self._setups = setups
-        self._wanted: list[Path] = []
+        self._wanted: list[Iterable[Path]] = []
         self._record = self._recalled()
         self._engine: VueDeck | None = None
         self._is_new = False
@@ -68,7 +68,7 @@ class KeptDeck:
 
     def prepare(self, paths: Iterable[Path]) -> None:
         """Say which components will be drawn, so that they are compiled together."""
-        self._wanted += paths
+        self._wanted.append(paths)
 
     def render(self, use: ComponentUse) -> DrawnComponent | None:
         """Return what a component shows; None where nothing can be drawn."""
@@ -167,7 +167,7 @@ class KeptDeck:
         if self._engine is None:
             self._engine = self._load()
             if self._engine is not None:
-                self._engine.prepare(self._wanted)
+                self._engine.prepare(path for paths in self._wanted for path in paths)
         return self._engine
 
     def _use(self, use: ComponentUse, modules: Iterable[str]) -> None:

@@ -90,3 +90,26 @@ def test_a_mistake_is_told_and_mended(folder: Path, recompiler: Recompiler) -> N
     assert [each.code for each in broken.report.diagnostics] == ["broken-component"]
     path.write_text("<template><b>fine</b></template>")
     assert recompiler.compile([path]).report.diagnostics == []
+
+
+def test_slides_without_components_are_not_compiled_again(folder: Path, recompiler: Recompiler) -> None:
+    old = recompiler.compile()
+    path = folder / "slides.md"
+    path.write_text(path.read_text().replace("# B", "# B, edited"))
+    new = recompiler.compile([path])
+    assert new.pieces[2] is old.pieces[2]
+    assert "<!--dc-island:i0--><button>1</button>" in new.pieces[1].rendered.html
+    assert new.frame.island_script == old.frame.island_script
+    assert new.css == old.css
+
+
+def test_the_styles_of_all_components_stay(folder: Path, recompiler: Recompiler) -> None:
+    (folder / "components" / "A.vue").write_text(
+        "<template><b>one</b></template><style>.of-a { top: 3px }</style>"
+    )
+    recompiler.compile()
+    path = folder / "slides.md"
+    path.write_text(path.read_text().replace("# C", "# C, edited"))
+    new = recompiler.compile([path])
+    assert ".of-a" in new.css
+    assert "i0:" in new.frame.island_script

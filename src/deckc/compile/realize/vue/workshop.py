@@ -33,6 +33,7 @@ _VUES_OWN = frozenset(
 def open_components(scope: DeckScope, span: Span | None) -> ComponentDeck | None:
     """Return the deck's components; None where Vue cannot be run, which is told once."""
     opened = scope.vue
+    opened.uses += 1
     if opened.deck is None and not opened.is_closed:
         runner = None if scope.services.vue is None else scope.services.vue()
         if runner is None:
