@@ -26,7 +26,10 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class CodeThemes:
-    """The colours of code: names of Shiki's themes, empty for deckc's own, which are vitesse-light and vitesse-dark."""
+    """The colours of code: names of Shiki's themes, empty for deckc's own, which are vitesse-light and vitesse-dark.
+
+    "=" and colours without "#" is a theme of the deck's own: foreground, then the classes in the table's order.
+    """
 
     light: str = ""
     dark: str = ""

@@ -107,3 +107,65 @@ def test_deckc_s_own_colours_are_those_of_vitesse() -> None:
     own = code_stylesheet(CodeThemes())
 
     assert own.partition("@media")[0] == code_stylesheet(CodeThemes("vitesse-light", "vitesse-dark"))
+
+
+NIGHT = """{"type": "dark", "colors": {"editor.foreground": "#d6deeb"}, "tokenColors": [
+  {"scope": ["keyword", "storage.type"], "settings": {"foreground": "#C792EA"}},
+  {"scope": "keyword.control, comment", "settings": {"foreground": "#111111"}},
+  {"scope": "string.quoted punctuation.definition.string", "settings": {"foreground": "#222222"}},
+  {"scope": "string", "settings": {"foreground": "#333333", "fontStyle": "italic"}},
+  {"scope": "text.html string", "settings": {"foreground": "#444444"}}]}"""
+
+
+def test_a_theme_file_that_a_setup_loads_is_read() -> None:
+    report = Report()
+    files = {
+        "/theme/setup/shiki.ts": "import path from 'path'\nexport default defineShikiSetup(async ({ loadTheme }) => ({ theme: { dark: await loadTheme(path.join(__dirname, '../colours/dark.json')), light: await loadTheme(require.resolve('./light.json')) } }))",
+        "/theme/colours/dark.json": NIGHT,
+        "/theme/setup/light.json": NIGHT.replace("#111111", "#0a0a0a"),
+    }
+    themes = read(files, report)
+    dark = dict(zip(CLASSES, themes.dark[1:].split()[1:], strict=True))
+
+    assert report.diagnostics == []
+    assert [themes.dark.split()[0], dark["k"], dark["o"], dark["q"], dark["s"], dark["c"], dark["v"]] == [
+        "=d6deeb",
+        "111111",
+        "c792ea",
+        "222222",
+        "333333",
+        "111111",
+        "d6deeb",
+    ]
+    assert ".shiki .tk-k{--shiki-light:#0a0a0a;--shiki-dark:#111111}" in code_stylesheet(themes)
+
+
+def test_one_theme_file_is_for_both_schemes() -> None:
+    text = "const theme = JSON.parse(fs.readFileSync(path.resolve(__dirname, `../public/mine.json`)))\nexport default () => { return { theme } }"
+    themes = read({"/deck/setup/shiki.ts": text, "/deck/public/mine.json": NIGHT}, Report())
+
+    assert themes.light == themes.dark
+    assert themes.dark.startswith("=d6deeb 111111 ")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{",
+        "[]",
+        '{"tokenColors": 1}',
+        '{"tokenColors": [1, {"scope": 2, "settings": {"foreground": "#fff"}}]}',
+    ],
+)
+def test_a_theme_file_that_is_none_leaves_the_note(content: str) -> None:
+    text = "export default async ({ loadTheme }) => ({ theme: await loadTheme('../mine.json') })"
+    found = notes({"/deck/setup/shiki.ts": text, "/deck/mine.json": content})
+
+    assert len(found) == ("scope" not in content)
+
+
+def test_a_theme_file_outside_its_root_is_not_read() -> None:
+    text = "export default async ({ loadTheme }) => ({ theme: await loadTheme('../../mine.json') })"
+    (note,) = notes({"/deck/setup/shiki.ts": text, "/mine.json": NIGHT})
+
+    assert "a theme that is no name" in note

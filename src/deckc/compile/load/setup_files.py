@@ -3,11 +3,13 @@
     setup/shortcuts.ts     note: its keys are missing
     setup/shiki.ts         { themes: { dark: 'nord' } }     CodeThemes(light="", dark="nord")
 
-Of Shiki's setup the names of its themes are read; `setup/katex.ts` and `setup/unocss.ts` are read elsewhere.
+Of Shiki's setup the names of its themes are read, and theme files (JSON) that it loads; `setup/katex.ts` and
+`setup/unocss.ts` are read elsewhere.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from deckc.model.config import CodeThemes
 from deckc.model.files import Files
 from deckc.model.source import SourceText
 from deckc.model.theme import Root, Theme
+from deckc.pattern import pattern
 
 if TYPE_CHECKING:
     from deckc.compile.load.uno_literals import Entry
@@ -38,6 +41,7 @@ _LOST: Mapping[str, tuple[str, str]] = {
     "vite.config": ("plugins and settings of Vite have no effect", "write what they make"),
 }
 """Name of a script -> what a deck loses without it, and what to do."""
+_THEME_FILE = pattern(r"""[(,\s]["'`]((?:\.{1,2}/)?[\w./-]+\.json)["'`]""")
 _SHIKI, _VITE = "shiki", "vite.config"
 _OTHERS_OF_SHIKI = frozenset(["langs", "langAlias", "warnings"])
 """Keys of Shiki's setup that lose nothing: deckc's languages are settled."""
@@ -50,7 +54,7 @@ def load_setup(theme: Theme, files: Files, report: Report) -> CodeThemes:
         for name, path in _scripts(root, files) if root.kind != "builtin" else ():
             if name == _SHIKI:
                 source = read_source(path, files, report)
-                themes = themes if source is None else _read_themes(source, themes, report)
+                themes = themes if source is None else _read_themes(source, themes, root, files, report)
             else:
                 lost, advice = _LOST[name]
                 span = Span(files.show(path), 1, 1)
@@ -67,7 +71,9 @@ def _scripts(root: Root, files: Files) -> Iterator[tuple[str, Path]]:
                 yield path.stem, path
 
 
-def _read_themes(source: SourceText, under: CodeThemes, report: Report) -> CodeThemes:
+def _read_themes(
+    source: SourceText, under: CodeThemes, root: Root, files: Files, report: Report
+) -> CodeThemes:
     """Return the themes of one `setup/shiki.ts`, laid over those of the roots before it; note what is not used."""
     from deckc.compile.load.uno_literals import constants, default_export, parse_module, read_config
 
@@ -80,11 +86,38 @@ def _read_themes(source: SourceText, under: CodeThemes, report: Report) -> CodeT
     unused = [f'"{key}"' for key in setup if key not in {"theme", "themes", *_OTHERS_OF_SHIKI}]
     entry = setup.get("themes") or setup.get("theme")
     schemes = entry.value if entry and isinstance(entry.value, dict) else {"light": entry, "dark": entry}
+    if not any(each and isinstance(each.value, str) for each in schemes.values()):
+        own = _own_themes(source, root, files)
+        if own:
+            schemes, under = {}, CodeThemes(own.get("light", under.light), own.get("dark", under.dark))
     light = _style(schemes.get("light"), "vitesse-light", under.light, unused)
     dark = _style(schemes.get("dark"), "vitesse-dark", under.dark, unused)
     if unused:
         _refuse(list(dict.fromkeys(unused)), source, report)
     return CodeThemes(light, dark)
+
+
+def _own_themes(source: SourceText, root: Root, files: Files) -> dict[str, str]:
+    """Return light and dark colours of the theme files (JSON) that a setup names, in its root alone.
+
+    One file is for both schemes; of two a name, then the file itself, says which scheme it is for.
+    """
+    from deckc.compile.load.code_theme_file import read_code_theme
+
+    found: dict[str, str] = {}
+    names = dict.fromkeys(_THEME_FILE.findall(source.text))
+    for name in names:
+        path = Path(os.path.normpath(source.path.parent / name))
+        if not path.is_relative_to(root.folder) or not files.is_file(path):
+            continue
+        theme = read_code_theme(files.read_bytes(path).decode("utf-8", "replace"))
+        if theme is None:
+            continue
+        if len(names) == 1:
+            return {"light": theme.colours, "dark": theme.colours}
+        word = next((word for word in ("light", "dark") if word in path.stem.lower()), theme.scheme)
+        found[word or ("light" if "dark" in found else "dark")] = theme.colours
+    return found
 
 
 def _style(entry: Entry | None, own: str, otherwise: str, unused: list[str]) -> str:

@@ -85,5 +85,6 @@ def _palette(style: str, scheme: int) -> Mapping[str, str]:
         return own
     from deckc.builtin.code_themes import CLASSES, CODE_THEMES  # seldom asked for
 
-    foreground, *colours = (f"#{colour}" for colour in CODE_THEMES[style].split())
+    row = style[1:] if style.startswith("=") else CODE_THEMES[style]
+    foreground, *colours = (f"#{colour}" for colour in row.split())
     return {"": foreground, **dict(zip(CLASSES, colours, strict=True))}
