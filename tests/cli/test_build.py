@@ -188,3 +188,25 @@ def test_reader_that_leaves_is_no_error(folder: Path) -> None:
 
     assert ran.stderr == b""
     assert (folder / "dist" / "index.html").is_file()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_on_a_full_disk_is_told_without_traceback(folder: Path) -> None:
+    (folder / "slides.md").write_text(DECK)
+    command = [sys.executable, "-c", "import sys; from deckc.cli import main; sys.exit(main())", "build"]
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            command, cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+
+    assert (ran.returncode, ran.stderr) == (1, b"deckc: the system refuses: No space left on device\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX closes the streams")
+def test_closed_streams_are_no_error(folder: Path) -> None:
+    (folder / "slides.md").write_text(DECK + "\n![](missing.png)\n")
+    code = "import sys; from deckc.cli import main; sys.exit(main())"
+    shell = ["sh", "-c", f"'{sys.executable}' -c '{code}' build >&- 2>&-"]
+
+    assert subprocess.run(shell, cwd=folder, check=False, timeout=60).returncode == 0
+    assert (folder / "dist" / "index.html").is_file()

@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(arguments: Sequence[str]) -> int:
+    _open_closed_streams()
     try:
         status = _run(arguments)
         sys.stdout.flush()
@@ -39,10 +40,35 @@ def _answer(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # `deckc build | head`: nobody listens any more, which is nobody's mistake
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()
         return 0
+    except OSError as error:  # what could not be read or written of the deck is told where it happens
+        _silence_output()
+        _trace(error)
+        where = f": {error.filename}" if error.filename else ""
+        _tell(f"deckc: the system refuses: {error.strerror or error}{where}")
+        return 1
     except Exception as error:  # noqa: BLE001 - the last line of defence: an author never sees a traceback
         return _report_own_mistake(error)
+
+
+def _open_closed_streams() -> None:
+    """Give a process that was started without output (`>&-`, some services) one that leads nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+
+
+def _silence_output() -> None:
+    """Let what is still to be written go nowhere, or the interpreter fails once more as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(message: str) -> None:
+    try:
+        print(message, file=sys.stderr, flush=True)
+    except OSError:  # that was it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -79,11 +105,15 @@ def _run(arguments: Sequence[str]) -> int:
             return run_export(chosen)
 
 
-def _report_own_mistake(error: Exception) -> int:
+def _trace(error: Exception) -> None:
     if os.environ.get("DECKC_DEBUG"):
         import traceback
 
         traceback.print_exception(error)
+
+
+def _report_own_mistake(error: Exception) -> int:
+    _trace(error)
     text = str(error).splitlines()
     print(f"deckc: internal error: {type(error).__name__}: {text[0][:200] if text else ''}", file=sys.stderr)
     print(
