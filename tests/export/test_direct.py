@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
+import subprocess
+import sys
 import tempfile
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -105,6 +109,22 @@ def test_nothing_is_left_behind(visit: Visit, monkeypatch: pytest.MonkeyPatch) -
         assert not list(Path(temporary).iterdir())
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
+
+
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_export_that_is_ended_ends_the_browser(folder: Path, sent: signal.Signals, status: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="d") as temporary:
+        command = [sys.executable, "-m", "deckc", "export", "talk.md", "--wait", "60"]
+        run = subprocess.Popen(command, cwd=folder, env={**os.environ, "TMPDIR": temporary})
+        try:
+            while run.poll() is None and not list(Path(temporary).glob("deckc-export-*")):
+                time.sleep(0.02)
+            run.send_signal(sent)
+            assert run.wait(20) == status
+        finally:
+            run.kill()
+
+        assert not list(Path(temporary).iterdir())
 
 
 def test_program_that_is_no_browser_is_left_to_playwright(folder: Path) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from deckc.export.direct.process import Process
 
 
+_TERMINATED = 143
+"""128 and the number of the signal, as shells have it."""
+
+
 def export_decks(
     entries: Mapping[Path, str],
     forms: Sequence[Format],
@@ -34,7 +40,10 @@ def export_decks(
     `prints` is how many there are, where the browser does nothing else; `begun` is one that was started for them.
     """
     session = BrowserSession(chosen.browser, offline=chosen.offline, prints=prints, begun=begun)
-    return asyncio.run(_export_all(entries, forms, chosen, session))
+    try:
+        return asyncio.run(_export_all(entries, forms, chosen, session))
+    except asyncio.CancelledError:  # by SIGTERM
+        return _TERMINATED
 
 
 async def _export_all(
@@ -42,6 +51,7 @@ async def _export_all(
 ) -> int:
     target = _target(chosen.output, is_shared=len(entries) * len(forms) > 1)
     log = (JsonLog if chosen.json else ExportLog)(entries.values(), forms, _wrong_usage(chosen))
+    _end_on_sigterm()
     async with session:
         if any(form.needs_browser for form in forms):
             session.warm_up()  # it starts while the compiler is imported and at work
@@ -49,6 +59,14 @@ async def _export_all(
         for entry, name in entries.items():
             await _export_entry(entry, name, forms, target, chosen, session, log)
     return log.close()
+
+
+def _end_on_sigterm() -> None:
+    """Let SIGTERM end the browser too, and remove what it wrote, as Ctrl-C does."""
+    task = asyncio.current_task()
+    with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows; a thread that gets no signals
+        if task is not None:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
 
 
 async def _export_entry(
