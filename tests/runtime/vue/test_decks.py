@@ -121,6 +121,15 @@ def test_what_is_typed_in_the_playground_is_shown(start: Start) -> None:
     assert page.evaluate("[deckc.nav.currentPage, deckc.nav.clicks]") == [2, 0]
 
 
+def test_the_overview_leaves_a_components_fields_as_they_are(start: Start) -> None:
+    page = start("playground")
+    go(page, 2)
+    page.keyboard.press("o")
+    page.wait_for_selector(".deckc-card .slidev-page-2 textarea")
+    colours = "[...document.querySelectorAll('.slidev-page-2 textarea')].map((e) => getComputedStyle(e).backgroundColor)"
+    assert page.evaluate(colours) == ["rgb(30, 41, 59)"] * 2
+
+
 def test_the_playground_follows_the_click(start: Start) -> None:
     page = start("playground")
     go(page, 3, 2)
