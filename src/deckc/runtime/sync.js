@@ -10,10 +10,12 @@
 
 /** @typedef {[time: number, who: string, value: unknown]} Entry */
 /** @typedef {Record<string, any> & {by: string, drawings: Record<string, any>}} Shared */
-/** @typedef {{keys: Set<string>, isOwn: boolean, isJoin: boolean}} Change */
+/** @typedef {{keys: Set<string>, isOwn: boolean, isJoin: boolean, isRenumbered: boolean}} Change */
 /** @typedef {{id: string, role: string, drives: boolean, isLocal: boolean, isOnline: boolean, isRefused: boolean, people: number}} Standing */
 /** @typedef {{role?: string, password?: string, onStanding?: (standing: Standing) => void}} SyncOptions */
 
+/** Who writes for slides that were added, removed or moved. */
+const SERVER = "deckc";
 const REFUSED = 4403;
 const SLOWEST_MS = 4000;
 /** The server has no room for more. */
@@ -63,6 +65,7 @@ const shared = () => {
  */
 const merge = (entries, { isOwn = false, isJoin = false } = {}) => {
   const keys = new Set();
+  let isRenumbered = false;
   for (const [key, entry] of Object.entries(entries)) {
     const [time, who] = entry;
     const [oldTime, oldWho] = held.get(key) ?? [-1, ""];
@@ -70,10 +73,11 @@ const merge = (entries, { isOwn = false, isJoin = false } = {}) => {
     if (time < oldTime || (time === oldTime && who <= oldWho)) continue;
     held.set(key, entry);
     keys.add(key.split("/")[0]);
+    isRenumbered ||= who === SERVER && !isJoin;
   }
   if (!keys.size) return;
   const state = shared();
-  for (const listener of listening.keys()) listener(state, { keys, isOwn, isJoin });
+  for (const listener of listening.keys()) listener(state, { keys, isOwn, isJoin, isRenumbered });
 };
 
 /** @param {Partial<Standing>} changes */
@@ -143,7 +147,7 @@ export const connect = (listener, options = {}) => {
     openChannel();
     openSocket(options);
   } else if (held.size) {
-    listener(shared(), { keys: new Set(Object.keys(shared())), isOwn: false, isJoin: true });
+    listener(shared(), { keys: new Set(Object.keys(shared())), isOwn: false, isJoin: true, isRenumbered: false });
   }
   return () => {
     listening.delete(listener);

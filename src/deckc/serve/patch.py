@@ -29,6 +29,9 @@ from deckc.model.shared_ends import Ends, shared_ends
 
 _LIKE = 0.4
 """How much of its text a slide shares with the one that it was before it was edited."""
+_LIKE_ELSEWHERE = 0.6
+"""And how much with one that stood at another place."""
+_MOST_PAIRS = 64
 _COMPARED = 2000
 _ISLAND = "<!--dc-island:"
 
@@ -205,6 +208,7 @@ def _match(old: Sequence[Piece], new: Sequence[Piece]) -> list[int | None]:
             origins[index] = left[_text_of(piece)].pop()
     if None in origins:
         _pair_edited(old, new, origins)
+        _pair_moved(old, new, origins)
     return origins
 
 
@@ -224,6 +228,19 @@ def _pair_edited(old: Sequence[Piece], new: Sequence[Piece], origins: list[int |
                 origins[index] = best
                 taken.add(best)
                 before = [at for at in before if at > best]
+
+
+def _pair_moved(old: Sequence[Piece], new: Sequence[Piece], origins: list[int | None]) -> None:
+    """Find what was edited and moved at once, where that can be few slides alone."""
+    left = sorted(set(range(len(old))) - {origin for origin in origins if origin is not None})
+    fresh = [index for index, origin in enumerate(origins) if origin is None]
+    if len(left) * len(fresh) > _MOST_PAIRS:
+        return
+    for index in fresh:
+        best = max(left, key=lambda at: _likeness(old[at], new[index]), default=None)
+        if best is not None and _likeness(old[best], new[index]) > _LIKE_ELSEWHERE:
+            origins[index] = best
+            left.remove(best)
 
 
 def _gaps(origins: Sequence[int | None]) -> Iterator[tuple[int, int]]:

@@ -64,6 +64,17 @@ def test_slides_that_come_or_go_at_the_start_are_known_by_their_words(patch_of: 
     assert patch_of(*SLIDES[1:4], SLIDES[0], *SLIDES[4:]).origins == (1, 2, 3, 0, 4, 5)
 
 
+def test_slide_that_is_edited_and_moved_at_once_is_known_by_most_of_its_words(patch_of: PatchOf) -> None:
+    patch = patch_of(SLIDES[0], *SLIDES[2:5], "Words of slide b, edited", SLIDES[5])
+
+    assert patch.origins == (0, 2, 3, 4, 1, 5)
+    assert ["edited" in slide.page for slide in patch.slides] == [True]
+
+
+def test_other_words_are_another_slide(patch_of: PatchOf) -> None:
+    assert patch_of(SLIDES[0], *SLIDES[2:5], "Something else", SLIDES[5]).origins == (0, 2, 3, 4, None, 5)
+
+
 def test_two_edits_are_told_together(patch_of: PatchOf) -> None:
     patch = patch_of(SLIDES[0], "Words of slide b!", *SLIDES[2:4], "Words of slide e!", SLIDES[5])
 

@@ -5,8 +5,7 @@
 import { connect, publish } from "../sync.js";
 import { make } from "./element.js";
 
-/** Who renumbers slides in the shared state, and how long the slides themselves may take to come. */
-const SERVER = "deckc";
+/** How long the slides themselves may take to come when the shared state has their new numbers. */
 const SETTLE_MS = 300;
 /** Modes that all windows share. */
 const SHARED = ["timer", "blank", "zoom", "pointer"];
@@ -55,7 +54,7 @@ export const createFollow = (room) => {
    * @param {any} state
    * @param {import("../sync.js").Change} change
    */
-  const hear = (state, { keys, isOwn, isJoin }) => {
+  const hear = (state, { keys, isOwn, isJoin, isRenumbered }) => {
     drawings = state.drawings;
     if (isOwn) return;
     /** @type {Record<string, any>} */
@@ -63,13 +62,13 @@ export const createFollow = (room) => {
     for (const name of SHARED) if (keys.has(name)) heard[name] = state[name] ?? (name === "blank" ? "" : null);
     if (!heard.timer) delete heard.timer;
     Object.assign(known, heard);
-    if (keys.has("drawings")) room.takeDrawings(drawings);
+    if (isRenumbered) settle(); // until then they stay with their slides
+    else if (keys.has("drawings")) room.takeDrawings(drawings);
     const isPlace = keys.has("slide") && Number(state.slide) >= 1;
     if (isPlace) Object.assign(known, { slide: Math.min(Number(state.slide), deck.total), clicks: Number(state.clicks) || 0 });
     // an address that names a slide is meant: such a window does not jump as it opens
     isHearing = true;
-    if (isPlace && state.by === SERVER) settle();
-    else if (isPlace && !room.modes.isApart && !(isJoin && room.isPlaced)) go();
+    if (isPlace && !isRenumbered && !room.modes.isApart && !(isJoin && room.isPlaced)) go();
     isHearing = false;
     room.set(heard); // after the slide: a zoom is of the slide it was made on
   };
