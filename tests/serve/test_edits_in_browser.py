@@ -17,12 +17,17 @@ from deckc.serve import ServeOptions, Serving
 from .conftest import SILENT
 
 SOON_MS = 20_000
+SIZES = ((980, 552), (390, 844), (3840, 2160))
+CODE = "# Code\n\n<<< ./snippet.py"
+END = "# End\n\n![](./dot.svg)"
 FILES = {
-    "slides.md": "---\ntitle: Edited\ntheme: ./look\n---\n\n# Start\n\n---\nsrc: ./more.md\n---\n\n"
+    "slides.md": "---\ntitle: Edited @0\ntheme: ./look\n---\n\n# Start\n\n---\nsrc: ./more.md\n---\n\n"
     "---\nclass: plain\n---\n\n# Middle @0\n\n<p v-click>one</p>\n\n<p v-click>two</p>\n\n<Box/>\n\n<!-- note @0 -->\n\n"
-    "---\n\n# Code\n\n<<< ./snippet.py\n\n---\nlayout: mine\n---\n\n# End\n",
+    f"---\n\n{CODE}\n\n---\nlayout: mine\n---\n\n{END}\n",
     "more.md": "# Imported @0\n",
     "snippet.py": "value = '@0'\n",
+    "dot.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='1000' height='9'/>",
+    "slide-bottom.html": "<i class='foot'>foot @0</i>",
     "style.css": "h1 { --own: v0 }\n",
     "components/Box.html": "<b class='box'>box @0</b>",
     "layouts/mine.html": "<div class='slidev-layout mine'><i>layout @0</i><slot/></div>",
@@ -109,7 +114,30 @@ def removed(deck: Edited, _old: int, _new: int) -> None:
     deck.shows("deckc.nav.total", 5 + deck.inserted)
 
 
+def titled(deck: Edited, old: int, new: int) -> None:
+    deck.write("slides.md", f"title: Edited @{old}", f"title: Edited @{new}")
+    deck.shows(f"document.title.startsWith('Edited @{new}')", "true")
+
+
+def swapped(deck: Edited, _old: int, _new: int) -> None:
+    path = deck.folder / "slides.md"
+    text = path.read_text()
+    order = sorted(("Code", "End"), key=lambda name: text.index(f"# {name}"), reverse=True)
+    path.write_text(text.replace(CODE, "\0").replace(END, CODE).replace("\0", END))
+    headings = "[...document.querySelectorAll('#slideshow > .slidev-page h1')].map((h) => h.textContent)"
+    deck.shows(f"{headings}.slice(-2)", ",".join(order))
+
+
+def picture(deck: Edited, old: int, new: int) -> None:
+    deck.write("dot.svg", f"width='{1000 + old}'", f"width='{1000 + new}'")
+    deck.shows("document.querySelector('#slideshow .slidev-page img').naturalWidth", 1000 + new)
+
+
 EDITS: dict[str, Edit] = {
+    "title": titled,
+    "swapped": swapped,
+    "picture": picture,
+    "layer": marked("slide-bottom.html", "foot "),
     "slide": slide,
     "note": note,
     "frontmatter": frontmatter,
@@ -156,8 +184,11 @@ def test_fifty_edits_at_random_keep_the_place(page: Page, serving: Serving, fold
     deck = Edited(folder, page)
     marks = dict.fromkeys(EDITS, 0)
     chance = random.Random(7)  # noqa: S311 - a test
-    for _ in range(50):
-        name = chance.choice(list(EDITS))
+    kinds = [*EDITS, *chance.choices(list(EDITS), k=50 - len(EDITS))]
+    chance.shuffle(kinds)
+    for count, name in enumerate(kinds):
+        width, height = SIZES[count % len(SIZES)]
+        page.set_viewport_size({"width": width, "height": height})
         EDITS[name](deck, marks[name], marks[name] + 1)
         marks[name] += 1
 

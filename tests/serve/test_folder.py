@@ -176,9 +176,11 @@ def test_menu_leads_back_to_the_index(serving: Serving, browser: Browser) -> Non
     page.close()
 
 
-def test_index_shows_first_slides(serving: Serving, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+@pytest.mark.parametrize(("width", "height"), [(980, 552), (390, 844), (3840, 2160)])
+def test_index_shows_first_slides(serving: Serving, browser: Browser, width: int, height: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height})
     page.goto(serving.address)
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     frame = page.frame_locator("iframe").first
     frame.locator("#slideshow h1").first.wait_for(timeout=20_000)
     page.locator("a", has_text="introduction").click()
