@@ -24,6 +24,7 @@ from deckc.engine.vue.compiled import CompiledModule, Import, ModuleCompiler, Pr
 from deckc.engine.vue.css_modules import css_modules
 from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.keys import digest_of
+from deckc.engine.vue.specifiers import NOTHING, known_target, why_not
 from deckc.model.theme import VUE_ENDINGS
 from deckc.pattern import pattern
 from deckc.template.names import pascal
@@ -31,13 +32,9 @@ from deckc.template.names import pascal
 _SCRIPTS = frozenset({*VUE_ENDINGS, ".mjs", ".mts"})
 _SHEETS = frozenset({".css", ".pcss", ".postcss", ".scss", ".sass", ".less", ".styl"})
 _ENDINGS = ("", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mjs", ".mts", ".json", ".d.ts")
-_CLIENT = pattern(r"@slidev/client(?:/(?!builtin/).*)?\Z|@slidev/types\Z|#slidev/(?:configs|shims?).*\Z")
-_STUBS = pattern(r"(?:@slidev/client/builtin/(\w+)\.vue|#slidev/(title-renderer))\Z")
-_ICON = pattern(r"~icons/([\w-]+)/([\w-]+)(?:\.\w+)?\Z")
 _CONTEXT = pattern(r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b")
 _SETUP = pattern(r"<script\b[^>]*\bsetup\b[^>]*>")
 _TYPES = pattern(r"""\bfrom\s*(["'])(\.[^"'\n]*|@/[^"'\n]*)\1""")
-_WORKER = pattern(r"\?(?:worker|sharedworker|worklet)(?:&|\Z)")
 _PROLOG = pattern(r"<\?[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->", re.DOTALL)
 _VITE = ("vite.config.ts", "vite.config.js", "vite.config.mts", "vite.config.mjs")
 _MACRO_OF_TYPES = pattern(r"\bdefine(?:Props|Emits|Model|Slots)\s*<")
@@ -173,10 +170,14 @@ class Graph:
         scope = digest_of(self.files.show(path))[:8]
         types = self._types(path, source) if _MACRO_OF_TYPES.search(source) else {}
         text = source
+        if path.suffix == ".vue" and " src=" in source:
+            from deckc.engine.vue.foreign_blocks import with_blocks
+
+            text = with_blocks(source, shown or path, self.files)
         if "import.meta.glob" in source:
             from deckc.engine.vue.glob_import import with_globs
 
-            text = with_globs(source, shown or path, self.folder, self.files.list_folder)
+            text = with_globs(text, shown or path, self.folder, self.files.list_folder)
         text = _with_context(text) if path.suffix == ".vue" else text
         compiled = self.compiler.compile(path, scope, text, types)
         digest = digest_of(text + repr(sorted(types.items())))
@@ -198,22 +199,17 @@ class Graph:
         links: list[Link] = []
         problem: Problem | None = None
         for made in imports:
-            target = self._resolve(made.specifier, path)
-            if _WORKER.search(made.specifier):
-                problem = problem or _not_run(made.specifier, source)
-            if target is None:
-                problem = problem or _missing(made.specifier, source)
+            known = self._known(made.specifier)
+            target = known or self._resolve(made.specifier, path)
+            reason = "" if known else why_not(made.specifier)
+            if target is None or reason:
+                text = reason or f'it imports "{made.specifier}", which is not there'
+                problem = problem or _problem(text, made.specifier, source)
             links.append(Link(made, target or ""))
         return tuple(links), problem
 
     def _resolve(self, specifier: str, importer: Path) -> str | None:
         """Return where an import leads: a module's name, other text for its place, or "" for a package's."""
-        if _CLIENT.match(specifier):
-            return "@slidev/client"
-        if found := _STUBS.match(specifier):
-            return f"deckc-stub:{found[1] or 'TitleRenderer'}"
-        if found := _ICON.match(specifier):
-            return f"deckc-stub:{found[1]}-{found[2]}"
         address, _, query = specifier.partition("?")
         if address.startswith((".", "@/", "~/", "/")):
             found_path = self._find(address, importer)
@@ -232,6 +228,17 @@ class Graph:
                 if self.files.is_file(path):
                     return self.add(path)
         return ""
+
+    def _known(self, specifier: str) -> str | None:
+        """Return where an import leads that its specifier tells; None for one that has to be looked for."""
+        target = known_target(specifier)
+        if target != NOTHING:
+            return target
+        key = (Path("/"), NOTHING)
+        if key not in self._names:
+            name = self._names[key] = f"m{len(self._names)}"
+            self.modules[name] = Module(name, Path("/"), "js", "export default {}", "", None, digest=NOTHING)
+        return self._names[key]
 
     def _loads_svg(self, importer: Path) -> bool:
         """Return whether the package around a module has Vite make components of drawings."""
@@ -293,15 +300,6 @@ def _with_context(source: str) -> str:
         f"const {{ {', '.join(own)} }} = _deckcContext();"
     )
     return source[: setup.end()] + taken + source[setup.end() :]
-
-
-def _missing(specifier: str, source: str) -> Problem:
-    return _problem(f'it imports "{specifier}", which is not there', specifier, source)
-
-
-def _not_run(specifier: str, source: str) -> Problem:
-    text = f'it imports "{specifier}": web workers are not run; do their work in the component'
-    return _problem(text, specifier, source)
 
 
 def _problem(text: str, specifier: str, source: str) -> Problem:

@@ -27,12 +27,14 @@ from deckc.model.nodes import Attribute, Comment, Element, Node, Text
 from deckc.model.source import Value
 from deckc.model.theme import VUE_ENDINGS
 from deckc.model.vue import ComponentUse, DrawnComponent
+from deckc.pattern import pattern
 
 if TYPE_CHECKING:
     from deckc.compile.realize.components.expand import Expander
     from deckc.compile.realize.numbering import NumberedSlide
 
 _SCRIPT = "script"
+_NEEDS_PLUGIN = pattern(r'it imports "([^"]+)", which needs a plugin')
 BOX_STYLE = "border:1px dashed currentColor;border-radius:4px;padding:4px 8px;opacity:0.6"
 
 
@@ -131,11 +133,17 @@ class _Drawing:
         return given_names(content, pattern, props, names_of(self.slide), self.deck.report)
 
     def _report(self, drawn: DrawnComponent) -> None:
-        key = f"{drawn.span}: {drawn.problem}"
+        needed = _NEEDS_PLUGIN.search(drawn.problem)
+        key = needed[1] if needed else f"{drawn.span}: {drawn.problem}"
         if key in self.deck.vue.reported:
             return
         self.deck.vue.reported.add(key)
         place = drawn.span or self.span
+        if needed:
+            message = f'components that import "{needed[1]}" are not drawn: it needs a plugin of a build tool'
+            help_text = "write a fence, ```ts {monaco} or ```ts twoslash, or draw it without that package"
+            self.deck.report.note("needs-plugin", message, place, help_text)
+            return
         if self.source and self.label != _SCRIPT:  # a text that the author never wrote
             what, place = f"what <{self.label}> holds", self.span
         elif self.source:
