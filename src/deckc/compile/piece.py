@@ -52,7 +52,7 @@ class ParsedPiece:
             return True
         if (
             own.raw != source.raw
-            or own.file.path != source.file.path
+            or (own.file.path is not source.file.path and own.file.path != source.file.path)
             or own.frontmatter.values_by_key != source.frontmatter.values_by_key
         ):
             return False

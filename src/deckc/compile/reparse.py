@@ -44,13 +44,18 @@ class ParsedSlides:
                 if piece is not None and not changed.isdisjoint(piece.trace.stamps):
                     found[at] = None
                     missing.append(at)
-        if missing:
-            moved = _by_text(self._pieces[ends.first : len(self._pieces) - ends.behind])
-            for at in missing:
-                slide = source.slides[at]
-                candidates = (each for each in moved.get(slide.raw, ()) if each.stands_for(slide))
-                old = next((each for each in candidates if changed.isdisjoint(each.trace.stamps)), None)
-                found[at] = old or self._read_one(slide, parser, files)
+        left = self._pieces[ends.first : len(self._pieces) - ends.behind]
+        moved: Mapping[str, Sequence[ParsedPiece]] = {}
+        further = len(left) - len(missing)
+        for at in missing:
+            slide = source.slides[at]
+            place = max(0, at - ends.first + further)
+            likely = left[place : place + 1]  # where lines came or went above, it is this one
+            old = _first_for(slide, likely, changed)
+            if old is None and left:
+                moved = moved or _by_text(left)
+                old = _first_for(slide, moved.get(slide.raw, ()), changed)
+            found[at] = old or self._read_one(slide, parser, files)
         pieces = list(filter(None, found))
         self.same = ends.within(shared_ends(self._pieces, pieces))
         self._pieces, self._sources = pieces, source.slides
@@ -73,6 +78,12 @@ class ParsedSlides:
             read = parser.parse(slide, report)
         self._looked_at |= trace.stamps
         return ParsedPiece(read, tuple(report.diagnostics), trace)
+
+
+def _first_for(slide: SlideSource, pieces: Iterable[ParsedPiece], changed: set[Path]) -> ParsedPiece | None:
+    """Return the first piece that holds for a slide."""
+    holding = (each for each in pieces if each.stands_for(slide) and changed.isdisjoint(each.trace.stamps))
+    return next(holding, None)
 
 
 def _by_text(pieces: Iterable[ParsedPiece]) -> Mapping[str, Sequence[ParsedPiece]]:
