@@ -14,6 +14,7 @@ from deckc.compile.parse.dialect import slide_dialect
 from deckc.compile.parse.features import Features, read_features
 from deckc.compile.parse.lift import Lifted
 from deckc.compile.parse.notes import render_note
+from deckc.compile.parse.syntax.code import report_unclosed
 from deckc.compile.parse.syntax.snippet import SnippetPlace
 from deckc.compile.parse.titles import read_title
 from deckc.compile.parse.writer import MarkupWriter
@@ -85,6 +86,7 @@ def _read_body(
     env = {"slide": source, "files": files, "report": report, "snippets": snippets, "place": source.span}
     tokens = dialect.markdown.parse(source.content, env)
     writer.write(tokens)
+    report_unclosed(tokens, writer, source.content, report)
     lifted = Lifted(writer, report)
     nodes = parse_template(
         writer.template, partial(located_later, writer.locate), report, replacements=lifted.replacements

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from deckc.compile.parse.writer import Dialect, MarkupWriter
+from deckc.diagnostics import Report
 from deckc.model.nodes import CodeBlock
 from deckc.pattern import pattern
 
@@ -38,6 +39,22 @@ def _write_fence(writer: MarkupWriter, tokens: Sequence[Token], index: int) -> N
     token = tokens[index]
     line = token.map[0] if token.map else 0
     writer.add_code_block(read_fence(token, writer, line))
+
+
+def report_unclosed(tokens: Sequence[Token], writer: MarkupWriter, content: str, report: Report) -> None:
+    """Warn of a fence that nothing closes: it takes in all up to the slide's end, so it comes last."""
+    last = tokens[-1] if tokens else None
+    if last is None or last.type != "fence" or last.map is None or last.markup[:1] not in {"`", "~"}:
+        return  # a snippet, `<<< path`, is a fence as well
+    first_line, behind = last.map
+    start, end = writer.cursor.line(first_line)
+    closing = content[slice(*writer.cursor.line(behind - 1))].rstrip()
+    is_closed = behind - first_line > 1 and closing.startswith(last.markup) and not closing.strip(closing[0])
+    if not is_closed:
+        help_text = f'close it with "{last.markup}"'
+        report.warn(
+            "unclosed-fence", "this code is never closed", writer.place(start, end - start), help_text
+        )
 
 
 def read_fence(token: Token, writer: MarkupWriter, line: int) -> CodeBlock:
