@@ -41,6 +41,7 @@ _COMMENT = pattern(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
 _SHEET_ENDINGS = (".css", ".pcss", ".postcss", ".scss", ".sass", ".less")
 _FOREIGN_ENDINGS = (".styl", ".stylus")
 _TYPOGRAPHY = "@slidev/client/styles/layouts-base.css"
+_SHEET_NAME = pattern(r"(?:\.(?:p?css|postcss|scss|sass|less)|/(?:styles?|css))\Z")
 _MAX_DEPTH = 8
 
 
@@ -114,6 +115,22 @@ def _sheets(folder: Path, files: Files, report: Report, packages: FindPackage | 
             yield entry
         else:
             yield from _imported_sheets(entry, files, report, packages, set())
+    for name in ("main.ts", "main.js"):
+        yield from _sheets_of_setup(folder / "setup" / name, files, packages)
+
+
+def _sheets_of_setup(script: Path, files: Files, packages: FindPackage | None) -> Iterator[Path]:
+    """Yield the sheets that the setup of the app imports."""
+    for name in _imports(script, files) if files.is_file(script) else ():
+        address = name.partition("?")[0]
+        if not _SHEET_NAME.search(address):
+            continue
+        if address.startswith("."):
+            path = Path(os.path.normpath(script.parent / address))
+            if files.is_file(path):
+                yield path
+        elif (sheet := _packaged_sheet(name, script, files, packages)) is not None:
+            yield sheet
 
 
 def _imported_sheets(

@@ -110,7 +110,7 @@ class VueRunner:
         self._compiler = self._compiler or ModuleCompiler(self._vue, self._worker)
         return VueDeck(
             vue=self._vue,
-            graph=Graph(folder, components, inquiry, self._compiler),
+            graph=Graph(folder, components, inquiry, self._compiler, packages.places),
             server=ComponentServer(self._vue, self._worker),
             inquiry=inquiry,
             deck=deck,

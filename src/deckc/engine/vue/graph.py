@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from urllib.parse import quote
@@ -31,6 +31,7 @@ from deckc.template.names import pascal
 
 _SCRIPTS = frozenset({*VUE_ENDINGS, ".mjs", ".mts"})
 _SHEETS = frozenset({".css", ".pcss", ".postcss", ".scss", ".sass", ".less", ".styl"})
+_SHEET_NAMES = (".css", ".pcss", ".scss", ".sass", ".less")
 _ENDINGS = ("", ".ts", ".js", ".tsx", ".jsx", ".vue", ".mjs", ".mts", ".json", ".d.ts")
 _CONTEXT = pattern(r"(?<![\w$.])\$(slidev|nav|clicksContext|clicks|page|renderContext|frontmatter|route)\b")
 _SETUP = pattern(r"<script\b[^>]*\bsetup\b[^>]*>")
@@ -94,6 +95,8 @@ class Graph:
     """Name in PascalCase -> file."""
     files: Inquiry
     compiler: ModuleCompiler
+    places: Callable[[], Sequence[Path]] = tuple
+    """Gives the folders in which npm packages are looked for."""
     modules: dict[str, Module] = field(default_factory=dict)
     _names: dict[tuple[Path, str], str] = field(default_factory=dict)
 
@@ -222,12 +225,30 @@ class Graph:
             return self.add(
                 found_path, {"inline": "raw"}.get(query, query if query in {"raw", "url"} else "")
             )
+        if address.endswith(_SHEET_NAMES):
+            sheet = self._packaged_sheet(address)
+            return "" if sheet is None else self.add(sheet)
         if address.endswith(".vue"):
             for folder in (importer.parent, *importer.parents):
                 path = folder / "node_modules" / address
                 if self.files.is_file(path):
                     return self.add(path)
         return ""
+
+    def _packaged_sheet(self, address: str) -> Path | None:
+        """Return the sheet of an npm package: it holds for components that never change as well."""
+        from deckc.packages.npm_exports import exported_file
+
+        parts = address.split("/")
+        length = 2 if address.startswith("@") else 1
+        for place in self.places():
+            package = place.joinpath(*parts[:length])
+            self.files.stamp(package / "package.json")
+            if (package / "package.json").is_file():
+                path = exported_file(package, "/".join(parts[length:]))
+                self.files.admit(package)
+                return path if self.files.is_file(path) else None
+        return None
 
     def _known(self, specifier: str) -> str | None:
         """Return where an import leads that its specifier tells; None for one that has to be looked for."""

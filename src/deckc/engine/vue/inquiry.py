@@ -78,14 +78,22 @@ class Inquiry:
         """Return why a set of icons could not be had."""
         return self._icons.problem(collection)
 
+    def admit(self, folder: Path) -> None:
+        """Let a package be read."""
+        self.answers[f"admit {folder}"] = ""
+        self._files.admit(folder)
+
     def stamp(self, path: Path) -> None:
         """Remember the state of a file of a package, there or not."""
         self.answers[f"stamp {path}"] = _stamp_of(path)
 
     def holds(self, answers: Mapping[str, str]) -> bool:
         """Return whether all questions have these answers; then they are this inquiry's as well."""
-        if any(self._ask(question) != answer for question, answer in answers.items()):
-            return False
+        for question, answer in answers.items():
+            if question.startswith("admit "):
+                self._files.admit(Path(question[6:]))
+            elif self._ask(question) != answer:
+                return False
         self.answers.update(answers)
         return True
 

@@ -116,8 +116,19 @@ class Places:
             self.project,
             *self.public_folders,
             *(root for root in self.roots if base.is_relative_to(root)),
+            *_package_around(base),
         ]
         return any(path.is_relative_to(owner) for owner in owners) and not self.files.is_outside(path)
+
+
+def _package_around(folder: Path) -> tuple[Path, ...]:
+    """Return the npm package that a folder is of, if it is of one: what may be read at all is told elsewhere."""
+    parts = folder.parts
+    if "node_modules" not in parts:
+        return ()
+    start = len(parts) - parts[::-1].index("node_modules")
+    length = 2 if parts[start : start + 1] and parts[start].startswith("@") else 1
+    return (Path(*parts[: start + length]),)
 
 
 def places_of(source: DeckSource, theme: Theme, files: Files, decks: ServedDecks | None) -> Places:
