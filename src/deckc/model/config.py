@@ -33,6 +33,8 @@ class CodeThemes:
 
     light: str = ""
     dark: str = ""
+    background: str = ""
+    """Behind code, without "#", where one theme is for both schemes; empty for the page's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def test_other_files_are_none(path: str) -> None:
     [
         ("() => ({ themes: { dark: 'nord', light: 'light-plus' } })", CodeThemes("light-plus", "nord")),
         ("() => { return { themes: { dark: 'nord' } } }", CodeThemes("", "nord")),
-        ("async () => ({ theme: 'dracula', langs: ['astro'] })", CodeThemes("dracula", "dracula")),
+        ("async () => ({ theme: 'dracula', langs: ['astro'] })", CodeThemes("dracula", "dracula", "282a36")),
         ("{ theme: { light: 'vitesse-light', dark: 'vitesse-dark' } }", CodeThemes()),
         (
             "{ theme: { light: 'vitesse-dark', dark: 'vitesse-black' } }",
@@ -109,7 +109,7 @@ def test_deckc_s_own_colours_are_those_of_vitesse() -> None:
     assert own.partition("@media")[0] == code_stylesheet(CodeThemes("vitesse-light", "vitesse-dark"))
 
 
-NIGHT = """{"type": "dark", "colors": {"editor.foreground": "#d6deeb"}, "tokenColors": [
+NIGHT = """{"type": "dark", "colors": {"editor.foreground": "#d6deeb", "editor.background": "#011627"}, "tokenColors": [
   {"scope": ["keyword", "storage.type"], "settings": {"foreground": "#C792EA"}},
   {"scope": "keyword.control, comment", "settings": {"foreground": "#111111"}},
   {"scope": "string.quoted punctuation.definition.string", "settings": {"foreground": "#222222"}},
@@ -145,6 +145,8 @@ def test_one_theme_file_is_for_both_schemes() -> None:
     themes = read({"/deck/setup/shiki.ts": text, "/deck/public/mine.json": NIGHT}, Report())
 
     assert themes.light == themes.dark
+    assert themes.background == "011627"
+    assert "pre.shiki{background-color:#011627!important}" in code_stylesheet(themes)
     assert themes.dark.startswith("=d6deeb 111111 ")
 
 

@@ -50,6 +50,8 @@ class CodeThemeFile:
     """"light", "dark", or empty where the file does not say."""
     colours: str
     """"=" and the foreground, then the classes in the order of `CLASSES`, without "#"."""
+    background: str
+    """Without "#"; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def read_code_theme(text: str) -> CodeThemeFile | None:
     plain = [rule.colour for rule in rules if not rule.selector]
     foreground = plain[-1] if plain else _hex(own) or _FALLBACK[scheme or "dark"]
     found = [_colour(_SCOPES[letter].split(), rules) or foreground for letter in CLASSES]
-    return CodeThemeFile(scheme, f"={' '.join([foreground, *found])}")
+    background = _hex(colours.get("editor.background")) if isinstance(colours, dict) else ""
+    return CodeThemeFile(scheme, f"={' '.join([foreground, *found])}", background)
 
 
 def _rules(given: list[Any]) -> Iterator[_Rule]:

@@ -23,6 +23,7 @@ from deckc.model.theme import Root, Theme
 from deckc.pattern import pattern
 
 if TYPE_CHECKING:
+    from deckc.compile.load.code_theme_file import CodeThemeFile
     from deckc.compile.load.uno_literals import Entry
 
 _ENDINGS = (".ts", ".js", ".mts", ".mjs")
@@ -88,23 +89,34 @@ def _read_themes(
     schemes = entry.value if entry and isinstance(entry.value, dict) else {"light": entry, "dark": entry}
     if not any(each and isinstance(each.value, str) for each in schemes.values()):
         own = _own_themes(source, root, files)
+        if len(own) == 1 and "" in own:
+            return CodeThemes(own[""].colours, own[""].colours, own[""].background)
         if own:
-            schemes, under = {}, CodeThemes(own.get("light", under.light), own.get("dark", under.dark))
+            files_of = (own.get("light"), own.get("dark"))
+            colours = [file and file.colours for file in files_of]
+            schemes, under = {}, CodeThemes(colours[0] or under.light, colours[1] or under.dark)
     light = _style(schemes.get("light"), "vitesse-light", under.light, unused)
     dark = _style(schemes.get("dark"), "vitesse-dark", under.dark, unused)
     if unused:
         _refuse(list(dict.fromkeys(unused)), source, report)
-    return CodeThemes(light, dark)
+    return CodeThemes(light, dark, under.background if entry is None else _background(entry))
 
 
-def _own_themes(source: SourceText, root: Root, files: Files) -> dict[str, str]:
-    """Return light and dark colours of the theme files (JSON) that a setup names, in its root alone.
+def _background(entry: Entry | None) -> str:
+    """Return what Shiki writes behind code where a setup names one theme for both schemes."""
+    from deckc.builtin.code_themes import CODE_BACKGROUNDS
 
-    One file is for both schemes; of two a name, then the file itself, says which scheme it is for.
+    return CODE_BACKGROUNDS.get(entry.value, "") if entry and isinstance(entry.value, str) else ""
+
+
+def _own_themes(source: SourceText, root: Root, files: Files) -> dict[str, CodeThemeFile]:
+    """Return the theme files (JSON) that a setup names, in its root alone, by their scheme.
+
+    One file is for both schemes, ""; of two a name, then the file itself, says which scheme it is for.
     """
     from deckc.compile.load.code_theme_file import read_code_theme
 
-    found: dict[str, str] = {}
+    found: dict[str, CodeThemeFile] = {}
     names = dict.fromkeys(_THEME_FILE.findall(source.text))
     for name in names:
         path = Path(os.path.normpath(source.path.parent / name))
@@ -114,9 +126,9 @@ def _own_themes(source: SourceText, root: Root, files: Files) -> dict[str, str]:
         if theme is None:
             continue
         if len(names) == 1:
-            return {"light": theme.colours, "dark": theme.colours}
+            return {"": theme}
         word = next((word for word in ("light", "dark") if word in path.stem.lower()), theme.scheme)
-        found[word or ("light" if "dark" in found else "dark")] = theme.colours
+        found[word or ("light" if "dark" in found else "dark")] = theme
     return found
 
 

@@ -63,6 +63,8 @@ def code_stylesheet(themes: CodeThemes) -> str:
         f".shiki .tk-{letter}{{--shiki-light:{light[letter]};--shiki-dark:{dark[letter]}}}"
         for letter in _COLOURS
     ]
+    if themes.background:  # Shiki writes it on the element itself
+        rules.append(f"pre.shiki{{background-color:#{themes.background}!important}}")
     clear = _clear_rules(themes)
     rules += [f"@media (prefers-contrast:more){{{clear}}}"] if clear else []
     return "\n".join(rules) + "\n"
