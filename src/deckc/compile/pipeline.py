@@ -97,7 +97,7 @@ def load_settings(
                 base = Path(os.path.normpath(path.parent / specifier))
                 for name in (base, base.with_name(f"{base.name}.ts"), base.with_name(f"{base.name}.js")):
                     files.is_file(name)
-        return "" if services.vue is None else services.vue().spell_imports(path, imports)
+        return "" if services.vue is None else services.vue().spell_imports(path, imports, files.is_outside)
 
     return PageSettings(
         macros=load_math_macros(roots, files, report),

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 from deckc.dataclass import dataclass
@@ -19,11 +20,12 @@ from deckc.model.source import Value
 if TYPE_CHECKING:
     import quickjs
 
-_CALL = """(function (path, json) {
+_CALL = """(({parse, stringify}, {apply}) => function (path, json) {
   let owner, found = globalThis;
   for (const name of path.split(".")) [owner, found] = [found, found[name]];
-  return JSON.stringify(found.apply(owner, JSON.parse(json))) ?? "null";
-})"""
+  return stringify(apply(found, owner, parse(json))) ?? "null";
+})(JSON, Reflect)"""
+"""Scripts of others may put something else in the place of what it uses."""
 
 
 _MOST_JOBS = 1_000_000
@@ -57,6 +59,7 @@ class ScriptContext:
         self._context.set_memory_limit(limits.memory_bytes)
         self._context.set_max_stack_size(limits.stack_bytes)
         self._context.set_time_limit(limits.time_s)
+        self._time_s = limits.time_s
         self._call = self._run(self._context.eval, _CALL)
 
     def load(self, script: str) -> None:
@@ -74,7 +77,11 @@ class ScriptContext:
         Raises:
             ScriptError: It threw, is no function, or went over a limit.
         """
-        result: Value = json.loads(self._run(self._call, function, json.dumps(arguments)))
+        answer = self._run(self._call, function, json.dumps(arguments))
+        try:
+            result: Value = json.loads(answer)
+        except (TypeError, ValueError, RecursionError) as error:
+            raise ScriptError("what it returns cannot be read") from error
         return result
 
     def settle(self) -> None:
@@ -83,17 +90,26 @@ class ScriptContext:
         Raises:
             ScriptError: It threw, or went over a limit.
         """
+        began_s = time.thread_time()
         for _ in range(_MOST_JOBS):
             if not self._run(self._context.execute_pending_job):
                 return
+            if time.thread_time() - began_s > self._time_s:  # each job by itself may be short enough
+                raise ScriptError("interrupted: promises wait for each other without end")
         raise ScriptError("promises wait for each other without end")
 
     def limit_time(self, time_s: float) -> None:
         """Set the processor time that each further call may take."""
         self._context.set_time_limit(time_s)
+        self._time_s = time_s
+
+    @property
+    def is_of_this_thread(self) -> bool:
+        """Return whether the calling thread may use it."""
+        return threading.get_ident() == self._thread
 
     def _run(self, function: Any, *arguments: str) -> Any:
-        if threading.get_ident() != self._thread:
+        if not self.is_of_this_thread:
             raise RuntimeError("a script context belongs to the thread that made it")
         try:
             return function(*arguments)

@@ -141,6 +141,8 @@ class ComponentRunner(Protocol):
         """
         ...
 
-    def spell_imports(self, importer: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
+    def spell_imports(
+        self, importer: Path, imports: Mapping[str, Mapping[str, str]], is_outside: Callable[[Path], bool]
+    ) -> str:
         """Return what a file imports, module -> own name -> name there, as JavaScript constants; empty where it fails."""
         ...

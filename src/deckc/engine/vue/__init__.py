@@ -74,14 +74,16 @@ class VueRunner:
 
         return KeptDeck(made_from, inquiry, deck, load, self.problem, {} if names is None else names, setups)
 
-    def spell_imports(self, importer: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
+    def spell_imports(
+        self, importer: Path, imports: Mapping[str, Mapping[str, str]], is_outside: Callable[[Path], bool]
+    ) -> str:
         """Return what a file imports as JavaScript constants; empty where it cannot be had."""
         if self.problem() is not None or self._vue is None:
             return ""
         from deckc.engine.vue.spelled import spell_imports
         from deckc.packages.npm_folders import NpmFolders
 
-        return spell_imports(importer, imports, self._vue, NpmFolders(self._folder))
+        return spell_imports(importer, imports, self._vue, NpmFolders(self._folder), is_outside)
 
     def _load(
         self,
@@ -111,7 +113,7 @@ class VueRunner:
         return VueDeck(
             vue=self._vue,
             graph=Graph(folder, components, inquiry, self._compiler, packages.places),
-            server=ComponentServer(self._vue, self._worker),
+            server=ComponentServer(self._vue, self._worker, inquiry.is_outside),
             inquiry=inquiry,
             deck=deck,
             builtins=builtins,

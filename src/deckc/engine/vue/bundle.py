@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from deckc.dataclass import dataclass
 from deckc.engine.vue.graph import Link, Module
 from deckc.engine.vue.keys import RUNTIME
+from deckc.engine.vue.strangers import METAFILE, find_strangers
 from deckc.packages.vue import Vue
 from deckc.pattern import pattern
 
@@ -55,9 +56,18 @@ class Bundle:
 
 
 def bundle(
-    modules: Iterable[Module], entry: str, vue: Vue, folders: Sequence[Path], *, for_page: bool
+    modules: Iterable[Module],
+    entry: str,
+    vue: Vue,
+    folders: Sequence[Path],
+    *,
+    for_page: bool,
+    is_outside: Callable[[Path], bool],
 ) -> Bundle:
-    """Return the script of an entry that imports modules by name; npm packages are looked for in `folders`."""
+    """Return the script of an entry that imports modules by name; npm packages are looked for in `folders`.
+
+    What a package imports is found by esbuild: where that `is_outside` and of no package, nothing is made.
+    """
     import subprocess  # slow to load, and not needed where everything was made before
     import tempfile
 
@@ -85,6 +95,9 @@ def bundle(
             mistakes = _mistakes(said)
             failure = "" if mistakes else said.strip().partition("\n")[0] or "esbuild failed"
             return Bundle("", "", mistakes, _missing(said), failure)
+        strangers = find_strangers(folder, is_outside, (RUNTIME, *vue.folders.values()))
+        if strangers:
+            return Bundle("", "", strangers)
         sheet = folder / "out.css"
         css = sheet.read_text("utf-8") if for_page and sheet.is_file() else ""
         return Bundle((folder / "out.js").read_text("utf-8"), css, {})
@@ -115,6 +128,7 @@ def _options(vue: Vue, *, for_page: bool) -> list[str]:
     options = [
         "--bundle",
         "--outfile=out.js",
+        f"--metafile={METAFILE}",
         "--log-limit=0",
         "--log-level=error",
         "--color=false",

@@ -60,6 +60,24 @@ const parseModule = (code, language) => {
   return VueCompiler.babelParse(code, { sourceType: "module", plugins, errorRecovery: false });
 };
 
+/** Texts that a module imports while it runs; what is computed is esbuild's. @param {any} program @returns {any[]} */
+const laterImports = (program) => {
+  const found = [];
+  const waiting = [program];
+  while (waiting.length) {
+    const node = waiting.pop();
+    if (node.type === "CallExpression" && node.callee.type === "Import") {
+      const [source] = node.arguments;
+      const isText = source?.type === "StringLiteral" || (source?.type === "TemplateLiteral" && !source.expressions.length);
+      if (isText) found.push(source);
+    }
+    for (const value of Object.values(node)) {
+      for (const each of Array.isArray(value) ? value : [value]) if (typeof each?.type === "string" && "start" in each) waiting.push(each);
+    }
+  }
+  return found;
+};
+
 /** @param {string} code @param {any} ast */
 const importsOf = (code, ast) => {
   /** @type {any[]} */
@@ -71,10 +89,9 @@ const importsOf = (code, ast) => {
     const names = (statement.specifiers ?? []).map((/** @type {any} */ s) => s.local?.name ?? "");
     imports.push({ start: source.start, end: source.end, specifier: source.value, names, isLater: false });
   }
-  for (const match of code.matchAll(/\bimport\(\s*(["'])([^"'\n]+)\1\s*\)/g)) {
-    const start = match.index + match[0].indexOf(match[1]);
-    const end = start + match[2].length + 2;
-    imports.push({ start, end, specifier: match[2], names: [], isLater: true });
+  for (const source of code.includes("import(") || code.includes("import /") ? laterImports(ast.program) : []) {
+    const specifier = source.value ?? source.quasis[0].value.cooked;
+    imports.push({ start: source.start, end: source.end, specifier, names: [], isLater: true });
   }
   return imports;
 };

@@ -21,7 +21,7 @@ from deckc.engine.vue.worker import ENGINE_STACK_BYTES, ScriptWorker
 from deckc.packages.vue import Vue
 
 _KIND = "vue-modules"
-_FORMAT = 6
+_FORMAT = 7
 _GLUE = Path(__file__).with_name("compile.js")
 _JSX = Path(__file__).with_name("jsx_source.js")
 _LIMITS = Limits(stack_bytes=ENGINE_STACK_BYTES, time_s=10.0)
@@ -91,7 +91,10 @@ class ModuleCompiler:
         known = self._had.get(key) or recall_result(_KIND, key, _read_kept)
         if known is None:
             given = {"name": path.as_posix(), "id": scope, "source": source, "files": dict(files)}
-            known, fields = self._worker.run(lambda: self._compile(given))
+            try:
+                known, fields = self._worker.run(lambda: self._compile(given))
+            except ScriptError as error:
+                return _read_kept(_broken(error))
             keep_result(_KIND, key, (fields,))
         self._had[key] = known
         return known
@@ -100,13 +103,13 @@ class ModuleCompiler:
         try:
             made = self._engine().call("deckcCompile", given)
         except ScriptError as error:
-            made = {"problems": [{"message": f"it cannot be compiled: {error}", "line": 1, "column": 1}]}
+            made = _broken(error)
             self._context = None
         fields: dict[str, Any] = made if isinstance(made, dict) else {}
         return _read_kept(fields), fields
 
     def _engine(self) -> ScriptContext:
-        if self._context is None:
+        if self._context is None or not self._context.is_of_this_thread:
             context = ScriptContext(_LIMITS)
             context.load(f"globalThis.deckcEntities={json.dumps(html5)}")
             context.load(_as_global(self._vue.file("compiler-sfc", "browser").read_text("utf-8")))
@@ -114,6 +117,10 @@ class ModuleCompiler:
             context.load(_GLUE.read_text("utf-8"))
             self._context = context
         return self._context
+
+
+def _broken(error: ScriptError) -> dict[str, Any]:
+    return {"problems": [{"message": f"it cannot be compiled: {error}", "line": 1, "column": 1}]}
 
 
 def _digests(files: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ from typing import Any
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.engine.result_cache import keep_result, recall_result
-from deckc.engine.vue.bundle import MISSING
+from deckc.engine.vue.bundle import MISSING, Bundle, bundle
 from deckc.engine.vue.graph import Graph, Module
 from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.island_script import Island, write_entry
@@ -96,8 +96,6 @@ class VueDeck:
 
     def bundle(self, uses: Mapping[str, ComponentUse]) -> tuple[IslandScript, tuple[object, ...]]:
         """Return the script for islands by their names, and under which key it is kept."""
-        from deckc.engine.vue.bundle import bundle
-
         islands = {
             name: Island(self._name(use), use.props, use.dynamic, use.events, use.slots)
             for name, use in uses.items()
@@ -116,9 +114,9 @@ class VueDeck:
         kept = recall_result(BUNDLES, key, lambda script, css: (str(script), str(css)))
         if kept is None:
             modules = list(closure.values())
-            made = bundle(modules, entry, self.vue, self._folders, for_page=True)
+            made = self._bundle(modules, entry)
             if made.missing and self._have_installed(made.missing) == "":
-                made = bundle(modules, entry, self.vue, self._folders, for_page=True)
+                made = self._bundle(modules, entry)
             if not made.script:
                 reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
                 return IslandScript("", "", reason), key
@@ -139,6 +137,11 @@ class VueDeck:
             )
             for style in styles_of(module, self.inquiry)
         ]
+
+    def _bundle(self, modules: Sequence[Module], entry: str) -> Bundle:
+        return bundle(
+            modules, entry, self.vue, self._folders, for_page=True, is_outside=self.inquiry.is_outside
+        )
 
     def _setups(self) -> list[str]:
         return [self.graph.add(path) for path in self.setups]

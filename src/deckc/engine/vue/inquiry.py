@@ -54,6 +54,10 @@ class Inquiry:
         self.answers[f"asset {address}\n{base}"] = str(found)
         return found
 
+    def is_outside(self, path: Path) -> bool:
+        """Return whether a path leads out of what may be read."""
+        return self._files.is_outside(path)
+
     def show(self, path: Path) -> str:
         """Return the path as an author would name it."""
         return self._files.show(path)

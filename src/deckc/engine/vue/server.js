@@ -175,7 +175,7 @@ const deckcStubs = {};
 
 /** @param {string} name */
 function deckcFind(name) {
-  const known = deckcRegistry[name] ?? deckcRegistry[deckcPascal(name)];
+  const known = [name, deckcPascal(name)].map((each) => Object.hasOwn(deckcRegistry, each) && deckcRegistry[each]).find(Boolean);
   if (!known) return undefined;
   if (known.kind === "module") {
     const exports = deckcRequire(known.id);
@@ -296,7 +296,7 @@ function deckcRender(use) {
       }
     }
     app._context.components = new Proxy(app._context.components, {
-      get: (own, name) => (typeof name === "string" ? deckcFind(name) ?? own[name] : undefined),
+      get: (own, name) => (typeof name === "string" ? deckcFind(name) ?? (Object.hasOwn(own, name) ? own[name] : undefined) : undefined),
     });
     for (const name of DECKC_DIRECTIVES) app.directive(name, deckcDirective(name));
     const done = (/** @type {string} */ html) => {
@@ -310,7 +310,7 @@ function deckcRender(use) {
 }
 
 function deckcRendered() {
-  const outcome = deckcOutcome ?? { html: "", problem: { message: "it never comes to an end", stack: "" }, wantsBrowser: deckcWantsBrowser };
+  const outcome = deckcOutcome ?? { html: "", problem: { message: "it never comes to an end", stack: "" }, wantsBrowser: deckcWantsBrowser, reads: [] };
   deckcMarks = null;
   return outcome;
 }
@@ -318,4 +318,8 @@ function deckcRendered() {
 /** @param {Record<string, {kind: string, id: string}>} registry */
 function deckcRegister(registry) {
   deckcRegistry = registry;
+}
+
+for (const name of ["deckcRequire", "deckcDefine", "deckcRegister", "deckcRender", "deckcRendered"]) {
+  Object.defineProperty(globalThis, name, { writable: false, configurable: false }); // components run beside it
 }

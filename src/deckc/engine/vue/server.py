@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,9 @@ _GLUE = Path(__file__).with_name("server.js")
 _LOADED = ("shared", "reactivity", "runtime-core", "runtime-dom", "server-renderer")
 _PATIENCE_S = 2.0
 _IMPATIENCE_S = 0.2
+_GRACE_S = 3.0
+"""How much longer than its patience the engine may take to notice."""
+_LONGEST_MESSAGE = 300
 _MOST_WAITED_S = 12.0
 """After so much time spent on components that never came to an end, the next ones get less."""
 _MOST_ROUNDS = 20
@@ -52,9 +55,10 @@ class Outcome:
 class ComponentServer:
     """Vue in a context of its own; loaded with the first module."""
 
-    def __init__(self, vue: Vue, worker: ScriptWorker) -> None:
+    def __init__(self, vue: Vue, worker: ScriptWorker, is_outside: Callable[[Path], bool]) -> None:
         self._vue = vue
         self._worker = worker
+        self._is_outside = is_outside
         self._context: ScriptContext | None = None
         self._loaded: Mapping[str, str] = {}
         self._bundle: Sequence[str] = ()
@@ -77,7 +81,9 @@ class ComponentServer:
         self.missing = set()
         for _ in range(_MOST_ROUNDS):
             sound = [module if module.name not in broken else emptied(module) for module in modules]
-            made = bundle(sound, _entry(sound), self._vue, folders, for_page=False)
+            made = bundle(
+                sound, _entry(sound), self._vue, folders, for_page=False, is_outside=self._is_outside
+            )
             if made.script:
                 self._bundle = made.script.split("\n")
                 self._worker.run(partial(self._load, made.script))
@@ -99,7 +105,10 @@ class ComponentServer:
 
     def render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
         """Return what a component shows; `registry` names the components that templates ask for."""
-        return self._worker.run(lambda: self._render(use, registry))
+        try:
+            return self._worker.run(lambda: self._render(use, registry), _PATIENCE_S + _GRACE_S)
+        except ScriptError as error:
+            return self._failed(str(error))
 
     def run(self, script: str, glue: str, function: str) -> Value:
         """Return what a function of some glue returns once a bundle was run.
@@ -124,36 +133,37 @@ class ComponentServer:
             context.call("deckcRender", dict(use))
             context.settle()
             answer = context.call("deckcRendered")
+            return self._outcome(answer)
         except ScriptError as error:
-            text = str(error)
-            if "interrupted" in text:
-                self._waited_s += patience_s
-                text = "it never comes to an end"
-            elif "out of memory" in text or text == "null":  # what is thrown where there is none left
-                text = "it takes more memory than there is"
-            self._context, self._loaded = None, {}
-            return Outcome("", problem=text)
-        return self._outcome(answer)
+            return self._failed(str(error))
+        except (AttributeError, KeyError, TypeError):
+            return self._failed("it changes what it is drawn with")
+
+    def _failed(self, text: str) -> Outcome:
+        """Return what came of a component that the engine, which is not used again, has not got over."""
+        if "interrupted" in text:
+            self._waited_s += _PATIENCE_S
+            text = "it never comes to an end"
+        elif "out of memory" in text or text == "null":  # what is thrown where there is none left
+            text = "it takes more memory than there is"
+        self._context, self._loaded = None, {}
+        return Outcome("", problem=_shortened(text))
 
     def _outcome(self, answer: Any) -> Outcome:
-        problem = answer.get("problem")
+        problem = answer["problem"]
         if problem is None:
-            return Outcome(str(answer["html"]), tuple(answer["marks"]), tuple(answer["reads"]))
+            return Outcome(str(answer["html"]), _texts(answer["marks"]), _texts(answer["reads"]))
         message = str(problem["message"])
-        if "interrupted" in message:
-            self._waited_s += _PATIENCE_S
-            message = "it never comes to an end"
+        if "interrupted" in message or "out of memory" in message:
+            return self._failed(message)
         if message == "null":
             message = "it throws null, or takes more memory than there is"
             self._context, self._loaded = None, {}
-        if "out of memory" in message:
-            self._context, self._loaded = None, {}
-            message = "it takes more memory than there is"
         if "call stack" in message or "stack overflow" in message:
             message = "it stands inside itself without end"
-        marks = ("browser",) if answer.get("wantsBrowser") else ()
-        reads = tuple(answer.get("reads", ()))
-        return Outcome("", marks, reads, message.partition("\n")[0], self._lines(str(problem["stack"])))
+        marks = ("browser",) if answer["wantsBrowser"] else ()
+        lines = self._lines(str(problem["stack"]))
+        return Outcome("", marks, _texts(answer["reads"]), _shortened(message), lines)
 
     def _lines(self, stack: str) -> tuple[str, ...]:
         """Return the lines that a stack names; the engine may name a function in place of its statement."""
@@ -162,7 +172,7 @@ class ComponentServer:
         return () if own is None else tuple(self._bundle[own : own + 2])
 
     def _engine(self) -> ScriptContext:
-        if self._context is None:
+        if self._context is None or not self._context.is_of_this_thread:
             context = ScriptContext(Limits(256 << 20, ENGINE_STACK_BYTES, 10.0))
             context.load(_GLUE.read_text("utf-8"))
             context.load("globalThis.require = deckcRequire; deckcDefine('@vue/compiler-ssr', () => {});")
@@ -183,6 +193,16 @@ class ComponentServer:
         context.load(
             f"(function(module, exports, require){{{padding}{script}\n}})({{exports:{{}}}},{{}},deckcRequire)"
         )
+
+
+def _texts(values: Iterable[object]) -> tuple[str, ...]:
+    return tuple(map(str, values))
+
+
+def _shortened(message: str) -> str:
+    """Return the first line of a message, as far as anybody reads it, without what a terminal would obey."""
+    line = (message.strip().splitlines() or [""])[0]
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line[:_LONGEST_MESSAGE])
 
 
 def find_line(text: str, source: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from deckc.engine.result_cache import keep_result, recall_result
@@ -41,8 +41,10 @@ function deckcSpellAll() {
 }"""
 
 
-def spell_imports(importer: Path, imports: Imports, vue: Vue, packages: NpmFolders) -> str:
-    """Return the constants that a module imports; empty where they cannot be had."""
+def spell_imports(
+    importer: Path, imports: Imports, vue: Vue, packages: NpmFolders, is_outside: Callable[[Path], bool]
+) -> str:
+    """Return the constants that a module imports; empty where they cannot be had, or stand out of the project."""
     for specifier in imports:
         _have(importer, specifier)
     folders = [*packages.places(), *filter(None, [needs_place(importer)])]
@@ -50,11 +52,13 @@ def spell_imports(importer: Path, imports: Imports, vue: Vue, packages: NpmFolde
     kept = recall_result(_KIND, key, str)
     if kept is not None:
         return kept
-    made = bundle((), _entry(importer, imports), vue, folders, for_page=False)
+    made = bundle((), _entry(importer, imports), vue, folders, for_page=False, is_outside=is_outside)
     if not made.script:
         return ""
     try:
-        spelled = str(ComponentServer(vue, ScriptWorker()).run(made.script, _SPELL, "deckcSpellAll"))
+        spelled = str(
+            ComponentServer(vue, ScriptWorker(), is_outside).run(made.script, _SPELL, "deckcSpellAll")
+        )
     except ScriptError:
         return ""
     keep_result(_KIND, key, (spelled,))

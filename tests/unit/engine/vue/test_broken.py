@@ -139,3 +139,49 @@ def test_what_never_ends_ends(compile_files: Compile) -> None:
     assert "never comes to an end" in told[0]
     assert "stands inside itself" in told[1]
     assert "<b>fine</b>" in made.site.files["index.html"].decode()
+
+
+def test_what_the_engine_cannot_interrupt_ends_and_keeps_nothing_else(compile_files: Compile) -> None:
+    files = {
+        "components/Endless.vue": "<script setup>\nArray.prototype.reverse.call({ length: 2 ** 53 - 1 })\n</script>\n<template><p/></template>",
+        "components/Fine.vue": "<template><b>fine</b></template>",
+    }
+    made = compile_files("<Endless/>\n\n<Fine/>", files)
+    told = [str(each.message) for each in made.report.diagnostics]
+    assert len(told) == 1
+    assert "never comes to an end" in told[0]
+    assert "<b>fine</b>" in made.site.files["index.html"].decode()
+
+
+TRICKS = {
+    "Json.vue": "JSON.stringify = () => '{bad'; JSON.parse = null",
+    "Prototype.vue": "Object.prototype.toJSON = () => 5",
+    "Glue.vue": "globalThis.deckcRendered = () => ({}); globalThis.deckcRender = null",
+    "Thrown.vue": "throw { get message() { throw 1 }, toString() { throw 2 } }",
+    "Long.vue": "throw new Error('\\u001b[31m' + 'x'.repeat(1e6))",
+    "Waits.vue": "async function f() { for (;;) { for (let i = 0; i < 1e6; i++); await 0 } }\nawait f()",
+}
+
+
+def test_what_a_component_does_to_the_engine_ends_with_a_box_or_nothing(compile_files: Compile) -> None:
+    files = {
+        f"components/{name}": f"<script setup>\n{text}\n</script>\n<template><i/></template>"
+        for name, text in TRICKS.items()
+    }
+    files["components/Fine.vue"] = "<template><b>fine</b></template>"
+    for name in TRICKS:
+        made = compile_files(f"<{name[:-4]}/>\n\n<Fine/>", files)
+        assert "<b>fine</b>" in made.site.files["index.html"].decode(), name
+        for each in made.report.diagnostics:
+            assert each.code == "broken-component"
+            assert len(each.message) < 500
+            assert each.message.isprintable()
+
+
+def test_html_that_looks_like_a_place_is_html(compile_files: Compile) -> None:
+    html = '<p deckc-v-click=\\"5\\">a</p><p deckc-v-click=\\"[1,2,3,4]\\">b</p><deckc-c data-p=\\"{\\"></deckc-c><deckc-slot data-p=\\"]\\"></deckc-slot>'
+    files = {
+        "components/A.vue": f"<script setup>\nconst x = \"{html}\"\n</script>\n<template><div v-html='x'/></template>"
+    }
+    made = compile_files("<A/>", files)
+    assert ">a</p>" in made.site.files["index.html"].decode()

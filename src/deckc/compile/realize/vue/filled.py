@@ -117,7 +117,8 @@ def _attribute(attribute: Attribute) -> Attribute:
         return attribute
     try:
         value, argument, modifiers, is_bare = json.loads(attribute.value or "[]")
-    except ValueError:
+        modifiers = list(modifiers)
+    except (ValueError, TypeError):  # HTML of a component's own that only looks like it
         return attribute
     name = "v-" + attribute.name.removeprefix(_DIRECTIVE)
     name += f":{argument}" if argument else ""

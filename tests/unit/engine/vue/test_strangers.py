@@ -1,0 +1,63 @@
+"""No component, and no package that it imports, brings a file from outside of the project into the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckc.compile.pipeline import compile_deck
+from deckc.model.files import DiskFiles
+from deckc.model.services import Services
+from deckc.packages import IconSets, RemoteFiles
+
+WAYS = {
+    "require": "const x = require('{away}/keys.json').key",
+    "text in backticks": "const x = (await import(`{away}/keys.json`)).default.key",
+    "comment": "const x = (await import(/* c */ '{away}/keys.json')).default.key",
+    "type": "const x = (await import('{away}/keys.json', {{ with: {{ type: 'json' }} }})).default.key",
+    "computed": "const name = 'keys'\nconst x = (await import(`../../../../../../../../../..{away}/${{name}}.json`)).default.key",
+    "package": "import x from 'evil'",
+    "main file": "import x from 'evil-main'",
+    "path in a package": "import x from 'evil/../../..{away}/keys.json'",
+}
+
+
+@pytest.mark.usefixtures("runner")
+@pytest.mark.parametrize("way", WAYS)
+def test_a_file_outside_is_told_and_not_shown(way: str, tmp_path: Path) -> None:
+    away, deck = tmp_path / "away", tmp_path / "deck"
+    for path, text in {
+        away / "keys.json": '{"key": "SECRET"}',
+        deck / "slides.md": "<A/> <Fine/>",
+        deck
+        / "components/A.vue": f"<script setup>\n{WAYS[way].format(away=away)}\n</script>\n<template><button @click='1'>{{{{ x }}}}</button></template>",
+        deck / "components/Fine.vue": "<template><b>fine</b></template>",
+        deck / "node_modules/evil/package.json": '{"name": "evil", "version": "1.0.0"}',
+        deck / "node_modules/evil/index.js": f"import s from '{away}/keys.json'; export default s.key",
+        deck
+        / "node_modules/evil-main/package.json": '{"name": "evil-main", "main": "../../../away/keys.json"}',
+    }.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    from deckc.engine.vue import VueRunner
+
+    services = Services(IconSets(deck), RemoteFiles(), vue=lambda: VueRunner(deck))  # type: ignore[arg-type, return-value]
+    made = compile_deck(deck / "slides.md", DiskFiles(deck), services)
+    [told] = made.report.diagnostics
+    assert told.code == "broken-component"
+    assert told.span is not None
+    assert told.span.path == "components/A.vue"
+    assert "<b>fine</b>" in made.site.files["index.html"].decode()
+    assert not any(b"SECRET" in content for content in made.site.files.values())
+
+
+def test_a_module_that_is_only_spoken_of_is_not_imported(runner: object, tmp_path: Path) -> None:
+    (tmp_path / "components").mkdir()
+    (tmp_path / "components/A.vue").write_text(
+        "<script setup>\nconst x = \"import('./gone.js')\" // import('./gone.js')\n</script>\n<template><p>{{ x }}</p></template>"
+    )
+    (tmp_path / "slides.md").write_text("<A/>")
+    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: runner)  # type: ignore[arg-type, return-value]
+    made = compile_deck(tmp_path / "slides.md", DiskFiles(tmp_path), services)
+    assert [str(each.message) for each in made.report.diagnostics] == []
