@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from deckc.compile.load import load_deck, load_theme
@@ -82,6 +82,7 @@ class Tags(HTMLParser):
         self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - its name
+        assert tag != "script"  # in a comment the word may stand
         if tag not in VOID_TAGS:
             self.open.append(tag)
 
@@ -91,6 +92,7 @@ class Tags(HTMLParser):
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
+@example("<div><!--<script>")
 def test_any_deck_renders_to_balanced_html(text: str) -> None:
     files, report = MemoryFiles({"/deck/slides.md": text}), Report()
     source = load_deck(Path("/deck/slides.md"), files, report)
@@ -105,5 +107,4 @@ def test_any_deck_renders_to_balanced_html(text: str) -> None:
         tags.close()
 
         assert tags.open == []
-        assert "<script" not in slide.html
         assert "</script" not in slide.bindings
