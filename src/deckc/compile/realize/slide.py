@@ -16,6 +16,7 @@ from deckc.compile.realize.clicks.place import Placer
 from deckc.compile.realize.clicks.timeline import Timeline
 from deckc.compile.realize.components import Expander
 from deckc.compile.realize.conditions import Folder
+from deckc.compile.realize.config.check import guess_slide_keys
 from deckc.compile.realize.layers import layer_nodes
 from deckc.compile.realize.layouts import FilledLayout, asked_layout, fill_layout
 from deckc.compile.realize.numbering import NumberedSlide
@@ -36,6 +37,8 @@ _MOST = 999_999
 def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
     """Return a slide with its layout, its components and its clicks."""
     body = slide.parsed.body
+    if slide.number > 1:  # the first one's keys are the deck's, and guessed among all of them
+        guess_slide_keys(slide.frontmatter, deck.report)
     names = names_of(slide)
     scope = scope_of(slide)
     nodes = Folder(names, deck.report).fold(body.nodes, {})

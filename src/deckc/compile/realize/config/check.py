@@ -2,6 +2,7 @@
 
 canvasWidth: wide   ->  warning[config-type], and the setting is left to its default
 colourSchema: dark  ->  note[misspelt-key]: did you mean "colorSchema"?
+layuot: center      ->  the same in a slide: did you mean "layout"?
 """
 
 from __future__ import annotations
@@ -58,6 +59,21 @@ def check_settings(settings: Frontmatter, report: Report) -> Frontmatter:
         }
     _guess_keys(settings, report)
     return Frontmatter(checked, settings.spans, settings.key_spans)
+
+
+def guess_slide_keys(frontmatter: Frontmatter, report: Report) -> None:
+    """Note keys of a slide that are one slip away from a known one.
+
+    Any key may be a layout's property or an attribute: one that only goes on, `images`, is taken for meant.
+    """
+    if SLIDE_KEYS.issuperset(frontmatter):
+        return
+    own = [key for key in frontmatter if key not in SLIDE_KEYS and key not in KEYS][:_MOST_GUESSES]
+    for key in own:
+        span = frontmatter.key_spans.get(key)
+        near = closest(key, SLIDE_KEYS, 1) if span and len(key) > _SHORTEST_GUESS else None
+        if near is not None and not key.startswith(near):
+            report.note("misspelt-key", f'"{key}" is no setting', span, f'did you mean "{near}"?')
 
 
 def _fits(path: str, kind: Kind, value: Value, settings: Frontmatter, report: Report) -> bool:
