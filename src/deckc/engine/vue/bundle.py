@@ -23,6 +23,8 @@ _MISTAKE = pattern(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
 MISSING = pattern(r'the npm package "([^"]+)", which is not installed')
 _OWN = pattern(r'Could not resolve "\./(m\d+)"')
 _UNRESOLVED = pattern(r'Could not resolve "([^"]+)"')
+_NAME = pattern(r"(?:@[a-z0-9~][\w.~-]*/)?[A-Za-z0-9~][\w.~-]*")
+"""What npm takes for a package's name, and not for an option, an address or a version."""
 _MODULE = pattern(r"m\d+")
 _LATER = 'module.exports = Object.assign({ __esModule: true }, require("./%s"))'
 """A module that Vue knows as one: esbuild's own objects for them do not say what they are."""
@@ -173,10 +175,13 @@ def _package_of(message: str) -> str:
     """Return the npm package that a message misses; empty for any other message."""
     missing = _UNRESOLVED.match(message)
     parts = missing[1].split("/") if missing and missing[1][:1] != "." else [""]
-    return "/".join(parts[: 2 if parts[0][:1] == "@" else 1])
+    name = "/".join(parts[: 2 if parts[0][:1] == "@" else 1])
+    return name if _NAME.fullmatch(name) else ""
 
 
 def _in_words(message: str) -> str:
     if name := _package_of(message):
         return f'it imports the npm package "{name}", which is not installed; run "deckc packages add {name}"'
+    if unresolved := _UNRESOLVED.match(message):
+        return f'it imports "{unresolved[1]}", which is not there'
     return message[:1].lower() + message[1:]

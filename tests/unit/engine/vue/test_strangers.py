@@ -61,3 +61,15 @@ def test_a_module_that_is_only_spoken_of_is_not_imported(runner: object, tmp_pat
     services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: runner)  # type: ignore[arg-type, return-value]
     made = compile_deck(tmp_path / "slides.md", DiskFiles(tmp_path), services)
     assert [str(each.message) for each in made.report.diagnostics] == []
+
+
+@pytest.mark.parametrize("name", ["--global", "-g", "$(id)", "a;b", "file:", "node:fs", "@a/../b", "x@1"])
+def test_what_is_no_name_of_a_package_is_not_asked_of_npm(name: str, runner: object, tmp_path: Path) -> None:
+    (tmp_path / "components").mkdir()
+    (tmp_path / "components/A.vue").write_text(
+        f"<script setup>\nimport x from '{name}'\n</script>\n<template><p>{{{{ x }}}}</p></template>"
+    )
+    (tmp_path / "slides.md").write_text("<A/>")
+    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: runner)  # type: ignore[arg-type, return-value]
+    [told] = compile_deck(tmp_path / "slides.md", DiskFiles(tmp_path), services).report.diagnostics
+    assert f'it imports "{name}", which is not there' in told.message
