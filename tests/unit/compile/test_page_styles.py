@@ -94,3 +94,11 @@ def test_problems_are_seen() -> None:
     assert problems_of("a { b { top: 0 } }") == ["line 1: qualified-rule in a "]
     assert problems_of("@media print { a { top 0 } }") == ["line 1: error in a "]
     assert problems_of("}") != []
+
+
+def test_a_slide_s_style_in_scss_is_css_with_its_variables_put_in() -> None:
+    deck = '# A\n\n<style lang="scss">\n$c: rgb(1, 2, 3);\nh1 { em { color: $c } } // it is {\n</style>\n'
+    css = page_css(Path("/deck/slides.md"), MemoryFiles({"/deck/slides.md": deck}))
+
+    assert "color: #010203" in css
+    assert "$c" not in css

@@ -10,6 +10,7 @@ from deckc.compile.realize.assets.nodes import NodeAddresses
 from deckc.compile.realize.assets.sheets import SheetReader
 from deckc.compile.realize.assets.shelf import AssetShelf
 from deckc.model.deck import Slide
+from deckc.model.nodes import StyleBlock
 
 
 def place_assets(slides: Iterable[Slide], shelf: AssetShelf, bases: Mapping[str, Path]) -> tuple[Slide, ...]:
@@ -39,8 +40,21 @@ def _place(slide: Slide, shelf: AssetShelf, bases: Mapping[str, Path]) -> Slide:
         text: spans[key] for key, text in slide.frontmatter.items() if isinstance(text, str) and key in spans
     }
     nodes = NodeAddresses(shelf, bases, base, named).rewrite(slide.nodes)
+    plain = (_plain(style, shelf, base) for style in slide.styles)
     styles = tuple(
-        replace(style, css=reader.block(style.css, base, style.span, style.language))
-        for style in slide.styles
+        replace(style, css=reader.block(style.css, base, style.span, style.language)) for style in plain
     )
     return replace(slide, nodes=nodes, styles=styles)
+
+
+def _plain(style: StyleBlock, shelf: AssetShelf, base: Path) -> StyleBlock:
+    """Return a style in SCSS, Sass or Less as CSS; as it is where that cannot be had: nested rules are read."""
+    if style.language in {"css", "postcss"}:
+        return style
+    from deckc.engine.preprocess import plain_css
+
+    css, problem = plain_css(style.css, style.language, base, shelf.places.files)
+    if problem:
+        shelf.report.warn("style-language", problem, style.span, "write CSS; rules may stand in rules")
+        return style
+    return style if css == style.css else replace(style, css=css, language="css")
