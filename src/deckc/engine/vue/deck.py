@@ -122,6 +122,10 @@ class VueDeck:
                 return IslandScript("", "", reason), key
             kept = (made.script, made.css)
             keep_result(BUNDLES, key, kept)
+        broken = self._broken_setup()
+        if broken is not None and broken.problem is not None:
+            span = self._span(broken, broken.problem.line, broken.problem.column)
+            return IslandScript(*kept, broken.problem.message, span), key
         return IslandScript(*kept), key
 
     def styles_of(self, module: Module) -> list[tuple[object, ...]]:
@@ -145,6 +149,10 @@ class VueDeck:
 
     def _setups(self) -> list[str]:
         return [self.graph.add(path) for path in self.setups]
+
+    def _broken_setup(self) -> Module | None:
+        modules = (module for name in self._setups() for module in self.graph.closure(name).values())
+        return next((module for module in modules if module.problem is not None), None)
 
     def _name(self, use: ComponentUse) -> str:
         return self.graph.add_source(use.path, use.source) if use.source else self.graph.add(use.path)

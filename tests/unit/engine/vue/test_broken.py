@@ -185,3 +185,17 @@ def test_html_that_looks_like_a_place_is_html(compile_files: Compile) -> None:
     }
     made = compile_files("<A/>", files)
     assert ">a</p>" in made.site.files["index.html"].decode()
+
+
+def test_a_broken_set_up_is_told_with_its_place(compile_files: Compile) -> None:
+    files = {
+        "components/A.vue": "<template><button @click='() => 1'>a</button></template>",
+        "setup/main.ts": "const fine = 1\nexport default = ;",
+    }
+    for _ in range(2):  # also where everything was drawn before
+        made = compile_files("<A/>", files)
+        [told] = made.report.diagnostics
+        assert told.span is not None
+        assert (told.span.path, told.span.line) == ("setup/main.ts", 2)
+        assert "what the deck sets up is left out" in told.message
+        assert "<button>a</button>" in made.site.files["index.html"].decode()

@@ -37,8 +37,12 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
     script = ""
     if islands is not None:
         if islands.problem:
-            message = f"what changes in components stands still: {islands.problem}"
-            scope.report.error("broken-component", message)
+            lost = (
+                "what the deck sets up is left out"
+                if islands.script
+                else "what changes in components stands still"
+            )
+            scope.report.error("broken-component", f"{lost}: {islands.problem}", islands.span)
         files = named_files(dict(scope.config.theme_config), scope.places.folder, scope)
         known = f"globalThis.deckcFiles={json.dumps(files)};" if files and islands.script else ""
         script = known + with_tokens(islands.script, scope.vue.files)
