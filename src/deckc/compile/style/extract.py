@@ -69,7 +69,7 @@ def extract_candidates(markup: str, *, is_mdc: bool = False) -> set[str]:
 
 def _classes(text: str) -> list[str]:
     found: list[str] = []
-    if "[" in text:
+    if _may_have_free_property(text):
         for match in _FREE_PROPERTY.finditer(text):
             before = text[match.start() - 1 : match.start()]
             if not before or before in "'\"`" or _WORD.match(before) is None:
@@ -77,13 +77,20 @@ def _classes(text: str) -> list[str]:
     if "']" in text or '"]' in text:
         # No match holds a blank, and the search from every place of a long text would be slow.
         for word in _WORD.findall(text):
-            if "']" in word or '"]' in word:
+            if ("']" in word or '"]' in word) and "[" in word[1:]:
                 found += _QUOTED_VALUE.findall(word)
     tokens = _TOKEN.findall(text)
     last = [tokens.pop()] if tokens and text.endswith(tokens[-1]) else []
     cut = [token[:-1] if token[-1] in "\\:" else token for token in set(tokens)]
     found += [token for token in cut + last if _VISIBLE.search(token) and not _is_free_property(token)]
     return found
+
+
+def _may_have_free_property(text: str) -> bool:
+    """Return whether a word has a colon behind a bracket; the pattern is slow to compile, and few texts need it."""
+    if "[" not in text:
+        return False
+    return "\\" in text or any(":" in word[word.find("[") :] for word in text.split() if "[" in word)
 
 
 def _is_free_property(token: str) -> bool:
