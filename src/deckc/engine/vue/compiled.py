@@ -21,7 +21,7 @@ from deckc.engine.vue.worker import ENGINE_STACK_BYTES, ScriptWorker
 from deckc.packages.vue import Vue
 
 _KIND = "vue-modules"
-_FORMAT = 7
+_FORMAT = 8
 _GLUE = Path(__file__).with_name("compile.js")
 _JSX = Path(__file__).with_name("jsx_source.js")
 _LIMITS = Limits(stack_bytes=ENGINE_STACK_BYTES, time_s=10.0)

@@ -70,3 +70,10 @@ def test_without_scripts_a_box_stands_for_it(tmp_path: Path) -> None:
     (tmp_path / "slides.md").write_text("<A/>")
     assert main(["build", str(tmp_path / "slides.md"), "-o", str(tmp_path / "out"), "--no-scripts"]) == 0
     assert "&lt;A&gt;" in (tmp_path / "out" / "index.html").read_text()
+
+
+def test_what_the_compiler_only_warns_of_breaks_no_component(compile_files: Compile) -> None:
+    odd = "<template><p>x<hr/></p></template><script setup>const n = 1</script>"
+    made = compile_files(HEAD + "<Odd/>", {"components/Odd.vue": odd})
+
+    assert "x<hr>" in html_of(made)
