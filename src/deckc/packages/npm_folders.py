@@ -132,7 +132,11 @@ class NpmFolders:
         lock = next((p for f in (self._folder, *self._folder.parents) if (p := f / LOCK).is_file()), None)
         if lock is None:
             return None
-        content = lock.read_bytes()
+        try:
+            content = lock.read_bytes()
+        except OSError as error:
+            self._problems["lock"] = f"{LOCK} cannot be read: {error.strerror}"
+            return None
         place = _place_of(content)
         if not place.is_dir() and "lock" not in self._problems:
             import tempfile
@@ -145,6 +149,11 @@ class NpmFolders:
             except (PackageError, OSError, ValueError) as error:
                 self._problems["lock"] = str(error)
         return place
+
+    @property
+    def lock_problem(self) -> str:
+        """Return why what the deck's lock file names is not there; empty where it is."""
+        return self._problems.get("lock", "")
 
     def _fetch(self, name: str) -> Path:
         """Return a package's folder in the cache, fetched by itself: what it depends on is not."""
@@ -207,11 +216,24 @@ def _place_of(lock: bytes) -> Path:
 
 def _write_project(folder: Path, lock: bytes) -> None:
     """Write what npm wants to see beside a lock file."""
-    described = json.loads(lock)
-    wanted = described.get("packages", {}).get("", {}).get("dependencies", {})
+    wanted = _wanted(lock)
     (folder / "package-lock.json").write_bytes(lock)
     text = json.dumps({"private": True, "dependencies": wanted})
     (folder / "package.json").write_text(text, encoding="utf-8")
+
+
+def _wanted(lock: bytes) -> dict[str, str]:
+    """Return the packages that a lock file was made for, with their versions.
+
+    Raises:
+        PackageError: It is none.
+    """
+    try:
+        described = json.loads(lock)["packages"][""].get("dependencies", {})
+        return {str(name): str(version) for name, version in described.items()}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        message = f'{LOCK} is not one that npm wrote; delete it, and run "deckc packages add" again'
+        raise PackageError(message) from None
 
 
 def install_in(folder: Path, specs: Sequence[str]) -> None:

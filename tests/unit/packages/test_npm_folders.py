@@ -111,3 +111,15 @@ def test_a_package_of_the_bare_name_is_meant_where_it_plugs_in(
         NpmFolders(deck).find(("@slidev/theme-chart", "slidev-theme-chart", "chart")) == package
     ) is is_meant
     assert NpmFolders(deck).find(("chart",)) == package
+
+
+@pytest.mark.parametrize(
+    "lock", ["{bad", "[]", "5", '{"packages": 5}', '{"packages": {"": {"dependencies": [1]}}}']
+)
+def test_a_lock_file_that_is_none_is_told(lock: str, tmp_path: Path) -> None:
+    (tmp_path / "deckc-packages.lock").write_text(lock)
+    folders = NpmFolders(tmp_path)
+    folders.places()
+    assert "is not one that npm wrote" in folders.lock_problem
+    with pytest.raises(PackageError, match="is not one that npm wrote"):
+        folders.add(["left-pad"])

@@ -256,7 +256,7 @@ class VueDeck:
         except (PackageError, OSError) as error:
             return str(error)
         if not needed:
-            return None
+            return (self.packages.lock_problem or None) if importers else None
         self._places = None
         return ""
 
