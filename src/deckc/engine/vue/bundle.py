@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from deckc.dataclass import dataclass
@@ -58,7 +58,7 @@ class Bundle:
 
 
 def bundle(
-    modules: Iterable[Module],
+    modules: Sequence[Module],
     entry: str,
     vue: Vue,
     folders: Sequence[Path],
@@ -94,7 +94,7 @@ def bundle(
             return Bundle("", "", {}, failure=f"esbuild does not run: {error}")
         said = done.stderr.decode("utf-8", "replace")
         if done.returncode:
-            mistakes = _mistakes(said)
+            mistakes = _mistakes(said, modules)
             failure = "" if mistakes else said.strip().partition("\n")[0] or "esbuild failed"
             return Bundle("", "", mistakes, _missing(said), failure)
         strangers = find_strangers(folder, is_outside, (RUNTIME, *vue.folders.values()))
@@ -157,13 +157,27 @@ def _options(vue: Vue, *, for_page: bool) -> list[str]:
     return options
 
 
-def _mistakes(said: str) -> dict[str, str]:
+def _mistakes(said: str, modules: Sequence[Module]) -> dict[str, str]:
+    """Return what is wrong with which module; what is wrong in a package is so with those that import it."""
     found: dict[str, str] = {}
     for message, file, _, _ in _MISTAKE.findall(said):
-        module = Path(file).stem if "/" not in file else ""
-        own = _OWN.match(message)
-        found.setdefault(own[1] if own else module, "it cannot be read" if own else _in_words(message))
+        words = _in_words(message)
+        if "/" not in file:
+            found.setdefault(Path(file).stem, words)
+            continue
+        package = _package_around(file)
+        foreign = {module.name: {*module.packages} - {"vue"} for module in modules}
+        guilty = [name for name, packages in foreign.items() if package in packages]
+        for name in guilty or [name for name, packages in foreign.items() if packages]:
+            found.setdefault(name, f'the package "{package}" cannot be put in: {words}')
+        if not any(foreign.values()):
+            found.setdefault("", words)
     return found
+
+
+def _package_around(file: str) -> str:
+    parts = file.rpartition("node_modules/")[2].split("/")
+    return "/".join(parts[: 2 if parts[0][:1] == "@" else 1])
 
 
 def _missing(said: str) -> tuple[tuple[str, str], ...]:

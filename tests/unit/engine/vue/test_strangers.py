@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from deckc.compile.pipeline import compile_deck
+from deckc.engine.vue import VueRunner
 from deckc.model.files import DiskFiles
 from deckc.model.services import Services
 from deckc.packages import IconSets, RemoteFiles
@@ -40,8 +41,6 @@ def test_a_file_outside_is_told_and_not_shown(way: str, tmp_path: Path) -> None:
     }.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    from deckc.engine.vue import VueRunner
-
     services = Services(IconSets(deck), RemoteFiles(), vue=lambda: VueRunner(deck))  # type: ignore[arg-type, return-value]
     made = compile_deck(deck / "slides.md", DiskFiles(deck), services)
     [told] = made.report.diagnostics
@@ -73,3 +72,24 @@ def test_what_is_no_name_of_a_package_is_not_asked_of_npm(name: str, runner: obj
     services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: runner)  # type: ignore[arg-type, return-value]
     [told] = compile_deck(tmp_path / "slides.md", DiskFiles(tmp_path), services).report.diagnostics
     assert f'it imports "{name}", which is not there' in told.message
+
+
+@pytest.mark.usefixtures("runner")
+@pytest.mark.parametrize("code", ["syntax error here", "import './gone.js'"])
+def test_a_broken_package_breaks_those_that_import_it(code: str, tmp_path: Path) -> None:
+    for path, text in {
+        "slides.md": "<A/> <Fine/>",
+        "components/A.vue": "<script setup>\nimport x from 'sick'\n</script>\n<template><p>{{ x }}</p></template>",
+        "components/Fine.vue": "<template><b>fine</b></template>",
+        "node_modules/sick/package.json": '{"name": "sick"}',
+        "node_modules/sick/index.js": code,
+    }.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: VueRunner(tmp_path))  # type: ignore[arg-type, return-value]
+    made = compile_deck(tmp_path / "slides.md", DiskFiles(tmp_path), services)
+    [told] = made.report.diagnostics
+    assert told.span is not None
+    assert (told.span.path, told.span.line) == ("components/A.vue", 2)
+    assert 'the package "sick" cannot be put in' in told.message
+    assert "<b>fine</b>" in made.site.files["index.html"].decode()
