@@ -41,6 +41,18 @@ def is_red_and_white(picture: Image.Image) -> bool:
     return left == (255, 0, 0) and right == (255, 255, 255)
 
 
+def left_of(word: str, path: Path) -> float:
+    """Return where the line with the word begins."""
+    found: list[float] = []
+
+    def look(text: str, place: list[float], line: list[float], *_font: object) -> None:
+        if word in text:
+            found.append(place[0] * line[4] + place[4])
+
+    read_pdf(path).pages[0].extract_text(visitor_text=look)
+    return found[0]
+
+
 def deck(folder: Path, body: str) -> None:
     (folder / "talk.md").write_text(f"# One\n\n{body}\n")
 
@@ -120,3 +132,31 @@ def test_picture_that_keeps_its_pixels_keeps_them_exactly(folder: Path, export: 
     export("-o", "a.pdf")
 
     assert first_picture(folder / "a.pdf").tobytes() == noise.tobytes()
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "rotate: y 30deg",
+        "perspective: 9cm; translate: 0 0 9px",
+        "object-view-box: inset(0 0 10% 0)",
+        "-webkit-mask-box-image: linear-gradient(black, black) 10",
+    ],
+)
+def test_picture_that_is_drawn_anew_once_is_no_blank_anywhere(
+    folder: Path, export: Export, printed: list[bytes], style: str
+) -> None:
+    # the other one would be found, and this one would stay grey
+    deck(folder, HALVES.format("") + HALVES.format(style))
+    assert export("-o", "a.pdf") == 0
+
+    assert [b"deckc picture" in content for content in printed] == [False]
+
+
+def test_picture_in_a_table_keeps_its_width(folder: Path, export: Export) -> None:
+    deck(folder, "| a | b |\n| --- | --- |\n| ![](./plot.png) | some words beside it |")
+    export("-o", "a.pdf")
+    export("-o", "full.pdf", "--full-pictures")
+    own, full = (left_of("beside", folder / name) for name in ("a.pdf", "full.pdf"))
+
+    assert own == pytest.approx(full, abs=2)

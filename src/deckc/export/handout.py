@@ -9,15 +9,17 @@ The sheets of the page are laid out anew by `handout.js`, so that slides stay ve
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from deckc.compile.write import replace_file
 from deckc.export.deck_page import open_paper
+from deckc.export.fixed_time import fixed_time
 from deckc.export.job import ExportJob, Written
 from deckc.export.lighter_pictures import PictureWork
 from deckc.export.pdf import CSS_PX_PER_INCH, print_page, print_pictures
-from deckc.export.pdf_document import export_time, open_printed, save_pdf
+from deckc.export.pdf_document import open_printed, save_pdf
 from deckc.export.plain_text import plain_title
 from deckc.export.problem import ExportError
 from deckc.export.session import BrowserSession
@@ -91,7 +93,7 @@ def _plan(job: ExportJob, form: str) -> dict[str, Any]:
         "beside": options.beside or _USUALLY_BESIDE.get(per_page, "notes"),
         "paper": options.paper,
         "title": plain_title(job.deck.config.title),
-        "date": f"{export_time():%Y-%m-%d}",
+        "date": f"{fixed_time() or datetime.now(UTC):%Y-%m-%d}",
         "sheets": [
             {
                 "name": state.sheet,

@@ -34,12 +34,19 @@ async ({ scale, photos, readable, mark }) => {
     return lies && image.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
 
+  const DRAWN_ANEW = ["filter", "maskImage", "webkitMaskBoxImageSource"];
+
+  /** Whether an element is turned, moved or made larger in space. */
+  const isInSpace = ({ transform, rotate, scale, translate }) =>
+    transform.startsWith("matrix3d") || / /.test(rotate) || [scale, translate].some((sides) => sides.split(" ").length > 2);
+
   /** Whether a print takes over the picture's file: what is cut, filtered or turned in space it draws anew. */
   const isTakenOver = (image) => {
-    if (getComputedStyle(image).objectFit === "cover") return false;
+    const own = getComputedStyle(image);
+    if (own.objectFit === "cover" || (own.objectViewBox ?? "none") !== "none" || own.content !== "normal") return false;
     for (let element = image; element; element = element.parentElement) {
-      const { filter, maskImage, transform } = getComputedStyle(element);
-      if (filter !== "none" || (maskImage && maskImage !== "none") || transform.startsWith("matrix3d")) return false;
+      const style = getComputedStyle(element);
+      if (isInSpace(style) || DRAWN_ANEW.some((property) => (style[property] ?? "none") !== "none")) return false;
     }
     return true;
   };
@@ -92,13 +99,18 @@ async ({ scale, photos, readable, mark }) => {
     const address = URL.createObjectURL(blob);
     await Promise.all(
       images.map(async (image, at) => {
-        image.style.setProperty("width", sizes[at].width, "important");
-        image.style.setProperty("height", sizes[at].height, "important");
+        for (const [property, size] of Object.entries(sizes[at])) image.style.setProperty(property, size, "important");
         image.removeAttribute("srcset");
         image.src = address;
         if (!image.complete) await new Promise((done) => (image.onload = image.onerror = done));
       }),
     );
+  };
+
+  /** A table asks a picture how wide it may become at least and at most, so that all of it is said. */
+  const sizesOf = (image) => {
+    const { width, height } = getComputedStyle(image);
+    return { width, height, "min-width": width, "max-width": width };
   };
 
   /** What is to be done with the pictures of one file; nothing is changed yet, or each look would lay out anew. */
@@ -115,7 +127,7 @@ async ({ scale, photos, readable, mark }) => {
       isBlank: isReadable.has(name) && images.every(isTakenOver),
       width: Math.ceil(first.naturalWidth * factor),
       height: Math.ceil(first.naturalHeight * factor),
-      sizes: images.map((image) => ({ width: getComputedStyle(image).width, height: getComputedStyle(image).height })),
+      sizes: images.map(sizesOf),
     };
   };
 

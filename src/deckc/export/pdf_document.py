@@ -7,7 +7,6 @@ Two exports of one deck differ in their dates alone, and with SOURCE_DATE_EPOCH 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from deckc.export.fixed_time import fixed_time
 from deckc.export.job import ExportJob
 from deckc.export.pdf_characters import mend_characters
 from deckc.export.plain_text import plain_info, plain_note, plain_title
@@ -75,7 +75,7 @@ def save_pdf(pdf: Pdf, job: ExportJob, pictures: Pictures) -> bytes:
     from pikepdf import Dictionary, ObjectStreamMode, String
 
     config = job.deck.config
-    moment = f"D:{export_time():%Y%m%d%H%M%S}+00'00'"
+    moment = f"D:{fixed_time() or datetime.now(UTC):%Y%m%d%H%M%S}+00'00'"
     said = {
         "/Title": plain_title(config.title),
         "/Author": config.author,
@@ -97,12 +97,6 @@ def save_pdf(pdf: Pdf, job: ExportJob, pictures: Pictures) -> bytes:
         place = Path(folder, "finished.pdf")
         pdf.save(place, object_stream_mode=ObjectStreamMode.generate, deterministic_id=True)
         return place.read_bytes()
-
-
-def export_time() -> datetime:
-    """Return the time that an export carries: now, or that of SOURCE_DATE_EPOCH."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(fixed), UTC) if fixed.isdecimal() else datetime.now(UTC)
 
 
 def _trim(pdf: Pdf, job: ExportJob) -> None:

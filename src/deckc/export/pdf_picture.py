@@ -25,6 +25,8 @@ _MOST_PIXELS = 40_000_000
 """Larger ones are left to the browser, which has a process of its own for them."""
 _JPEG_QUALITY = 92
 _SRGB_GAMMA = 0.45455
+_HEAD_BYTES = 65536
+"""What stands before a picture's pixels is hardly ever longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def readable_pixels(path: Path) -> int:
         with Image.open(path) as image:
             pixels = image.width * image.height
             is_plain = image.mode in _MODES and not getattr(image, "is_animated", False)
-            return pixels if is_plain and pixels <= _MOST_PIXELS and _has_known_colours(image) else 0
+            is_known = is_plain and _has_known_colours(image) and not _has_colour_numbers(path)
+            return pixels if is_known and pixels <= _MOST_PIXELS else 0
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return 0
 
@@ -62,6 +65,10 @@ def _has_known_colours(image: Image) -> bool:
     said = image.info
     if "exif" in said and image.getexif().get(0x0112, 1) != 1:
         return False
+    if (
+        "transparency" in said and image.mode != "P"
+    ):  # a colour, of which Pillow does not say in how many bits
+        return False
     profile = said.get("icc_profile")
     if profile:
         try:
@@ -69,6 +76,12 @@ def _has_known_colours(image: Image) -> bool:
         except (OSError, ImageCms.PyCMSError):
             return False
     return "srgb" in said or ("chromaticity" not in said and said.get("gamma", _SRGB_GAMMA) == _SRGB_GAMMA)
+
+
+def _has_colour_numbers(path: Path) -> bool:
+    """Return whether a PNG says by numbers what its colours are, as screenshots of bright screens do."""
+    with path.open("rb") as file:
+        return b"cICP" in file.read(_HEAD_BYTES)
 
 
 def unpack(path: Path) -> Image:

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, PngImagePlugin
 
 from deckc.export.pdf_picture import PdfPicture, make_picture, readable_pixels, unpack
 
@@ -93,6 +93,20 @@ def test_what_comes_out_otherwise_is_left_to_the_browser(tmp_path: Path) -> None
     (tmp_path / "text.png").write_text("no picture")
 
     assert [readable_pixels(path) for path in [*left, tmp_path / "text.png"]] == [0] * 7
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "RGB"])
+def test_see_through_colour_of_unknown_depth_is_left_to_the_browser(tmp_path: Path, mode: str) -> None:
+    clear = (0, 0, 0) if mode == "RGB" else 0
+
+    assert readable_pixels(save(Image.new(mode, (4, 2)), tmp_path / "a.png", transparency=clear)) == 0
+
+
+def test_colours_named_by_numbers_are_left_to_the_browser(tmp_path: Path) -> None:
+    named = PngImagePlugin.PngInfo()
+    named.add(b"cICP", bytes([12, 13, 0, 1]))
+
+    assert readable_pixels(save(Image.new("RGB", (4, 2)), tmp_path / "a.png", pnginfo=named)) == 0
 
 
 def test_broken_picture_raises_what_is_caught(tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from deckc.export.fixed_time import fixed_time
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -19,8 +20,7 @@ _STORED = (".png", ".jpeg", ".jpg", ".gif")
 
 def creation_time() -> datetime:
     """Return the time that a file says it was made: SOURCE_DATE_EPOCH's, else a fixed one."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else datetime(2000, 1, 1, tzinfo=UTC)
+    return fixed_time() or datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def package_of(presentation: Presentation) -> bytes:
