@@ -111,6 +111,21 @@ def test_nothing_is_left_behind(visit: Visit, monkeypatch: pytest.MonkeyPatch) -
         os.kill(number, 0)
 
 
+def test_temporary_folder_may_have_a_long_name_or_none(
+    visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def says(_browser: DirectBrowser, page: DirectPage) -> object:
+        return await page.run("() => 'here'")
+
+    for folder in (tmp_path / ("long" * 30), tmp_path / "none"):
+        monkeypatch.setenv("TMPDIR", str(folder))
+        monkeypatch.setattr(tempfile, "tempdir", None)
+        if folder.name != "none":
+            folder.mkdir()
+
+        assert visit("<p>x", says) == "here"
+
+
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_export_that_is_ended_ends_the_browser(folder: Path, sent: signal.Signals, status: int) -> None:
     with tempfile.TemporaryDirectory(prefix="d") as temporary:

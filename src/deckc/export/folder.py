@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from deckc.compile.write import BESIDE
+
 LIST = ".deckc-export"
 
 
@@ -27,7 +29,7 @@ def fresh_folder(folder: Path) -> Iterator[Path]:
         OSError: The disk refuses.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=".deckc-new-", dir=folder.parent))
+    beside = Path(tempfile.mkdtemp(prefix=BESIDE, dir=folder.parent))
     try:
         yield beside
         _move(beside, folder)

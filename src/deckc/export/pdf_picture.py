@@ -9,6 +9,7 @@ It does what the browser would, beside it: colours are turned into sRGB, photogr
 
 from __future__ import annotations
 
+import warnings
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -49,12 +50,15 @@ def readable_pixels(path: Path) -> int:
     if path.suffix.lower() not in _SUFFIXES:
         return 0
     try:
-        with Image.open(path) as image:
+        with (
+            warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning),
+            Image.open(path) as image,
+        ):
             pixels = image.width * image.height
             is_plain = image.mode in _MODES and not getattr(image, "is_animated", False)
             is_known = is_plain and _has_known_colours(image) and not _has_colour_numbers(path)
             return pixels if is_known and pixels <= _MOST_PIXELS else 0
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return 0
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from deckc.compile.pipeline import Compilation
+from deckc.compile.write import BESIDE
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Diagnostic
 from deckc.export.formats import Format
@@ -89,9 +90,15 @@ async def _export(
     except OSError as error:
         return ExportError(
             "export-write",
-            f"cannot write {error.filename or request.output}: {error.strerror or error}",
+            f"cannot write {_place(error, request)}: {error.strerror or error}",
             "choose another place with -o",
         ).diagnostic
+
+
+def _place(error: OSError, request: Request) -> object:
+    """Return what could not be written, as its author knows it: not the file beside it that is moved there."""
+    refused = error.filename2 or error.filename or ""
+    return request.output if BESIDE in str(refused) else refused or request.output
 
 
 def write_pages(site: Site, folder: Path, options: ExportOptions) -> Network:

@@ -102,6 +102,13 @@ def test_see_through_colour_of_unknown_depth_is_left_to_the_browser(tmp_path: Pa
     assert readable_pixels(save(Image.new(mode, (4, 2)), tmp_path / "a.png", transparency=clear)) == 0
 
 
+def test_huge_picture_is_left_to_the_browser_in_silence(
+    tmp_path: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    assert readable_pixels(save(Image.new("1", (12000, 9000)), tmp_path / "a.png")) == 0
+    assert not recwarn.list
+
+
 def test_colours_named_by_numbers_are_left_to_the_browser(tmp_path: Path) -> None:
     named = PngImagePlugin.PngInfo()
     named.add(b"cICP", bytes([12, 13, 0, 1]))

@@ -21,7 +21,8 @@ from deckc.model.site import Site
 
 MARKER = ".deckc-build"
 _PAGE = "index.html"
-_BESIDE = ".deckc-new-"
+BESIDE = ".deckc-new-"
+"""How the names of files begin that are moved to their place."""
 _FRESH_S = 60
 _SIGN = b"deckc"
 """Stands in every page of deckc's: its script is called so."""
@@ -94,7 +95,7 @@ def _is_hashed(path: str) -> bool:
 
 def replace_file(place: Path, content: bytes) -> None:
     """Write beside a file, then put that in its place; a killed process leaves the old file."""
-    beside = place.with_name(f"{_BESIDE}{os.getpid()}-{place.name}")
+    beside = place.with_name(f"{BESIDE}{os.getpid()}-{place.name}")
     try:
         beside.write_bytes(content)
         beside.replace(place)
@@ -107,7 +108,7 @@ def replace_file(place: Path, content: bytes) -> None:
 def _remove_left_over(target: Path) -> None:
     """Remove what a killed build had begun to write; another build may be at work on what is fresh."""
     for folder in (target, target / ASSETS_FOLDER):
-        for begun in folder.glob(f"{_BESIDE}*"):
+        for begun in folder.glob(f"{BESIDE}*"):
             with contextlib.suppress(OSError):
                 if time.time() - begun.stat().st_mtime > _FRESH_S:
                     begun.unlink()

@@ -25,6 +25,9 @@ _READS, _WRITES = 3, 4
 _ABOVE = 10
 """The least number of our files, so that none is where the browser's belong."""
 
+_LONGEST_TEMPORARY = 60
+_SHORT_TEMPORARY = "/tmp"  # noqa: S108 - the folder in it is made by mkdtemp
+
 
 @dataclass(frozen=True, slots=True)
 class Process:
@@ -57,7 +60,8 @@ def spawn(program: Path, arguments: Sequence[str]) -> Process:
     Raises:
         OSError: It is no program.
     """
-    profile = Path(tempfile.mkdtemp(prefix="deckc-browser-"))
+    temporary = _temporary_folder()
+    profile = Path(tempfile.mkdtemp(prefix="deckc-browser-", dir=temporary))
     its_commands, commands = _pipe()
     answers, its_answers = _pipe()
     own = ["--remote-debugging-pipe", "--no-startup-window", f"--user-data-dir={profile}"]
@@ -65,7 +69,7 @@ def spawn(program: Path, arguments: Sequence[str]) -> Process:
         number = os.posix_spawn(
             program,
             [str(program), *arguments, *own],
-            os.environ,
+            {**os.environ, "TMPDIR": temporary},
             file_actions=[
                 (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
                 (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
@@ -84,6 +88,13 @@ def spawn(program: Path, arguments: Sequence[str]) -> Process:
         os.close(its_commands)
         os.close(its_answers)
     return Process(number, profile, commands, answers)
+
+
+def _temporary_folder() -> str:
+    """Return where a browser can write: it takes TMPDIR as it is, and its socket's whole path is 107 bytes at most."""
+    usual = tempfile.gettempdir()
+    is_long = len(os.fsencode(usual)) > _LONGEST_TEMPORARY
+    return _SHORT_TEMPORARY if is_long and os.access(_SHORT_TEMPORARY, os.W_OK | os.X_OK) else usual
 
 
 def _pipe() -> tuple[int, int]:
