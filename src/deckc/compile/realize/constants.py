@@ -17,8 +17,7 @@ from deckc.pattern import pattern
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d+)?\Z")
 _STRING = re.compile(r"'([^'\\\n]*)'|\"([^\"\\\n]*)\"\Z")
 _ITEM = r"""'[^'\\\n]*'|"[^"\\\n]*"|-?\d{1,15}(?:\.\d+)?|true|false|null"""
-_LIST = pattern(rf"\[\s*(?:(?:{_ITEM})\s*(?:,\s*(?:{_ITEM})\s*)*)?\]")
-_ITEMS = pattern(_ITEM)
+_ITEMS = pattern(rf"\s*({_ITEM})\s*([,\]])")
 _WORDS: Mapping[str, Value] = {"true": True, "false": False, "null": None, "undefined": None}
 
 
@@ -42,9 +41,21 @@ def fold(text: str | None, span: Span, scope: Mapping[str, object], report: Repo
         return Folded(_literal(text))
     if (string := _STRING.fullmatch(text)) is not None:
         return Folded(string[1] if string[1] is not None else string[2])
-    if text[0] == "[" and _LIST.fullmatch(text):
-        return Folded([_literal(item) for item in _ITEMS.findall(text)])
+    if text[0] == "[" and (items := _items(text)) is not None:
+        return Folded(items)
     return _evaluate(text, span, scope, report)
+
+
+def _items(text: str) -> list[Value] | None:
+    """Return the values of a list of literals, `[1, 'a']`; None for any other list."""
+    if text == "[]":
+        return []
+    items: list[Value] = []
+    at, sign = 1, ","
+    while sign == "," and (item := _ITEMS.match(text, at)):
+        items.append(_literal(item[1]))
+        at, sign = item.end(), item[2]
+    return items if sign == "]" and at == len(text) else None
 
 
 def _literal(text: str) -> Value:

@@ -122,7 +122,7 @@ class Inquiry:
                 collection, _, name = about.partition(" ")
                 return _digest_of_icon(self._icons.icon(collection, name))
             case _:
-                return _stamp_of(Path(about))
+                return _stamp_of(about)
 
 
 def _digest_of_names(paths: Iterable[Path]) -> str:
@@ -133,7 +133,7 @@ def _digest_of_icon(icon: Icon | None) -> str:
     return "" if icon is None else digest_of(repr(icon))
 
 
-def _stamp_of(path: Path) -> str:
+def _stamp_of(path: Path | str) -> str:
     try:
         found = os.stat(path)  # noqa: PTH116 - half the time of Path.stat
     except (OSError, ValueError):

@@ -9,6 +9,7 @@ starts a block. A component that closes on its own line is a block alone; what f
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown_it.rules_block import StateBlock
 
@@ -18,17 +19,17 @@ from deckc.dataclass import dataclass
 from deckc.pattern import pattern
 
 # CommonMark 0.31, section 4.6, start condition 6.
-_BLOCK_TAGS = (
-    "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl"
-    "|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link"
-    "|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th"
-    "|thead|title|tr|track|ul"
+_BLOCK_TAGS = frozenset(
+    "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link"
+    " main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead"
+    " title tr track ul".split()
 )
 # HTML's phrasing tags; `template` and `slot` are not among them, Vue gives them a meaning of their own.
-_INLINE_TAGS = (
-    "a|abbr|acronym|audio|b|bdi|bdo|big|br|button|canvas|cite|code|data|datalist|del|dfn|em|embed|i|iframe|img"
-    "|input|ins|kbd|label|map|mark|meter|noscript|object|output|picture|progress|q|ruby|s|samp|script|select|small"
-    "|span|strong|sub|sup|svg|textarea|time|tt|u|var|video|wbr"
+_INLINE_TAGS = frozenset(
+    "a abbr acronym audio b bdi bdo big br button canvas cite code data datalist del dfn em embed i iframe img input ins"
+    " kbd label map mark meter noscript object output picture progress q ruby s samp script select small span strong sub"
+    " sup svg textarea time tt u var video wbr".split()
 )
 
 
@@ -36,27 +37,47 @@ _INLINE_TAGS = (
 class _Kind:
     """One way in which a block of HTML starts and ends."""
 
-    start: re.Pattern[str]
+    starts: Callable[[str], object]
+    """Whether a line does."""
     end: re.Pattern[str]
     interrupts_paragraph: bool = True
 
 
 _BLANK_LINE = pattern(r"$")
-_COMPONENT = _Kind(
-    pattern(rf"</?(?!(?:{_INLINE_TAGS})(?![\w-]))[A-Za-z][A-Za-z0-9-]*(?=\s|/?>|$)", re.ASCII), _BLANK_LINE
-)
+_RAW_START = pattern(r"<(?:script|pre|style)(?=\s|>|$)", re.IGNORECASE)
+_WHOLE_TAG = pattern(rf"{START_OR_END_TAG}\s*$")
+_TAG = pattern(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s|/?>|$)")
+
+
+def _starts_raw(line: str) -> bool:
+    return _RAW_START.match(line) is not None
+
+
+def _is_tag(line: str) -> bool:
+    return _WHOLE_TAG.match(line) is not None
+
+
+def _starts_block(line: str) -> bool:
+    tag = _TAG.match(line)
+    return tag is not None and tag[1].lower() in _BLOCK_TAGS
+
+
+def _starts_component(line: str) -> bool:
+    """Return whether a line starts with a tag that is not one of HTML's phrases; Vue's blanks are ASCII's."""
+    tag = _TAG.match(line)
+    return tag is not None and tag[1] not in _INLINE_TAGS and tag[0].isascii()
+
+
+_COMPONENT = _Kind(_starts_component, _BLANK_LINE)
 _KINDS = (
-    _Kind(
-        pattern(r"<(?:script|pre|style)(?=\s|>|$)", re.IGNORECASE),
-        pattern(r"</(?:script|pre|style)>", re.IGNORECASE),
-    ),
-    _Kind(pattern(r"<!--"), pattern(r"-->")),
-    _Kind(pattern(r"<\?"), pattern(r"\?>")),
-    _Kind(pattern(r"<![A-Z]"), pattern(r">")),
-    _Kind(pattern(r"<!\[CDATA\["), pattern(r"\]\]>")),
-    _Kind(pattern(rf"</?(?:{_BLOCK_TAGS})(?=\s|/?>|$)", re.IGNORECASE), _BLANK_LINE),
+    _Kind(_starts_raw, pattern(r"</(?:script|pre|style)>", re.IGNORECASE)),
+    _Kind(lambda line: line.startswith("<!--"), pattern(r"-->")),
+    _Kind(lambda line: line.startswith("<?"), pattern(r"\?>")),
+    _Kind(lambda line: line[:2] == "<!" and "A" <= line[2:3] <= "Z", pattern(r">")),
+    _Kind(lambda line: line.startswith("<![CDATA["), pattern(r"\]\]>")),
+    _Kind(_starts_block, _BLANK_LINE),
     _COMPONENT,
-    _Kind(pattern(rf"{START_OR_END_TAG}\s*$"), _BLANK_LINE, interrupts_paragraph=False),
+    _Kind(_is_tag, _BLANK_LINE, interrupts_paragraph=False),
 )
 _CLOSED_COMPONENT = pattern(rf"{START_OF_TAG}/>|(?=<([A-Za-z][A-Za-z0-9-]*)){START_OF_TAG}>.*</\1\s*>")
 
@@ -73,7 +94,7 @@ def _read_block(state: StateBlock, start_line: int, end_line: int, silent: bool)
     line = _text_of_line(state, start_line)
     if line[:1] != "<":
         return False
-    kind = next((kind for kind in _KINDS if kind.start.match(line)), None)
+    kind = next((kind for kind in _KINDS if kind.starts(line)), None)
     if kind is None:
         return False
     if silent:
