@@ -9,6 +9,7 @@ It does what the browser would, beside it: colours are turned into sRGB, photogr
 
 from __future__ import annotations
 
+import os
 import warnings
 import zlib
 from io import BytesIO
@@ -28,6 +29,7 @@ _JPEG_QUALITY = 92
 _SRGB_GAMMA = 0.45455
 _HEAD_BYTES = 65536
 """What stands before a picture's pixels is hardly ever longer."""
+_TAIL_BYTES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def readable_pixels(path: Path) -> int:
         ):
             pixels = image.width * image.height
             is_plain = image.mode in _MODES and not getattr(image, "is_animated", False)
-            is_known = is_plain and _has_known_colours(image) and not _has_colour_numbers(path)
+            is_known = is_plain and _has_known_colours(image) and _is_whole_and_plain(path)
             return pixels if is_known and pixels <= _MOST_PIXELS else 0
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return 0
@@ -82,10 +84,19 @@ def _has_known_colours(image: Image) -> bool:
     return "srgb" in said or ("chromaticity" not in said and said.get("gamma", _SRGB_GAMMA) == _SRGB_GAMMA)
 
 
-def _has_colour_numbers(path: Path) -> bool:
-    """Return whether a PNG says by numbers what its colours are, as screenshots of bright screens do."""
+def _is_whole_and_plain(path: Path) -> bool:
+    """Return whether no end of the file is missing, and no numbers say what its colours are, as in HDR screenshots.
+
+    A picture that turns out to be cut off later would let the whole deck be printed twice.
+    """
     with path.open("rb") as file:
-        return b"cICP" in file.read(_HEAD_BYTES)
+        head = file.read(_HEAD_BYTES)
+        length = file.seek(0, os.SEEK_END)
+        file.seek(max(0, length - _TAIL_BYTES))
+        tail = file.read()
+    if head.startswith(b"RIFF"):
+        return int.from_bytes(head[4:8], "little") + 8 <= length
+    return b"IEND" in tail and b"cICP" not in head
 
 
 def unpack(path: Path) -> Image:

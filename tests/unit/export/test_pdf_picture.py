@@ -109,6 +109,15 @@ def test_huge_picture_is_left_to_the_browser_in_silence(
     assert not recwarn.list
 
 
+@pytest.mark.parametrize("name", ["a.png", "a.webp"])
+def test_picture_whose_end_is_missing_is_left_to_the_browser(tmp_path: Path, name: str) -> None:
+    path = save(Image.effect_noise((60, 60), 50).convert("RGB"), tmp_path / name)
+    assert readable_pixels(path) == 3600
+
+    path.write_bytes(path.read_bytes()[:-40])
+    assert readable_pixels(path) == 0
+
+
 def test_colours_named_by_numbers_are_left_to_the_browser(tmp_path: Path) -> None:
     named = PngImagePlugin.PngInfo()
     named.add(b"cICP", bytes([12, 13, 0, 1]))
@@ -118,7 +127,8 @@ def test_colours_named_by_numbers_are_left_to_the_browser(tmp_path: Path) -> Non
 
 def test_broken_picture_raises_what_is_caught(tmp_path: Path) -> None:
     path = save(Image.effect_noise((60, 60), 50), tmp_path / "a.png")
-    path.write_bytes(path.read_bytes()[:900])
+    whole = path.read_bytes()
+    path.write_bytes(whole[:900] + whole[-12:])
 
     assert readable_pixels(path) == 3600
     with pytest.raises((OSError, ValueError, SyntaxError)):
