@@ -76,4 +76,4 @@ def test_what_needs_an_administrator_is_only_told(
 
 
 def test_playwrights_installer_is_tried_first() -> None:
-    assert list(next(install.installers()))[1:] == ["-m", "playwright", "install", "chromium"]
+    assert list(next(install.installers()))[1:] == ["-P", "-m", "playwright", "install", "chromium"]

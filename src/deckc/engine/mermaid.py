@@ -69,7 +69,7 @@ def _draw_share(groups: list[list[Diagram]]) -> Iterator[tuple[Diagram, DrawnDia
 def _run(groups: list[list[Diagram]]) -> tuple[list[str], DrawnDiagram]:
     """Return a line for each diagram drawn, and what became of the next one if there are too few."""
     task = [[[d.source, d.theme, json.loads(d.settings)] for d in group] for group in groups]
-    command = [sys.executable, "-m", "deckc.engine.mermaid_process"]
+    command = [sys.executable, "-P", "-m", "deckc.engine.mermaid_process"]
     limit = _TIME_LIMIT_S * sum(map(len, groups))
     try:
         done = subprocess.run(

@@ -1,7 +1,7 @@
 """Get a browser to export with: Playwright's installer, else the system's package manager.
 
 for line in install_browser(print): ...
-installers()    [["/usr/bin/python", "-m", "playwright", "install", ...], ["apt-get", "install", ...]]
+installers()    [["/usr/bin/python", "-P", "-m", "playwright", "install", ...], ["apt-get", "install", ...]]
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FOR_ANYONE = frozenset({"brew", "winget"})
 
 def installers() -> Iterator[Sequence[str]]:
     """Yield commands that would install a browser, the likeliest to work first."""
-    yield (sys.executable, "-m", "playwright", "install", "chromium")
+    yield (sys.executable, "-P", "-m", "playwright", "install", "chromium")
     for name, *arguments in _PACKAGE_MANAGERS:
         program = shutil.which(name)
         if program:

@@ -48,6 +48,17 @@ def test_a_diagram_becomes_svg_in_each_theme() -> None:
 
 
 @pytest.mark.usefixtures("mermaid")
+def test_a_module_in_the_deck_s_folder_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "quickjs.py").write_text("open('ran', 'w')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    [drawn] = DiagramDrawer(Web()).draw([Diagram("mermaid", "graph LR\n A --> B")]).values()
+
+    assert "<svg" in drawn.svg
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.usefixtures("mermaid")
 def test_a_chinese_label_is_given_a_full_em_for_each_character() -> None:
     drawn = DiagramDrawer(Web()).draw([FLOW])[FLOW]
 
