@@ -69,7 +69,7 @@ def test_lines_are_drawn_where_they_are_asked_for(folder: Path, export: Export) 
         sum(
             operator in {b"re", b"l"}
             for _, operator in read_pdf(folder / name).pages[0].get_contents().operations
-        )  # type: ignore[union-attr]
+        )  # type: ignore[union-attr] - the page has contents
         for name in ("lines.pdf", "nothing.pdf")
     ]
 

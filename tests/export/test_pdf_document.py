@@ -184,7 +184,7 @@ def test_two_exports_are_the_same_bytes(
 def test_large_pictures_keep_what_paper_shows(folder: Path, export: Export) -> None:
     export("--range", "2", "-o", "light.pdf")
     export("--range", "2", "--full-pictures", "-o", "full.pdf")
-    sizes = [read_pdf(folder / name).pages[0].images[0].image.size for name in ("light.pdf", "full.pdf")]  # type: ignore[union-attr]
+    sizes = [read_pdf(folder / name).pages[0].images[0].image.size for name in ("light.pdf", "full.pdf")]  # type: ignore[union-attr] - the page has a picture
 
     assert sizes == [(735, 368), (1600, 800)]
 

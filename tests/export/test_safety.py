@@ -157,7 +157,7 @@ async def crash(page: OpenPage) -> None:
     if isinstance(page, DirectPage):
         await page._connection.post("Browser.crash")
     elif isinstance(page, PlaywrightPage):
-        protocol = await page._page.context.browser.new_browser_cdp_session()  # type: ignore[union-attr]
+        protocol = await page._page.context.browser.new_browser_cdp_session()  # type: ignore[union-attr] - it was launched
         await protocol.send("Browser.crash")
 
 

@@ -13,9 +13,10 @@ import re
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol, cast
 
 from deckc.engine.result_cache import keep_result, recall_result
 from deckc.pattern import pattern
@@ -125,10 +126,12 @@ def _ask_process(css: str, language: str, folder: Path, files: StyleFiles) -> tu
     process = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
+    # typeshed does not know that both are there where a pipe was asked for
+    tell, hear = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
     late = threading.Timer(_LIMIT_S, process.kill)
     late.start()
     try:
-        return _converse(process, {"language": language, "css": css}, language, folder, files)
+        return _converse(tell, hear, css, language, lambda name: _found(name, language, folder, files))
     except OSError as error:
         raise ValueError("the process that reads it ended") from error
     finally:
@@ -138,17 +141,15 @@ def _ask_process(css: str, language: str, folder: Path, files: StyleFiles) -> tu
 
 
 def _converse(
-    process: subprocess.Popen[bytes], request: object, language: str, folder: Path, files: StyleFiles
+    tell: IO[bytes], hear: IO[bytes], css: str, language: str, find: Callable[[str], tuple[str, str]]
 ) -> tuple[str, bool]:
     """Answer what the process asks for until it is done."""
     imported = False
-    said: object = request
+    said: dict[str, str] = {"language": language, "css": css}
     while True:
-        assert process.stdin is not None  # noqa: S101 - they were asked for
-        assert process.stdout is not None  # noqa: S101
-        process.stdin.write(json.dumps(said).encode() + b"\n")
-        process.stdin.flush()
-        line = process.stdout.readline()
+        tell.write(json.dumps(said).encode() + b"\n")
+        tell.flush()
+        line = hear.readline()
         if not line:
             raise ValueError(f"it takes more than {_LIMIT_S:g} s, or more memory than a sheet may")
         message = json.loads(line)
@@ -158,7 +159,7 @@ def _converse(
             raise ValueError(message["problem"])
         imported = True
         try:
-            path, text = _found(str(message["find"]), language, folder, files)
+            path, text = find(str(message["find"]))
             said = {"path": path, "text": text}
         except (ValueError, OSError) as problem:
             said = {"problem": str(problem)}

@@ -35,8 +35,9 @@ def _is_whole(value: object, low: int, high: int) -> bool:
 
 
 def _is_number(value: object, low: float, high: float) -> bool:
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return is_number and math.isfinite(value) and low <= value <= high  # type: ignore[arg-type,operator]
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    return math.isfinite(value) and low <= value <= high
 
 
 def _holds(value: object, **fields: Callable[[object], bool]) -> bool:
