@@ -17,7 +17,7 @@ from deckc.model.services import FindPackage, Services
 from deckc.packages import FontsourceFonts, IconSets, RemoteFiles
 
 if TYPE_CHECKING:
-    from deckc.model.vue import ComponentRunner
+    from deckc.model.vue_runner import ComponentRunner
 
 
 def compile_entry(entry: Path, options: SiteOptions, chosen: Namespace) -> tuple[Compilation, int]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from deckc.builtin import font_sheet, math_sheet, page_sheets, typography_sheet
+from deckc.compile.page_components import BoundSheet, kept_sheets, kept_words
 from deckc.compile.page_design import page_design
 from deckc.compile.page_formulas import FormulaStyles
 from deckc.compile.page_icons import report_icons
@@ -57,13 +58,19 @@ def compile_page_styles(
     `settings` is what the deck sets up beside its slides.
     """
     written = (text for slide in deck.slides for text in slide.markups)
-    words = candidates_of((*deck.layer_markups, *deck.component_markups, *written))
+    words = candidates_of((*deck.layer_markups, *written))
+    if deck.component_markups:
+        words |= kept_words(deck.component_markups, _words_of)
     return compile_page_sheet(deck, words, theme, icons, report, settings, formulas).css
 
 
 def candidates_of(markups: Iterable[str]) -> set[str]:
     """Return the words of texts that may be utilities."""
-    return set().union(*map(_markup_candidates, dict.fromkeys(markups)))
+    return set(_words_of(tuple(markups)))
+
+
+def _words_of(markups: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(_markup_candidates, dict.fromkeys(markups)))
 
 
 def compile_page_sheet(
@@ -99,7 +106,7 @@ def compile_page_sheet(
         *(_compile_sheet(css, design) for css in (*looks, *own)),
         "" if formulas is None else formulas.css,
         utilities.rest,
-        *(_scoped(block, scope, design) for block, scope in deck.component_styles),
+        *_component_styles(deck, design),
         *_slide_styles(deck.slides, design),
     ]
     return PageSheet("\n".join(part for part in parts if part), design)
@@ -133,6 +140,18 @@ def _has_directives(css: str) -> bool:
     return any(word in css for word in ("@apply", "--at-apply", "--uno", "theme(", "@screen", "icon("))
 
 
+def _component_styles(deck: Deck, design: Design) -> Iterable[str]:
+    plain = {}
+    for block, scope in deck.component_styles:
+        if scope and block.language == "css" and not _has_directives(block.css):
+            plain[block.css, scope] = ""
+    if plain:
+        plain = dict(zip(plain, _kept_sheets(tuple(plain)), strict=True))
+    for block, scope in deck.component_styles:
+        bound = plain.get((block.css, scope or ""))
+        yield _scoped(block, scope, design) if bound is None else bound
+
+
 def _slide_styles(slides: Iterable[Slide], design: Design) -> Iterable[str]:
     for slide in slides:
         for block in slide.styles:
@@ -143,6 +162,11 @@ def _scoped(block: StyleBlock, scope: str | None, design: Design) -> str:
     css = block.css if block.language == "css" else block_comments(block.css)
     css = _expand(css, design)
     return _with_scope(css, scope) if scope else _flattened(css)
+
+
+@lru_cache(maxsize=8)
+def _kept_sheets(sheets: tuple[BoundSheet, ...]) -> tuple[str, ...]:
+    return kept_sheets(sheets, _with_scope)
 
 
 @lru_cache(maxsize=_KEPT)

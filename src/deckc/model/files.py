@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from deckc.model.bounds import Bounds
+from deckc.model.bounds import Bounds, is_below
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -129,10 +129,7 @@ class DiskFiles:
 
     def show(self, path: Path) -> str:
         """Return the path relative to the working folder where it lies below it."""
-        try:
-            return path.relative_to(self._working_folder).as_posix()
-        except ValueError:
-            return path.as_posix()
+        return _shown(path, self._working_folder)
 
 
 class MemoryFiles:
@@ -190,11 +187,12 @@ class MemoryFiles:
 
     def show(self, path: Path) -> str:
         """Return the path relative to the working folder where it lies below it."""
-        try:
-            return path.relative_to(self._working_folder).as_posix()
-        except ValueError:
-            return path.as_posix()
+        return _shown(path, self._working_folder)
 
 
 def _is_own(path: Path) -> bool:
-    return path.is_relative_to(BUILTIN_FOLDER) or path.is_relative_to(THEMES_FOLDER)
+    return is_below(path, BUILTIN_FOLDER) or is_below(path, THEMES_FOLDER)
+
+
+def _shown(path: Path, folder: Path) -> str:
+    return (path.relative_to(folder) if is_below(path, folder) else path).as_posix()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deckc.model.font_embedding import FontEmbedding
 
 if TYPE_CHECKING:
-    from deckc.model.vue import ComponentRunner
+    from deckc.model.vue_runner import ComponentRunner
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,17 @@
 """What the compiler asks of whoever runs a deck's Vue components, and what comes back.
 
-    runner.open(...)                      the components of one deck
-    .render(ComponentUse(path, props))    DrawnComponent('<b class="badge">new</b>')
+    deck.render(ComponentUse(path, props))    DrawnComponent('<b class="badge">new</b>')
 
-A protocol, so that the stages load no engine, and a deck without components none of this.
+Who is asked is in `vue_runner`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
 
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
-from deckc.model.files import Files
-from deckc.model.services import IconLookup
 from deckc.model.source import Value
 
 
@@ -82,70 +78,3 @@ class IslandScript:
     """Why there is none; beside a script, why the deck's set-up is not in it."""
     span: Span | None = None
     """Of the problem, where that is known."""
-
-
-class ComponentDeck(Protocol):
-    """The components of one deck, while it is compiled."""
-
-    def prepare(self, paths: Iterable[Path]) -> None:
-        """Say which components will be drawn, so that they are compiled together."""
-        ...
-
-    def render(self, use: ComponentUse) -> DrawnComponent | None:
-        """Return what a component shows; None where nothing can be run, see `problem`."""
-        ...
-
-    def problem(self) -> str:
-        """Return why nothing can be run, with what to do."""
-        ...
-
-    def island(self, use: ComponentUse) -> str:
-        """Return the name under which the page finds a live use."""
-        ...
-
-    def bundle(self) -> IslandScript | None:
-        """Return the script for all islands so far; None where there are none."""
-        ...
-
-    def styles(self) -> Iterable[ComponentStyle]:
-        """Return the styles of everything drawn so far."""
-        ...
-
-    def sources(self) -> Iterable[str]:
-        """Return the text of every component drawn so far: utilities are searched in it."""
-        ...
-
-    def keep(self) -> None:
-        """Keep what was drawn for the next build: the deck is done."""
-        ...
-
-
-class ComponentRunner(Protocol):
-    """Runs Vue."""
-
-    def open(  # noqa: PLR0913 - what a deck consists of
-        self,
-        folder: Path,
-        components: Mapping[str, Path],
-        *,
-        builtins: frozenset[str],
-        files: Files,
-        icons: IconLookup,
-        deck: Mapping[str, Value],
-        find_asset: Callable[[str, Path], Path | None],
-        setups: tuple[Path, ...] = (),
-        names: dict[str, str] | None = None,
-    ) -> ComponentDeck:
-        """Return the components of a deck, by their names in PascalCase.
-
-        `builtins` are deckc's own, `deck` is what components see of the deck as a whole, `setups` are modules that
-        get the app before anything is shown in the page. `names` is filled with the names of islands; what is in it
-        from an earlier compilation keeps its name.
-        """
-        ...
-
-    def spell_imports(
-        self, importer: Path, imports: Mapping[str, Mapping[str, str]], is_outside: Callable[[Path], bool]
-    ) -> str:
-        """Return what a file imports, module -> own name -> name there, as JavaScript constants; empty where it fails."""
-        ...

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from deckc.model.bounds import is_below
 from deckc.model.files import DiskFiles
 
 
@@ -77,3 +78,18 @@ def test_a_circle_of_links_is_outside(files: DiskFiles, project: Path) -> None:
     (project / "b").symlink_to("a")
 
     assert not files.is_file(project / "a")
+
+
+@pytest.mark.parametrize(
+    ("path", "folder", "expected"),
+    [
+        ("/talks/a.md", "/talks", True),
+        ("/talks", "/talks", True),
+        ("/talks-of-others/a.md", "/talks", False),
+        ("/talk", "/talks", False),
+        ("/", "/talks", False),
+        ("/talks/a.md", "/", True),
+    ],
+)
+def test_a_folder_holds_what_stands_in_it_and_no_namesake(path: str, folder: str, expected: bool) -> None:
+    assert is_below(Path(path), Path(folder)) is expected

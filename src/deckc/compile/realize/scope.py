@@ -25,7 +25,7 @@ from deckc.model.source import Value
 from deckc.model.theme import Theme
 
 if TYPE_CHECKING:
-    from deckc.model.vue import ComponentDeck
+    from deckc.model.vue_runner import ComponentDeck
 
 
 @dataclass(slots=True)

@@ -27,9 +27,10 @@ from deckc.compile.style.sheet import (
     print_sheet,
 )
 from deckc.dataclass import dataclass
+from deckc.pattern import pattern
 
-_KEYFRAMES = re.compile(r"(?:-\w+-)?keyframes\Z", re.IGNORECASE)
-_ANIMATION = re.compile(r"(?:-\w+-)?animation(-name)?\Z", re.IGNORECASE)
+_KEYFRAMES = pattern(r"(?:-\w+-)?keyframes\Z", re.IGNORECASE)
+_ANIMATION = pattern(r"(?:-\w+-)?animation(-name)?\Z", re.IGNORECASE)
 _DEEP = frozenset([":deep", "::v-deep"])
 _SLOTTED = frozenset([":slotted", "::v-slotted"])
 _GLOBAL = frozenset([":global", "::v-global"])

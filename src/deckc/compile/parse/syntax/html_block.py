@@ -32,6 +32,8 @@ _INLINE_TAGS = frozenset(
     " sup svg textarea time tt u var video wbr".split()
 )
 
+_RAW_TAGS = frozenset(["pre", "script", "style"])
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -44,13 +46,13 @@ class _Kind:
 
 
 _BLANK_LINE = pattern(r"$")
-_RAW_START = pattern(r"<(?:script|pre|style)(?=\s|>|$)", re.IGNORECASE)
 _WHOLE_TAG = pattern(rf"{START_OR_END_TAG}\s*$")
 _TAG = pattern(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s|/?>|$)")
 
 
 def _starts_raw(line: str) -> bool:
-    return _RAW_START.match(line) is not None
+    tag = _TAG.match(line)
+    return tag is not None and tag[1].lower() in _RAW_TAGS and line[1] != "/" and tag[0][-2:] != "/>"
 
 
 def _is_tag(line: str) -> bool:

@@ -9,9 +9,10 @@ from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Build, Expander
 from deckc.model.nodes import Attribute, Element, Node, RawHtml
 from deckc.model.services import MISSING_ICON, Icon
+from deckc.pattern import pattern
 
 _SCALE = 1.2
-_ID = re.compile(r'\bid="([^"]+)"')
+_ID = pattern(r'\bid="([^"]+)"')
 
 
 def find_icon(element: Element, expander: Expander) -> Build | None:

@@ -5,15 +5,12 @@ A number that only the page knows, or none in a global layer, makes one branch f
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
 from deckc.compile.realize.declared import read_builtin
 from deckc.model.nodes import Attribute, Element, Node
-
-_IMPORT = re.compile(r"""^\s*import\s+(\w+)\s+from\s*(['"])#slidev/title-renderer\2""", re.MULTILINE)
 
 
 def build_title(element: Element, expander: Expander) -> tuple[Node, ...]:
@@ -32,12 +29,6 @@ def title_nodes(number: int, expander: Expander) -> tuple[Node, ...]:
     if not 1 <= number <= len(expander.deck.slides):
         return ()
     return expander.expand(expander.deck.slides[number - 1].parsed.title_nodes)
-
-
-def title_component(script: str | None) -> str | None:
-    """Return the name under which a slide's script imports the titles (`#slidev/title-renderer`)."""
-    found = _IMPORT.search(script) if script and "#slidev/title-renderer" in script else None
-    return found[1] if found else None
 
 
 def _branches(expression: str, element: Element, expander: Expander) -> tuple[Node, ...]:

@@ -70,6 +70,8 @@ def _token_for(address: str, base: Path, deck: DeckScope) -> str | None:
 
 def with_tokens(text: str, files: set[Path]) -> str:
     """Return a text with tokens; `files` takes the files that they stand for."""
+    if "deckc-file:" not in text:
+        return text
 
     def token(match: re.Match[str]) -> str:
         path = Path(unquote(match[1]))

@@ -18,12 +18,12 @@ from deckc.model.deck import TocEntry
 from deckc.model.nodes import Element, walk
 from deckc.model.source import Value, text_of_value
 from deckc.model.theme import VUE_ENDINGS
-from deckc.model.vue import ComponentDeck
 from deckc.template.names import pascal
 
 if TYPE_CHECKING:
     from deckc.compile.realize.numbering import NumberedSlide
     from deckc.compile.realize.scope import DeckScope
+    from deckc.model.vue_runner import ComponentDeck
 
 _VUES_OWN = frozenset(
     ["Component", "KeepAlive", "Suspense", "Transition", "TransitionGroup", "Teleport", "Slot"]
@@ -172,7 +172,7 @@ def _wanted(scope: DeckScope) -> Iterator[Path]:
                 paths[scope.theme.component(pascal(node.tag))[1]] = None
     for root in scope.theme.roots:
         paths.update(dict.fromkeys(root.layers.values()))
-    return (path for path in paths if path is not None and path.suffix in VUE_ENDINGS)
+    yield from (path for path in paths if path is not None and path.suffix in VUE_ENDINGS)
 
 
 def _setups(scope: DeckScope) -> Iterator[Path]:
