@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from deckc.builtin import font_sheet, math_sheet, page_sheets, typography_sheet
-from deckc.compile.page_components import BoundSheet, kept_sheets, kept_words
 from deckc.compile.page_design import page_design
 from deckc.compile.page_formulas import FormulaStyles
 from deckc.compile.page_icons import report_icons
@@ -60,6 +59,8 @@ def compile_page_styles(
     written = (text for slide in deck.slides for text in slide.markups)
     words = candidates_of((*deck.layer_markups, *written))
     if deck.component_markups:
+        from deckc.compile.page_components import kept_words
+
         words |= kept_words(deck.component_markups, _words_of)
     return compile_page_sheet(deck, words, theme, icons, report, settings, formulas).css
 
@@ -165,7 +166,9 @@ def _scoped(block: StyleBlock, scope: str | None, design: Design) -> str:
 
 
 @lru_cache(maxsize=8)
-def _kept_sheets(sheets: tuple[BoundSheet, ...]) -> tuple[str, ...]:
+def _kept_sheets(sheets: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    from deckc.compile.page_components import kept_sheets
+
     return kept_sheets(sheets, _with_scope)
 
 
