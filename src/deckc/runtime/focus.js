@@ -4,6 +4,7 @@
 /** @param {Document} root */
 export const isTyping = (root) => {
   const element = /** @type {HTMLElement | null} */ (root.activeElement);
+  if (/** @type {any} */ (globalThis).deckcKeysTaken) return true; // by a component (runtime/vue/shortcuts.js)
   return !!element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
 };
 

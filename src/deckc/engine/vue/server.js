@@ -221,6 +221,7 @@ function deckcScope(context) {
     get $scale() { return live(1, "scale"); },
     get isDark() { return live(false, "scheme"); },
     get isActive() { return live(false, "active"); },
+    get drawings() { return live(null, "drawings"); },
     toggleDark: () => {},
     isLayer: context.isLayer,
   };

@@ -3,6 +3,7 @@
 
 import { isTyping } from "../focus.js";
 import { make } from "./element.js";
+import { createDesk } from "./desk.js";
 import { createDrawings } from "./drawings.js";
 import { COLORS, createPenBox } from "./pen_box.js";
 import { makeStroke, straighten } from "./strokes.js";
@@ -32,12 +33,15 @@ export const createDrawing = (room) => {
     refresh();
   };
   const [undo, redo, clear] = [after(drawings.undo), after(drawings.redo), after(drawings.clear)];
-  const pens = createPenBox(room, { undo, redo, clear });
+  const pens = createPenBox(room, { undo, redo, clear, tell: () => desk.tell() });
   root.body.append(pens.box);
-  const refresh = () => pens.update(drawings.canUndo(here()), drawings.canRedo(here()));
-
   /** @type {{tool: string, points: import("./strokes.js").Point[], element: SVGGeometryElement | null, hasErased: boolean} | null} */
   let stroke = null;
+  const refresh = () => {
+    pens.update(drawings.canUndo(here()), drawings.canRedo(here()));
+    desk.tell();
+  };
+  const desk = createDesk(room, drawings, pens, { undo, redo, clear, isDrawing: () => !!stroke, refresh });
   let toldAt = 0;
 
   /** @param {PointerEvent} event */
@@ -76,6 +80,7 @@ export const createDrawing = (room) => {
     drawings.begin(here());
     stroke = { tool: room.modes.tool, points: [pointOf(event)], element: null, hasErased: false };
     extend(event);
+    desk.tell();
   };
 
   /** @param {PointerEvent} event */
@@ -147,6 +152,7 @@ export const createDrawing = (room) => {
       pens.box.hidden = !isOn;
       if (state.page !== previous.page) lift();
       if (isOn) refresh();
+      else desk.tell();
     },
     destroy() {
       sheet.remove();

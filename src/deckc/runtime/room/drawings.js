@@ -6,7 +6,6 @@ import { publish } from "../sync.js";
 import { SVG } from "./element.js";
 import { readDrawing } from "./strokes.js";
 
-
 /** @param {import("./room.js").Room} room */
 export const createDrawings = (room) => {
   const { deck, settings } = room;
@@ -81,6 +80,15 @@ export const createDrawings = (room) => {
     tell(no);
   };
 
+  /** Puts another drawing onto a slide, which can be taken back. @param {number} no @param {string} text */
+  const replace = (no, text) => {
+    if (textOf(no) === text) return;
+    const history = historyOf(no);
+    history.done.push(textOf(no));
+    history.undone = [];
+    change(no, text);
+  };
+
   if (settings.persist && !settings.isServed) {
     try {
       const kept = JSON.parse(localStorage.getItem(key) ?? "{}");
@@ -92,6 +100,7 @@ export const createDrawings = (room) => {
 
   return {
     layerOf,
+    textOf,
     tell,
     /** Remembers the drawing as it is, before it changes. @param {number} no */
     begin: (no) => {
@@ -118,11 +127,8 @@ export const createDrawings = (room) => {
       change(no, text);
     },
     /** @param {number} no */
-    clear: (no) => {
-      if (!textOf(no)) return;
-      historyOf(no).done.push(textOf(no));
-      change(no, "");
-    },
+    clear: (no) => replace(no, ""),
+    replace,
     /** @param {number} no */
     canUndo: (no) => historyOf(no).done.length > 0,
     /** @param {number} no */

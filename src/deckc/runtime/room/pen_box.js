@@ -10,7 +10,7 @@ const WIDEST = 15;
 
 /**
  * @param {import("./room.js").Room} room
- * @param {{undo: () => void, redo: () => void, clear: () => void}} commands
+ * @param {{undo: () => void, redo: () => void, clear: () => void, tell: () => void}} commands `tell` that the pen is another
  */
 export const createPenBox = (room, commands) => {
   const { t } = room;
@@ -25,11 +25,7 @@ export const createPenBox = (room, commands) => {
     return make("button", { type: "button", class: "deckc-color", style: `--color:${color}`, title: `${t("color")} ${at + 1}`, "aria-label": `${t("color")} ${at + 1}`, onclick: press });
   });
   const width = make("input", { type: "range", class: "deckc-range", min: "1", max: String(WIDEST), value: pen.width, "aria-label": t("width"), title: t("width") });
-  width.addEventListener("input", () => {
-    pen.width = Number(width.value);
-    remember("penWidth", pen.width);
-    draw();
-  });
+  width.addEventListener("input", () => widen(Number(width.value)));
   const sample = make("i", { class: "deckc-sample", "aria-hidden": "true" });
   const undo = iconButton("undo", t("undo"), commands.undo);
   const redo = iconButton("redo", t("redo"), commands.redo);
@@ -61,6 +57,16 @@ export const createPenBox = (room, commands) => {
     remember("penColor", color);
     if (room.modes.tool === "eraser") room.set({ tool: "stylus" });
     draw();
+    commands.tell();
+  };
+
+  /** @param {number} size px */
+  const widen = (size) => {
+    pen.width = size;
+    width.value = String(size);
+    remember("penWidth", size);
+    draw();
+    commands.tell();
   };
 
   /** @type {{x: number, y: number} | null} */
@@ -81,6 +87,11 @@ export const createPenBox = (room, commands) => {
     box,
     pen,
     choose,
+    /** Takes a colour and a width from a component. @param {unknown} color @param {unknown} size */
+    set(color, size) {
+      if (typeof color === "string" && color !== pen.color) choose(color);
+      if (typeof size === "number" && size > 0 && size !== pen.width) widen(size);
+    },
     /**
      * @param {boolean} canUndo
      * @param {boolean} canRedo

@@ -2,7 +2,12 @@
 // What a deck's components import from `@slidev/client` (spec 7.3), on top of the scope that deckc gives each use of a
 // component. The compiler runs the same file, with a scope in which nothing moves.
 
-import { computed, inject, onMounted, reactive, readonly, ref, shallowRef, toRef, watch } from "vue";
+import { computed, inject, onMounted, reactive, readonly, shallowRef, toRef, watch } from "vue";
+
+import { useDrawings as drawings } from "./drawings.js";
+
+export { drawingState, onDrawingUpdate } from "./drawings.js";
+export { lockShortcuts, shortcutsLocked } from "./shortcuts.js";
 
 const CONTEXT = "deckc:context";
 
@@ -98,27 +103,11 @@ export const useDarkMode = () => {
   return { isDark, toggleDark, isColorSchemaConfigured: computed(() => scope.$slidev.configs.colorSchema !== "auto") };
 };
 
-export const drawingState = reactive({});
-
-/** Nothing can be drawn on a slide by a component; what asks finds drawing off. */
-export const useDrawings = () => ({
-  drawingEnabled: ref(false),
-  drawingPinned: ref(false),
-  drawingMode: ref("stylus"),
-  brush: reactive({ color: "#000", size: 4, mode: "stylus" }),
-  brushColors: [],
-  canUndo: ref(false),
-  canRedo: ref(false),
-  canClear: ref(false),
-  isDrawing: ref(false),
-  drawingState,
-  drauu: null,
-  drauuOptions: reactive({}),
-  loadCanvas() {},
-  clear() {},
-  undo() {},
-  redo() {},
-});
+/** @returns {ReturnType<typeof drawings>} */
+export const useDrawings = () => {
+  void useScope()?.drawings; // read while compiling: only the page knows
+  return drawings();
+};
 
 /** The scope that is read where no component is at hand: `configs` and its kin are constants of the module. */
 const outside = () => /** @type {any} */ (globalThis).deckcOutside?.() ?? { configs: {}, themeConfigs: {} };
@@ -175,8 +164,6 @@ export const sharedState = lazily(() => outside().shared ?? { page: 1, clicks: 0
 
 /** @param {(state: any) => void} call */
 export const onSharedUpdate = (call) => watch(() => [sharedState.page, sharedState.clicks], () => call(sharedState));
-export const onDrawingUpdate = () => () => {};
-export const lockShortcuts = () => () => {};
 export const addSyncMethod = () => {};
 export const disableBuiltinSync = () => {};
 
