@@ -9,7 +9,7 @@ No stage imports another; they meet here.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,17 +91,28 @@ def load_settings(
 ) -> PageSettings:
     """Return what the deck and its roots set up beside their slides."""
 
-    def spell(path: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
-        for specifier in imports:
+    def watch(path: Path, specifiers: Iterable[str]) -> None:
+        for specifier in specifiers:
             if specifier.startswith("."):  # so that `deckc serve` sees them change
                 base = Path(os.path.normpath(path.parent / specifier))
                 for name in (base, base.with_name(f"{base.name}.ts"), base.with_name(f"{base.name}.js")):
                     files.is_file(name)
+
+    def spell(path: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
+        watch(path, imports)
         return "" if services.vue is None else services.vue().spell_imports(path, imports, files.is_outside)
+
+    def run(path: Path, others: Sequence[str], tools: Sequence[str]) -> str:
+        from deckc.compile.style.design.palette import palette
+
+        watch(path, others)
+        if services.vue is None:
+            return ""
+        return services.vue().run_config(path, others, tools, palette(), files.is_outside)
 
     return PageSettings(
         macros=load_math_macros(roots, files, report),
-        utilities=load_utility_settings(source.headmatter, roots, files, report, spell),
+        utilities=load_utility_settings(source.headmatter, roots, files, report, spell=spell, run=run),
         code_themes=load_setup(roots, files, report),
     )
 

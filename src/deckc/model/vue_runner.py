@@ -8,7 +8,7 @@ Protocols, so that the stages load no engine, and a deck without components none
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -82,4 +82,19 @@ class ComponentRunner(Protocol):
         self, importer: Path, imports: Mapping[str, Mapping[str, str]], is_outside: Callable[[Path], bool]
     ) -> str:
         """Return what a file imports, module -> own name -> name there, as JavaScript constants; empty where it fails."""
+        ...
+
+    def run_config(
+        self,
+        config: Path,
+        others: Sequence[str],
+        tools: Sequence[str],
+        colors: Mapping[str, str | dict[str, str]],
+        is_outside: Callable[[Path], bool],
+    ) -> str:
+        """Return what a configuration exports, as `const deckcConfig = ...`; empty where it does not run.
+
+        `others` and `tools` are what it imports; presets and the like of `tools` do nothing, and their `colors` are
+        those given.
+        """
         ...

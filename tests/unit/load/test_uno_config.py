@@ -190,3 +190,15 @@ def test_the_deck_wins_over_its_theme() -> None:
 
     assert settings.theme == {"colors": {"a": "#000", "b": "#222"}}
     assert settings.safelist == ("m-1",)
+
+
+def test_web_fonts_are_families_of_utilities() -> None:
+    settings, problems = read(
+        "const fonts = { big: ['Gilroy', 'Inter:400,700'], hand: { name: 'Kalam', provider: 'none' }, sans: 'Inter' }\n"
+        "export default { presets: [presetWebFonts({ provider: 'google', fonts })] }"
+    )
+
+    assert settings.theme == {"fontFamily": {"big": '"Gilroy","Inter"', "hand": '"Kalam"'}}
+    assert problems == []
+    _, problems = read("export default { presets: [presetWebFonts(load())] }")
+    assert len(problems) == 1

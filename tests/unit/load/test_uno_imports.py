@@ -47,7 +47,9 @@ def test_the_settings_hold_what_is_imported_and_its_mistakes_are_nobodys() -> No
     files = MemoryFiles({"/deck/uno.config.ts": text})
     report = Report()
     deck = Theme("none", (Root("deck", "deck", Path("/deck")),))
-    settings = load_utility_settings(Frontmatter(), deck, files, report, lambda _path, _imports: spelled)
+    settings = load_utility_settings(
+        Frontmatter(), deck, files, report, spell=lambda _path, _imports: spelled
+    )
     assert settings.theme == {"colors": {"brand": "#123456"}}
     assert ["big" in repr(rule) for rule in settings.rules] == [True]
     assert [each.message.partition(" of")[0] for each in report.diagnostics] == ['"nonsense"']

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from deckc.compile.load.uno_fonts import web_fonts
 from deckc.compile.load.uno_literals import (
     Entry,
     Function,
@@ -66,6 +67,7 @@ class _Reader:
         rules: list[UtilityRule] = []
         theme: object = {}
         safelist: list[str] = []
+        families: dict[str, str] = {}
         for key, entry in config.items():
             match key:
                 case "shortcuts":
@@ -77,12 +79,12 @@ class _Reader:
                 case "safelist":
                     safelist += self._texts(entry)
                 case "presets":
-                    self._presets(entry)
+                    families = self._presets(entry)
                 case _ if key not in _WITHOUT_EFFECT and entry.value != []:
                     self._refuse(entry.node, f'"{key}"')
-        return UtilitySettings(
-            tuple(shortcuts), tuple(rules), theme if isinstance(theme, dict) else {}, tuple(safelist)
-        )
+        plain = theme if isinstance(theme, dict) else {}
+        own = UtilitySettings(tuple(shortcuts), tuple(rules), plain, tuple(safelist))
+        return own.over(UtilitySettings(theme={"fontFamily": families})) if families else own
 
     def _refuse(self, node: Node, what: str) -> None:
         place = self._source.line_start(node.start_point[0] + 1) + node.start_point[1]
@@ -217,11 +219,17 @@ class _Reader:
             else:
                 self._refuse(item.node, "a part of the safelist")
 
-    def _presets(self, entry: Entry) -> None:
+    def _presets(self, entry: Entry) -> dict[str, str]:
+        """Return the font families that presets name."""
+        families: dict[str, str] = {}
         for item in entry.value if isinstance(entry.value, list) else ():
             name = text_of(item.node.child_by_field_name("function"))
-            if name not in _KNOWN_PRESETS:
+            named = web_fonts(item.node, self._names) if name == "presetWebFonts" else None
+            if named is not None:
+                families |= named
+            elif name not in _KNOWN_PRESETS:
                 self._refuse(item.node, f'the preset "{name or text_of(item.node)}"')
+        return families
 
 
 def _layer(options: list[Entry]) -> str:

@@ -6,7 +6,7 @@ import { theme, rules as own } from "@me/ui"      {"@me/ui": {"theme": "theme", 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,17 @@ _IMPORT = pattern(
     re.MULTILINE,
 )
 _OF_TOOLS = pattern(r"(?:@?unocss|vite|@slidev|@iconify(?:-json)?|unplugin)\b|node:|(?:path|fs)\Z")
+
+
+RunConfig = Callable[[Path, Sequence[str], Sequence[str]], str]
+"""Gives a configuration, run, as JavaScript; empty where it does not run. It is told what else the file imports, and
+which of its imports are tools that do nothing here."""
+
+
+def tool_imports(text: str) -> tuple[str, ...]:
+    """Return the modules of UnoCSS and of build tools that are imported."""
+    found = (match[5] for match in _IMPORT.finditer(text))
+    return tuple(dict.fromkeys(specifier for specifier in found if _OF_TOOLS.match(specifier)))
 
 
 def foreign_imports(text: str) -> Mapping[str, Mapping[str, str]]:

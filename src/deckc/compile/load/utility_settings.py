@@ -18,7 +18,7 @@ from deckc.model.theme import Theme
 from deckc.model.utilities import UtilitySettings
 
 if TYPE_CHECKING:
-    from deckc.compile.load.uno_imports import SpellImports
+    from deckc.compile.load.uno_imports import RunConfig, SpellImports
 
 _MODULES = ("uno.config.ts", "unocss.config.ts", "setup/unocss.ts", "uno.config.js", "unocss.config.js")
 _TABLES = "deckc.toml"
@@ -26,11 +26,17 @@ _KEY = "unocss"
 
 
 def load_utility_settings(
-    headmatter: Frontmatter, theme: Theme, files: Files, report: Report, spell: SpellImports | None = None
+    headmatter: Frontmatter,
+    theme: Theme,
+    files: Files,
+    report: Report,
+    *,
+    spell: SpellImports | None = None,
+    run: RunConfig | None = None,
 ) -> UtilitySettings:
     """Return what the theme, the addons, the deck's folder and its headmatter say together.
 
-    `spell` gives what a configuration imports; without it that is left out.
+    `spell` gives what a configuration imports, `run` what it works out; without them that is left out.
     """
     settings = UtilitySettings()
     for root in theme.roots:
@@ -38,26 +44,40 @@ def load_utility_settings(
             path = root.folder / name
             if files.is_file(path):
                 source = read_source(path, files, report)
-                settings = _read_file(source, report, spell).over(settings)
+                settings = _read_file(source, report, spell, run).over(settings)
     return _read_headmatter(headmatter, report).over(settings) if _KEY in headmatter else settings
 
 
-def _read_file(source: SourceText, report: Report, spell: SpellImports | None) -> UtilitySettings:
+def _read_file(
+    source: SourceText, report: Report, spell: SpellImports | None, run: RunConfig | None
+) -> UtilitySettings:
     if source.path.name == _TABLES:
         return read_settings_file(source, report)
+    own = Report()
+    settings = _read_module(source, own, spell)
+    if run is not None and own.diagnostics:
+        from deckc.compile.load.uno_run import settle_by_running
+
+        settings, own = settle_by_running(source, settings, own, run)
+    for diagnostic in own.diagnostics:
+        report.add(diagnostic)
+    return settings
+
+
+def _read_module(source: SourceText, report: Report, spell: SpellImports | None) -> UtilitySettings:
     from deckc.compile.load.uno_config import read_uno_config
 
-    if spell is not None and "import" in source.text:
-        from deckc.compile.load.uno_imports import with_spelled_imports
+    if spell is None or "import" not in source.text:
+        return read_uno_config(source, report)
+    from deckc.compile.load.uno_imports import with_spelled_imports
 
-        own = Report()
-        settings = read_uno_config(with_spelled_imports(source, spell), own)
-        last = source.text.count("\n") + 1
-        for diagnostic in own.diagnostics:
-            if diagnostic.span is None or diagnostic.span.line <= last:  # else it is of what is imported
-                report.add(diagnostic)
-        return settings
-    return read_uno_config(source, report)
+    own = Report()
+    settings = read_uno_config(with_spelled_imports(source, spell), own)
+    last = source.text.count("\n") + 1
+    for diagnostic in own.diagnostics:
+        if diagnostic.span is None or diagnostic.span.line <= last:  # else it is of what is imported
+            report.add(diagnostic)
+    return settings
 
 
 def _read_headmatter(headmatter: Frontmatter, report: Report) -> UtilitySettings:

@@ -16,6 +16,9 @@ from deckc.model.source import Value, is_truthy, text_of_value
 from deckc.template.names import hyphenate
 
 _NAME = re.compile(r"[^\s\"'<>/=\x00]+\Z")
+_BETWEEN_DECLARATIONS = re.compile(r";(?![^(]*\))")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_PROPERTY = re.compile(r"--[\w-]+|-?[A-Za-z][A-Za-z-]*")
 _NUMERIC_BOOLEANS = frozenset(
     ["itemscope", "allowfullscreen", "formnovalidate", "ismap", "nomodule", "novalidate", "readonly"]
 )
@@ -55,6 +58,20 @@ def normalize_style(value: Value) -> str:
             return ""
 
 
+def merged_style(value: Value) -> str:
+    """Return the declarations of a style that Vue merges into an element's own.
+
+    It takes a text apart at `;` and `:` and sets each property by its name, so that a whole style sheet, with
+    selectors and braces, leaves the declarations between them: `p { top: 1px; color: red; }` sets the colour.
+    """
+    kept = []
+    for part in _BETWEEN_DECLARATIONS.split(_CSS_COMMENT.sub("", normalize_style(value))):
+        name, _, text = (piece.strip() for piece in part.partition(":"))
+        if text and _PROPERTY.fullmatch(name) and "{" not in text and "}" not in text:
+            kept.append(f"{name if name.startswith('--') else hyphenate(name)}:{text}")
+    return ";".join(kept)
+
+
 def attribute_of(name: str, value: Value, span: Span) -> Attribute | None:
     """Return a value as a static attribute; None where Vue sets none."""
     if value is None or not _NAME.match(name) or name in {"key", "ref"}:
@@ -63,7 +80,7 @@ def attribute_of(name: str, value: Value, span: Span) -> Attribute | None:
     if lowered == "class":
         return Attribute("class", normalize_class(value), span)
     if lowered == "style":
-        return Attribute("style", normalize_style(value), span)
+        return Attribute("style", merged_style(value), span)
     if lowered in _NUMERIC_BOOLEANS or lowered == "hidden":
         return Attribute(lowered, None, span) if is_truthy(value) or value == "" else None
     return Attribute(lowered, text_of_value(value), span)

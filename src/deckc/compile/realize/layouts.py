@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from deckc.compile.realize.attributes import attribute_of, laid_over
+from deckc.compile.realize.attributes import attribute_of, laid_over, merged_style
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope, names_of
 from deckc.compile.realize.slot_props import slot_binder
@@ -129,6 +129,8 @@ def _vue_layout(
     from deckc.compile.realize.vue.draw import draw_layout  # most decks have none
 
     props = {key: value for key, value in layout_props(slide) if value is not None}
+    if "style" in props:
+        props["style"] = merged_style(props["style"])
     over = []
     if scope_attribute is not None:
         over.append(Attribute(scope_attribute, None, slide.parsed.source.file.span(0)))

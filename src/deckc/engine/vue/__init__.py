@@ -85,6 +85,23 @@ class VueRunner:
 
         return spell_imports(importer, imports, self._vue, NpmFolders(self._folder), is_outside)
 
+    def run_config(
+        self,
+        config: Path,
+        others: Sequence[str],
+        tools: Sequence[str],
+        colors: Mapping[str, str | dict[str, str]],
+        is_outside: Callable[[Path], bool],
+    ) -> str:
+        """Return what a configuration exports, as `const deckcConfig = ...`; empty where it does not run."""
+        if self.problem() is not None or self._vue is None:
+            return ""
+        from deckc.engine.vue.spelled import run_config
+        from deckc.packages.npm_folders import NpmFolders
+
+        packages = NpmFolders(self._folder)
+        return run_config(config, others, tools, colors, self._vue, packages, is_outside)
+
     def _load(
         self,
         folder: Path,

@@ -65,10 +65,12 @@ def bundle(
     *,
     for_page: bool,
     is_outside: Callable[[Path], bool],
+    put: Mapping[str, str] | None = None,
 ) -> Bundle:
     """Return the script of an entry that imports modules by name; npm packages are looked for in `folders`.
 
-    What a package imports is found by esbuild: where that `is_outside` and of no package, nothing is made.
+    What a package imports is found by esbuild: where that `is_outside` and of no package, nothing is made. `put` holds
+    scripts that stand in the place of imports.
     """
     import subprocess  # slow to load, and not needed where everything was made before
     import tempfile
@@ -85,6 +87,9 @@ def bundle(
                 (folder / f"stub-{stub}.js").write_text(code, encoding="utf-8")
         (folder / "entry.js").write_text(entry, encoding="utf-8")
         command = [str(vue.esbuild), "entry.js", *_options(vue, for_page=for_page)]
+        for number, (specifier, script) in enumerate((put or {}).items()):
+            (folder / f"put-{number}.js").write_text(script, encoding="utf-8")
+            command.append(f"--alias:{specifier}={folder / f'put-{number}.js'}")
         environment = os.environ | {"NODE_PATH": os.pathsep.join(map(str, folders))}
         try:
             done = subprocess.run(

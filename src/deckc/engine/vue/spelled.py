@@ -27,9 +27,11 @@ from deckc.packages.vue import Vue
 Imports = Mapping[str, Mapping[str, str]]
 """Module -> name in the importing module -> name that it exports; "*" for all of it."""
 _KIND = "vue-spelled"
+_TOOL = Path(__file__).with_name("uno_tool.js")
 _SPELL = """function deckcSpell(value, around = []) {
   if (typeof value === "function") return /^(?:class|function)\\b|=>/.test(String(value)) ? String(value) : "undefined";
   if (value instanceof RegExp) return String(value);
+  if (typeof value?.then === "function") return "undefined";
   if (!value || typeof value !== "object") return JSON.stringify(value) ?? "undefined";
   if (around.includes(value) || around.length > 12) return "undefined";
   const inner = [...around, value];
@@ -45,14 +47,47 @@ def spell_imports(
     importer: Path, imports: Imports, vue: Vue, packages: NpmFolders, is_outside: Callable[[Path], bool]
 ) -> str:
     """Return the constants that a module imports; empty where they cannot be had, or stand out of the project."""
-    for specifier in imports:
+    return _spell(importer, imports, (*imports,), {}, vue, packages, is_outside)
+
+
+def run_config(
+    config: Path,
+    others: Sequence[str],
+    tools: Sequence[str],
+    colors: Mapping[str, str | dict[str, str]],
+    vue: Vue,
+    packages: NpmFolders,
+    is_outside: Callable[[Path], bool],
+) -> str:
+    """Return a configuration of UnoCSS as `const deckcConfig = {...}`; empty where it does not run.
+
+    `others` is what it imports besides `tools`, in whose place stands what knows the palette and does nothing.
+    """
+    own = f"./{config.name}"
+    tool = f"const colors = {json.dumps(colors)};\n{_TOOL.read_text('utf-8')}"
+    put = dict.fromkeys((*tools, "unocss"), tool)
+    return _spell(config, {own: {"deckcConfig": "default"}}, (own, *others), put, vue, packages, is_outside)
+
+
+def _spell(
+    importer: Path,
+    imports: Imports,
+    specifiers: Sequence[str],
+    put: Mapping[str, str],
+    vue: Vue,
+    packages: NpmFolders,
+    is_outside: Callable[[Path], bool],
+) -> str:
+    for specifier in specifiers:
         _have(importer, specifier)
     folders = [*packages.places(), *filter(None, [needs_place(importer)])]
-    key = (own_stamp(), str(importer), json.dumps(imports), _stamps(importer, imports, folders))
+    asked = json.dumps([imports, put])
+    key = (own_stamp(), str(importer), asked, _stamps(importer, specifiers, folders))
     kept = recall_result(_KIND, key, str)
     if kept is not None:
         return kept
-    made = bundle((), _entry(importer, imports), vue, folders, for_page=False, is_outside=is_outside)
+    entry = _entry(importer, imports)
+    made = bundle((), entry, vue, folders, for_page=False, is_outside=is_outside, put=put)
     if not made.script:
         return ""
     try:
@@ -88,10 +123,10 @@ def _have(importer: Path, specifier: str) -> None:
         return
 
 
-def _stamps(importer: Path, imports: Imports, folders: Sequence[Path]) -> list[str]:
+def _stamps(importer: Path, specifiers: Sequence[str], folders: Sequence[Path]) -> list[str]:
     """Return the states of the files and packages that are imported, and of what stands beside them."""
     found = []
-    for specifier in imports:
+    for specifier in specifiers:
         if specifier.startswith("."):
             paths = sorted(path for path in (importer.parent / specifier).parent.glob("*") if path.is_file())
         else:

@@ -44,3 +44,35 @@ def test_what_cannot_be_run_is_left_out(tmp_path: Path, runner: Any) -> None:
 def test_what_stands_out_of_the_project_is_left_out(tmp_path: Path, runner: Any) -> None:
     (tmp_path / "values.ts").write_text("export const a = 1")
     assert runner.spell_imports(tmp_path / "uno.config.ts", {"./values": {"a": "a"}}, lambda _: True) == ""
+
+
+CONFIG = """import { defineConfig, presetUno } from 'unocss'
+import { colors } from '@unocss/preset-mini'
+import wind from '@unocss/preset-wind3'
+import { sizes } from './sizes'
+const tones = ['red', 'sky'].map((name) => [`tone-${name}`, { color: colors[name][500] }])
+console.log('loaded')
+export default defineConfig({ presets: [presetUno(), wind()], rules: tones, safelist: sizes.map((n) => `text-${n}`) })
+"""
+TOOLS = ("unocss", "@unocss/preset-mini", "@unocss/preset-wind3")
+COLORS = {"red": {"500": "#f00"}, "sky": {"500": "#00f"}}
+
+
+def test_a_configuration_is_run_with_the_palette_and_without_its_presets(tmp_path: Path, runner: Any) -> None:
+    config = tmp_path / "uno.config.ts"
+    config.write_text(CONFIG)
+    (tmp_path / "sizes.ts").write_text("export const sizes: string[] = ['sm', 'lg']")
+    assert runner.run_config(config, ("./sizes",), TOOLS, COLORS, lambda _: False) == (
+        'const deckcConfig = {"presets":[undefined,undefined],'
+        '"rules":[["tone-red",{"color":"#f00"}],["tone-sky",{"color":"#00f"}]],"safelist":["text-sm","text-lg"]};'
+    )
+    (tmp_path / "sizes.ts").write_text("export const sizes = ['xl']")
+    assert '"safelist":["text-xl"]' in runner.run_config(config, ("./sizes",), TOOLS, COLORS, lambda _: False)
+
+
+def test_a_configuration_that_throws_or_is_not_ready_gives_nothing(tmp_path: Path, runner: Any) -> None:
+    config = tmp_path / "uno.config.ts"
+    config.write_text("export default make()")
+    assert runner.run_config(config, (), (), {}, lambda _: False) == ""
+    config.write_text("export default Promise.resolve({ safelist: ['m-1'] })")
+    assert runner.run_config(config, (), (), {}, lambda _: False) == "const deckcConfig = undefined;"
