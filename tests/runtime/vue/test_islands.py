@@ -601,3 +601,45 @@ def test_files_that_the_settings_of_a_theme_name_are_found(show: Show) -> None:
     page = show("---\nthemeConfig:\n  logos: [{ src: /logo.svg }]\n---\n\n<Logo/>", files)
     page.click(".slidev-page button")
     page.wait_for_function("() => document.querySelector('.slidev-page img')?.naturalWidth === 7")
+
+
+MOVING = """<script setup>
+import { ref } from 'vue'
+const more = ref(false)
+const enter = { x: 10, transition: { duration: 0 } }
+</script>
+
+<p class="it" v-motion :initial="{ x: -80 }" :enter="enter" :click-2="{ x: 30, transition: { duration: 0 } }">x</p>
+<p v-if="more" class="late" v-motion :initial="{ x: -80 }" :enter="enter">y</p>
+<button @click="more = true">more</button>
+"""
+
+
+def test_motion_in_a_slide_with_a_script(show: Show) -> None:
+    page = show(f"# One\n\n---\nclicks: 2\n---\n\n{MOVING}", {})
+    assert page.locator(".it").evaluate("(e) => e.dataset.dcMotion.includes('-80')")
+    go(page, 2)
+    page.wait_for_function("document.querySelector('.it').style.transform === 'translateX(10px)'")
+    page.click("button")
+    page.wait_for_function("document.querySelector('.late').style.transform === 'translateX(10px)'")
+    go(page, 2, 2)
+    page.wait_for_function("document.querySelector('.it').style.transform === 'translateX(30px)'")
+
+
+def test_marks_and_places_in_a_slide_with_a_script(show: Show) -> None:
+    text = """<script setup>
+import { ref } from 'vue'
+const n = ref(1)
+</script>
+
+{{ n }} <b v-mark="1">marked</b> <i v-click="2" v-mark.circle="3">both</i>
+
+<p class="there" v-drag="[100, 300, 200, 50]">here</p>
+"""
+    page = show(text, {})
+    assert page.evaluate("deckc.nav.clicksTotal") == 3
+    assert page.locator(".there").evaluate("(e) => [e.style.left, e.style.width].join()") == "100px,200px"
+    assert page.locator("b").get_attribute("data-dc-mark") == "1"
+    assert page.locator("i").evaluate("(e) => [e.dataset.dcClick, e.dataset.dcMark].join()") == "2,3"
+    go(page, 1, 1)
+    page.wait_for_function("document.querySelectorAll('.rough-annotation path').length > 0")

@@ -184,10 +184,21 @@ function deckcFind(name) {
   return (deckcStubs[known.id] ??= deckcStub(known.id));
 }
 
+const DECKC_VARIANT = /^(?:initial|enter|leave|variants|click-\d+(?:-\d+)?)$/;
+
+/** What `v-motion` reads beside itself: the props of its element that are variants. @param {any} vnode */
+const deckcVariants = (vnode) => Object.fromEntries(Object.entries(vnode?.props ?? {}).filter(([key]) => DECKC_VARIANT.test(key)));
+
 /** @param {string} name */
 const deckcDirective = (name) => ({
-  getSSRProps: (/** @type {any} */ { value, arg, modifiers }) => ({
-    [`deckc-v-${name}`]: deckcJson([value === undefined ? null : value, arg ?? "", Object.keys(modifiers ?? {}), value === undefined]),
+  getSSRProps: (/** @type {any} */ { value, arg, modifiers }, /** @type {any} */ vnode) => ({
+    [`deckc-v-${name}`]: deckcJson([
+      value === undefined ? null : value,
+      arg ?? "",
+      Object.keys(modifiers ?? {}),
+      value === undefined,
+      name === "motion" ? deckcVariants(vnode) : {},
+    ]),
   }),
 });
 

@@ -8,6 +8,8 @@ import {
   Fragment, createApp, getCurrentInstance, h, inject, nextTick, onBeforeUnmount, onMounted, render, shallowRef, withDirectives,
 } from "vue";
 
+import { createMotion } from "./motion.js";
+
 /**
  * @typedef {object} Use
  * @property {any} c the component
@@ -18,7 +20,7 @@ import {
  */
 /** @typedef {{viewBox: string, body: string}} Drawing */
 /** @typedef {{components: Record<string, any>, uses: Record<string, Use>, setups: any[], icons: Record<string, Drawing>}} Given */
-/** @typedef {{has: (key: string) => boolean, take: (key: string) => Node[], give: (nodes: Node[]) => void, clickables: Element[]}} Island */
+/** @typedef {{has: (key: string) => boolean, take: (key: string) => Node[], give: (nodes: Node[]) => void, clickables: Element[], isDrawn: boolean}} Island */
 
 const ISLAND = "deckc:island";
 /** Places that were taken, by this script or by one before it. @type {WeakSet<Comment>} */
@@ -66,7 +68,7 @@ const Part = {
 const click = {
   created: (element, binding) => {
     const island = binding.value?.clickables ? binding.value : /** @type {any} */ (binding.instance)?.$.provides[ISLAND];
-    island?.clickables.push(element);
+    if (island && !island.clickables.includes(element)) island.clickables.push(element); // a click and a mark may be on one
   },
 };
 
@@ -187,7 +189,10 @@ const readParts = (drawn) => {
   return { parts, own };
 };
 
-const OF_CLICKS = ["data-dc-click", "data-dc-hide", "data-slidev-clicks-start", "data-slidev-clicks-end"];
+const PLACED = "[data-dc-click],[data-dc-mark],[data-dc-drag]";
+
+const KEPT = /^data-(dc|slidev)-/;
+const KEPT_WITH_PLACE = /^(data-(dc|slidev|drag)-|style$)/;
 
 /** @param {Element} from @param {Element} to @param {RegExp} which */
 const copyAttributes = (from, to, which) => {
@@ -195,13 +200,13 @@ const copyAttributes = (from, to, which) => {
   for (const name of from.classList) if (name.startsWith("slidev-vclick-")) to.classList.add(name);
 };
 
-/** Elements with clicks that are Vue's to draw, in document order. @param {Node[]} drawn @param {Set<Node>} own */
+/** Elements with clicks, marks or a place that are Vue's to draw, in document order. @param {Node[]} drawn @param {Set<Node>} own */
 const clickElements = (drawn, own) => {
   /** @type {Element[]} */
   const found = [];
   const visit = (/** @type {Node} */ node) => {
     if (own.has(node)) return;
-    if (node instanceof Element && node.hasAttribute(OF_CLICKS[0])) found.push(node);
+    if (node instanceof Element && node.matches(PLACED)) found.push(node);
     node.childNodes.forEach(visit);
   };
   drawn.forEach(visit);
@@ -229,8 +234,8 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
     const app = createApp({});
     app.config.errorHandler = (error) => console.error(error);
     Object.assign(app._context.components, components);
-    app.directive("click", click).directive("after", click).directive("click-hide", click);
-    for (const name of ["mark", "motion", "drag"]) app.directive(name, {});
+    for (const name of ["click", "after", "click-hide", "mark", "drag"]) app.directive(name, click);
+    app.directive("motion", createMotion((instance) => /** @type {any} */ (instance)?.$.provides[ISLAND].isDrawn && deck.set({})));
     for (const setup of setups) setup?.({ app, router: { push() {}, replace() {}, beforeEach() {}, afterEach() {} } });
     /** @type {Map<Comment, () => void>} what ends each that lives */
     const undo = new Map();
@@ -273,6 +278,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       /** @type {Island} */
       const island = {
         clickables: [],
+        isDrawn: false,
         has: (key) => parts.has(key),
         take: (key) => {
           // what a slot hands out may be otherwise by now; its content is the same
@@ -313,13 +319,16 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       } catch (error) {
         console.error(error);
       }
+      island.isDrawn = true;
       const fresh = between(start, "dc-island:", "dc-island-end");
       const made = fresh && loneElement(fresh.nodes);
       if (root && made) copyAttributes(root, made, /^data-(dc|slidev|v)-/);
-      const order = island.clickables.filter((element) => element !== made || !root?.hasAttribute(OF_CLICKS[0]));
+      const order = island.clickables.filter((element) => element !== made || !root?.matches(PLACED));
       order.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
       const from = places.filter((element) => element !== root);
-      order.forEach((element, index) => from[index] && copyAttributes(from[index], element, /^data-(dc|slidev)-/));
+      order.slice(0, from.length).forEach((element, index) => {
+        copyAttributes(from[index], element, from[index].hasAttribute("data-dc-drag") ? KEPT_WITH_PLACE : KEPT);
+      });
       undo.set(start, () => {
         undo.delete(start);
         render(null, container);

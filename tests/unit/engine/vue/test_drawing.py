@@ -35,6 +35,16 @@ def test_a_component_with_state_is_an_island(compile_files: Compile) -> None:
     assert "deckcVue" in made.deck.island_script
 
 
+def test_motion_in_a_component_without_state(compile_files: Compile) -> None:
+    card = '<script setup>const enter = { x: 0 }</script><template><p v-motion :initial="{ x: -80 }" :enter="enter" :click-1="{ y: 5 }">a</p></template>'
+    made = compile_files(HEAD + "<Card/>", {"components/Card.vue": card})
+    found = re.search(r'data-dc-motion="([^"]*)"', html_of(made))
+    assert found is not None
+    text = found[1].replace("&quot;", '"')
+    assert text == '{"initial":{"x":-80},"enter":{"x":0},"clicks":[[1,null,{"y":5}]]}'
+    assert made.deck.island_script == ""
+
+
 def test_click_directives_in_a_component_count_in_mount_order(compile_files: Compile) -> None:
     card = "<template><section v-click><p v-click>a</p><slot/></section></template>"
     made = compile_files(HEAD + "<Card>\n\n<p v-click>b</p>\n\n</Card>", {"components/Card.vue": card})

@@ -49,7 +49,7 @@ class Places:
                     slot = Attribute(f"#{node.get('data-n') or 'default'}", None, self.span)
                     out.append(Element("template", (slot,), self.fill(node.children), self.span))
                 case Element(attributes=attributes, children=children):
-                    kept = tuple(_attribute(attribute) for attribute in attributes)
+                    kept = tuple(each for attribute in attributes for each in self._attributes(attribute))
                     out.append(Element(node.tag, kept, self.fill(children), node.span, is_plain=True))
                 case _:
                     out.append(node)
@@ -81,9 +81,33 @@ class Places:
     def _component(self, place: Element) -> tuple[Node, ...]:
         name = place.get("data-n") or ""
         attributes = [_given(key, value, self.span) for key, value in _values(place).items()]
-        marks = [_attribute(a) for a in place.attributes if a.name.startswith((_DIRECTIVE, "data-v-"))]
-        element = Element(name, (*filter(None, attributes), *marks), self.fill(place.children), self.span)
+        marks = [a for a in place.attributes if a.name.startswith((_DIRECTIVE, "data-v-"))]
+        directives = [self._attributes(mark)[0] for mark in marks]  # its variants are among the props
+        element = Element(
+            name, (*filter(None, attributes), *directives), self.fill(place.children), self.span
+        )
         return self._part(name, place, (element,))
+
+    def _attributes(self, attribute: Attribute) -> tuple[Attribute, ...]:
+        """Return an attribute, a directive as it was written, with the props that it reads."""
+        if not attribute.name.startswith(_DIRECTIVE):
+            return (attribute,)
+        try:
+            value, argument, modifiers, is_bare, props = json.loads(attribute.value or "[]")
+            modifiers, props = list(modifiers), dict(props)
+        except (ValueError, TypeError):  # HTML of a component's own that only looks like it
+            return (attribute,)
+        name = "v-" + attribute.name.removeprefix(_DIRECTIVE)
+        name += f":{argument}" if argument else ""
+        name += "".join(f".{modifier}" for modifier in modifiers)
+        text = None if is_bare else json.dumps(value, ensure_ascii=False)
+        directive = Attribute(name, text, attribute.span, attribute.span)
+        given = [_given(key, each, self.span) for key, each in props.items()]
+        if name == "v-drag" and self.is_live:
+            given.append(
+                Attribute("data-dc-drag", None, attribute.span)
+            )  # the page takes its style from here
+        return (directive, *filter(None, given))
 
     def _part(self, name: str, place: Element, content: tuple[Node, ...]) -> tuple[Node, ...]:
         if not self.is_live:
@@ -109,22 +133,6 @@ def _given(name: str, value: Value, span: Span) -> Attribute | None:
     if isinstance(value, str):
         return Attribute(name, value, span)
     return Attribute(f":{name}", json.dumps(value, ensure_ascii=False), span, span)
-
-
-def _attribute(attribute: Attribute) -> Attribute:
-    """Return an attribute, a directive as it was written."""
-    if not attribute.name.startswith(_DIRECTIVE):
-        return attribute
-    try:
-        value, argument, modifiers, is_bare = json.loads(attribute.value or "[]")
-        modifiers = list(modifiers)
-    except (ValueError, TypeError):  # HTML of a component's own that only looks like it
-        return attribute
-    name = "v-" + attribute.name.removeprefix(_DIRECTIVE)
-    name += f":{argument}" if argument else ""
-    name += "".join(f".{modifier}" for modifier in modifiers)
-    text = None if is_bare else json.dumps(value, ensure_ascii=False)
-    return Attribute(name, text, attribute.span, attribute.span)
 
 
 def _marked(nodes: tuple[Node, ...], mark: Attribute) -> tuple[Node, ...]:
