@@ -107,13 +107,15 @@ class NpmFolders:
         return None
 
     def add(self, names: Sequence[str]) -> None:
-        """Install packages for the deck and note them in its lock file.
+        """Install packages for the deck and note them in its lock file, in the versions that its package.json allows.
 
         Raises:
             PackageError: npm is missing, or could not install them.
             OSError: The lock file or the cache cannot be written.
         """
         import tempfile
+
+        from deckc.packages.npm_ranges import spec_for
 
         with tempfile.TemporaryDirectory(prefix="deckc-packages-") as named:
             folder = Path(named)
@@ -122,7 +124,7 @@ class NpmFolders:
                 _write_project(folder, lock.read_bytes())
             else:
                 (folder / "package.json").write_text('{"private": true}', encoding="utf-8")
-            install_in(folder, names)
+            install_in(folder, [spec_for(name, self._folder) for name in names])
             content = (folder / "package-lock.json").read_bytes()
             _move(folder / "node_modules", _place_of(content))
         keep(lock, content)

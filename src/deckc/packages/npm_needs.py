@@ -9,19 +9,16 @@ that is there is asked for again.
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from pathlib import Path
 
 from deckc.packages.cache import cache_folder
 from deckc.packages.npm_folders import install_in
+from deckc.packages.npm_ranges import allowed_in
 from deckc.packages.npm_store import version_of
 from deckc.packages.problem import PackageError
-from deckc.pattern import pattern
 
-_KINDS = ("dependencies", "peerDependencies", "optionalDependencies")
-_RANGE = pattern(r"[\w.^~<>=|*+ -]*")
 _failed: dict[tuple[Path, str], str] = {}
 """What npm could not bring: it is asked once."""
 
@@ -47,8 +44,8 @@ def need_of(importer: Path, name: str) -> Path | None:
         return None
     if (place / name / "package.json").is_file():
         return place / name
-    allowed = _ranges(package).get(name)
-    if allowed is None or not _RANGE.fullmatch(allowed):
+    allowed = allowed_in(package).get(name)
+    if allowed is None:
         return None
     if (package, name) in _failed:
         raise PackageError(_failed[package, name])
@@ -86,15 +83,3 @@ def _package_around(path: Path) -> Path | None:
         return None
     parts = path.relative_to(fetched).parts
     return fetched.joinpath(*parts[: 2 if parts[:1] and parts[0].startswith("@") else 1])
-
-
-def _ranges(package: Path) -> dict[str, str]:
-    """Return what a package depends on, and in which versions."""
-    try:
-        described = json.loads((package / "package.json").read_bytes())
-    except (OSError, ValueError):
-        return {}
-    kinds = (described.get(kind) for kind in reversed(_KINDS)) if isinstance(described, dict) else ()
-    return {
-        str(name): str(allowed) for kind in kinds if isinstance(kind, dict) for name, allowed in kind.items()
-    }
