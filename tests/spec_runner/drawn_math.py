@@ -30,7 +30,7 @@ class DrawnMath:
     def problem(self) -> str | None:
         return None
 
-    def sheet(self, markups: Iterable[str]) -> str:
+    def sheet(self, markups: Iterable[str] | None) -> str:
         return f"/* {len(list(markups))} formulas */"
 
 

@@ -68,7 +68,7 @@ def compile_deck(
     settings = load_settings(source, roots, files, report, services)
     deck, rendered = draw_deck(deck, services, settings.macros, report)
     rendered = draw_over(rendered, entry, files, report)
-    formulas = style_formulas(rendered.formulas, services.math)
+    formulas = style_formulas(rendered, deck.component_markups, services.math)
     css = compile_page_styles(deck, roots, services.icons, report, settings, formulas)
     options = options or SiteOptions()
     if services.fonts is not None and deck.config.web_fonts.names:

@@ -129,8 +129,8 @@ class Recompiler:
             for diagnostic in told:
                 report.add(diagnostic)
         rendered = _joined(frame, replace(around, toc=scope.outline.toc), pieces)
-        formulas = style_formulas(rendered.formulas, self._services.math)
         whole = replace(frame, slides=tuple(map(_SLIDE, pieces)))
+        formulas = style_formulas(rendered, whole.component_markups, self._services.math)
         css = self._sheets.compile(whole, pieces, theme, settings, formulas, report)
         if self._services.fonts is not None and rendered.config.web_fonts.names:
             rendered, css = with_fonts(rendered, css, self._services.fonts, SiteOptions(), report)

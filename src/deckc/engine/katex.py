@@ -63,8 +63,8 @@ class KatexTypesetter:
         self._find()
         return self._problem
 
-    def sheet(self, markups: Iterable[str]) -> str:
-        """Return KaTeX's style sheet with the glyphs in use; empty without KaTeX, MathML needs none."""
+    def sheet(self, markups: Iterable[str] | None) -> str:
+        """Return KaTeX's style sheet with the glyphs in use, or all; empty without KaTeX, MathML needs none."""
         katex = self._find()
         if katex is None:
             return ""

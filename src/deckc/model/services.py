@@ -111,8 +111,11 @@ class MathTypesetter(Protocol):
         """Return why formulas can be shown only in a plainer way, with what to run; None when they are as meant."""
         ...
 
-    def sheet(self, markups: Iterable[str]) -> str:
-        """Return the style sheet for typeset formulas, the glyphs that they use in it; may be empty."""
+    def sheet(self, markups: Iterable[str] | None) -> str:
+        """Return the style sheet for typeset formulas, the glyphs that they use in it; may be empty.
+
+        None stands for formulas that only the page knows: all glyphs are in it.
+        """
         ...
 
 

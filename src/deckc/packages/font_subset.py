@@ -26,14 +26,15 @@ _COMPOSITE_SCALES = ((0x0008, 2), (0x0040, 4), (0x0080, 8))
 Tables = dict[str, bytes]
 
 
-def subset_font(font: bytes, characters: Iterable[str]) -> bytes | None:
-    """Return a WOFF font with the outlines of these characters; None where the font is not of a known kind."""
+def subset_font(font: bytes, characters: Iterable[str] | None) -> bytes | None:
+    """Return a WOFF font with the outlines of these characters, all where it is None; None for another kind of font."""
     try:
         tables = _read_tables(font)
         if not tables.keys() >= _NEEDED or "GSUB" in tables:
             return None
-        used = _glyphs(tables["cmap"], {ord(character) for character in characters})
-        _keep_outlines(tables, {0, *used})
+        if characters is not None:
+            used = _glyphs(tables["cmap"], {ord(character) for character in characters})
+            _keep_outlines(tables, {0, *used})
     except (struct.error, IndexError):
         return None
     tables["post"] = struct.pack(">I", 0x00030000) + tables.get("post", bytes(32))[4:32]  # no glyph names

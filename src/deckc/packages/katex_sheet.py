@@ -2,7 +2,8 @@
 
     katex_sheet(katex, ['<span class="katex">...'])   /*! KaTeX ... */ @font-face{...;src:url(data:...)} .katex{...}
 
-A font is in use when the classes of some rule that asks for it are; the glyphs in use are those of all
+Where the page may draw other formulas (`markups` is None) all fonts are whole. Else
+a font is in use when the classes of some rule that asks for it are; the glyphs in use are those of all
 characters in formulas. The fonts stand in the sheet as data, so that the page needs no file beside it.
 """
 
@@ -39,14 +40,18 @@ class _Look:
     weight: str
 
 
-def katex_sheet(katex: Katex, markups: Iterable[str]) -> str:
+def katex_sheet(katex: Katex, markups: Iterable[str] | None) -> str:
     """Return the sheet, its licence first."""
-    markups = list(markups)
-    classes = {name for markup in markups for value in _CLASS_VALUE.findall(markup) for name in value.split()}
-    characters = set("".join(map(_characters, markups)))
     css = katex.sheet()
-    wanted = set(_faces_in_use(_FACE.sub("", css), classes))
-    faces = [_write_face(face, wanted, katex, characters) for face in _FACE.findall(css)]
+    faces = _FACE.findall(css)
+    characters = None
+    if markups is not None:
+        markups = list(markups)
+        values = (value for markup in markups for value in _CLASS_VALUE.findall(markup))
+        wanted = set(_faces_in_use(_FACE.sub("", css), {name for value in values for name in value.split()}))
+        faces = [face for face in faces if _read_look(face) in wanted]
+        characters = set("".join(map(_characters, markups)))
+    faces = [_write_face(face, katex, characters) for face in faces]
     licence = katex.licence().replace("*/", "* /").strip()
     head = f"/*! KaTeX {katex.version}, its style sheet and fonts (https://katex.org)\n\n{licence}\n*/\n"
     return head + "".join(faces) + _FACE.sub("", css)
@@ -84,10 +89,10 @@ def _read_look(body: str) -> _Look:
     )
 
 
-def _write_face(face: str, wanted: set[_Look], katex: Katex, characters: set[str]) -> str:
-    """Return a `@font-face` with its font in it; nothing where no formula uses it."""
+def _write_face(face: str, katex: Katex, characters: set[str] | None) -> str:
+    """Return a `@font-face` with its font in it; nothing where there is no such font."""
     source = _SOURCE.search(face)
-    if _read_look(face) not in wanted or source is None:
+    if source is None:
         return ""
     content = katex.font(source[1].rpartition("/")[2] + ".ttf")
     if content is None:

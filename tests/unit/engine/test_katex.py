@@ -108,6 +108,13 @@ def test_sheet_holds_the_licence_and_only_fonts_in_use(deck_folder: Path) -> Non
     assert len(more) < 60_000
 
 
+def test_sheet_for_formulas_of_the_page_has_all_fonts(deck_folder: Path) -> None:
+    whole = KatexTypesetter(deck_folder).sheet(None)
+
+    assert len(families(whole)) == 20
+    assert "url(fonts/" not in whole
+
+
 def families(sheet: str) -> set[tuple[str, str, str]]:
     face = r'font-family:"?KaTeX_(\w+)"?;font-style:(\w+);font-weight:(\w+);src:url\(data:font/woff;'
     return set(re.findall(face, sheet))

@@ -25,7 +25,7 @@ class CountingMath(DrawnMath):
         self.calls.append(list(formulas))
         return super().typeset(self.calls[-1], macros)
 
-    def sheet(self, markups: Iterable[str]) -> str:
+    def sheet(self, markups: Iterable[str] | None) -> str:
         self.sheets += 1
         return super().sheet(markups)
 
