@@ -643,3 +643,10 @@ const n = ref(1)
     assert page.locator("i").evaluate("(e) => [e.dataset.dcClick, e.dataset.dcMark].join()") == "2,3"
     go(page, 1, 1)
     page.wait_for_function("document.querySelectorAll('.rough-annotation path').length > 0")
+
+
+def test_motion_in_a_component_that_only_the_page_can_run(show: Show) -> None:
+    script = "const far = { x: window.innerWidth > 0 ? 10 : 0, transition: { duration: 0 } }"
+    moved = f"<script setup>{script}</script><template><p class='it' v-motion :enter='far'>x</p></template>"
+    page = show("<Moved/>", {"components/Moved.vue": moved})
+    page.wait_for_function("document.querySelector('.it').style.transform === 'translateX(10px)'")

@@ -33,6 +33,8 @@ _PARTS: Mapping[str, str] = {
     "videos.js": "data-dc-video",
 }
 """Part of the runtime -> what stands in the slides that it draws."""
+_DIRECTIVES: Mapping[str, str] = {"marks.js": '("mark")', "motion.js": '("motion")'}
+"""Part of the runtime -> what stands in the script of components that use it and are first drawn in the page."""
 
 
 def head_script() -> str:
@@ -62,7 +64,8 @@ def _runtime_without(parts: frozenset[str]) -> str:
 def _unused_parts(rendered: RenderedDeck) -> frozenset[str]:
     """Return the runtime's modules that find nothing to do in the deck: no slide has what they look for."""
     pages = [slide.html for slide in rendered.slides] + [layer.html for layer in rendered.layers.values()]
-    return frozenset(name for name, sign in _PARTS.items() if not any(sign in html for html in pages))
+    unused = {name for name, sign in _PARTS.items() if not any(sign in html for html in pages)}
+    return frozenset(name for name in unused if _DIRECTIVES.get(name, "\0") not in rendered.island_script)
 
 
 def slide_object(rendered: RenderedSlide) -> str:
