@@ -95,6 +95,22 @@ def test_a_block_that_scrolls_brings_its_lines_into_sight(open_deck: Open, stage
     assert shown.page.evaluate("() => document.querySelector('#slide-content').scrollTop") == 0
 
 
+def test_a_block_that_scrolls_is_at_its_top_when_its_slide_comes_up(open_deck: Open) -> None:
+    style = 'style="max-height: 90px; overflow-y: scroll"'
+    shown = open_deck(
+        deck(slide(1, "a"), slide(2, code(60, f'data-dc-lines="1 all 30" {style}'), clicks=1)),
+        reduced_motion="reduce",
+    )
+    at = "() => document.querySelector('.slidev-code-wrapper').scrollTop"
+    shown.nav("next()")
+    coming_up = shown.page.evaluate(at)
+    shown.nav("next()")
+    stepped = shown.page.evaluate(at)
+
+    assert coming_up == 0
+    assert stepped > 0
+
+
 GROUP = (
     '<div class="slidev-code-group"><div class="slidev-code-group-tabs" role="tablist">'
     '<button class="slidev-code-tab" role="tab" aria-selected="true" tabindex="0" data-dc-tab="npm">npm</button>'

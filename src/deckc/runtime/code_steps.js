@@ -47,13 +47,16 @@ const scrollToLines = (block, isSmooth) => {
   block.scrollTo({ top: isTall ? line.offsetTop - padding : middle, behavior: isSmooth ? "smooth" : "instant" });
 };
 
+/** @param {HTMLElement} block @param {number} clicks */
+const stageAt = (block, clicks) => Math.max(0, clicks - stagesOf(block).first + 1);
+
 /**
  * @param {HTMLElement} block
  * @param {number} clicks
  */
 const drawBlock = (block, clicks) => {
-  const { first, stages } = stagesOf(block);
-  const stage = stages[Math.max(0, Math.min(stages.length - 1, clicks - first + 1))];
+  const { stages } = stagesOf(block);
+  const stage = stages[Math.min(stages.length - 1, stageAt(block, clicks))];
   block.classList.toggle("slidev-vclick-hidden", stage.isHidden);
   block.inert = stage.isHidden;
   block.querySelectorAll("code > .line").forEach((line, index) => {
@@ -83,12 +86,15 @@ export const createCodeSteps = (deck, _root) => {
         const clicks = deck.clicksOf(no);
         // the current slide each time: its v-if and v-for blocks may have made new elements
         if (drawn.get(slide) === clicks && no !== state.page) return;
-        const isStep = no === state.page && no === previous.page && drawn.get(slide) !== clicks;
+        const before = no === previous.page ? drawn.get(slide) : undefined;
         drawn.set(slide, clicks);
-        const isShown = state.print !== "" || no === state.page;
         for (const block of /** @type {NodeListOf<HTMLElement>} */ (slide.querySelectorAll("[data-dc-lines]"))) {
           drawBlock(block, clicks);
-          if (isShown && block.style.maxHeight) scrollToLines(block, isStep && !state.print && mayMove());
+          if (!block.style.maxHeight) continue;
+          const stage = stageAt(block, clicks);
+          if (state.print) scrollToLines(block, false);
+          // as in Slidev, where a slide is drawn before it is seen: the block is at its top when the slide comes up
+          else if (no === state.page && stage !== stageAt(block, before ?? -1)) scrollToLines(block, before !== undefined && mayMove());
         }
       });
     },

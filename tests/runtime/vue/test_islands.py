@@ -334,6 +334,21 @@ def test_files_in_the_input_of_an_island_are_found(show: Show) -> None:
     assert page.eval_on_selector_all(".slidev-page img", "all => all.map((e) => e.naturalWidth)") == [7, 5, 5]
 
 
+def test_files_that_the_script_of_an_island_names_from_the_root_are_found(show: Show) -> None:
+    files = {
+        "components/Pics.vue": "<script setup>import { onMounted, ref } from 'vue'; const all = ['/a.svg', `/in/b.svg`]; const n = ref(0); onMounted(() => n.value++)</script><template><template v-if='n'><img v-for='src in all' :src='src'><img :src=\"'/a.svg'\"><i>{{ '/none.svg' }}</i></template></template>",
+        "public/a.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='5' height='5'/>",
+        "public/in/b.svg": "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='7'/>",
+    }
+    page = show("<Pics/>", files)
+    page.wait_for_function("document.querySelectorAll('.slidev-page img').length === 3")
+    page.wait_for_function(
+        "[...document.querySelectorAll('.slidev-page img')].every((e) => e.naturalWidth > 0)"
+    )
+    assert page.eval_on_selector_all(".slidev-page img", "all => all.map((e) => e.naturalWidth)") == [5, 7, 5]
+    assert text(page, ".slidev-page i") == "/none.svg"
+
+
 def test_the_number_of_a_slide_in_a_layer_that_shows_it_later(show: Show) -> None:
     layer = (
         "<template><footer v-if='$nav.currentPage > 1'><SlideCurrentNo/> / <SlidesTotal/></footer></template>"

@@ -8,6 +8,7 @@ What never changes is plain HTML in the page; the rest is an island, which the p
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -76,7 +77,7 @@ class _Drawing:
         if drawn is None:
             close_components(self.deck, self.span, runner.problem())
             return None
-        if (drawn.reaches or (drawn.is_live and self.patterns)) and not self.is_layout:
+        if drawn.reaches if self.is_layout else (drawn.reaches or (drawn.is_live and self.patterns)):
             whole = self._whole(drawn)
             if whole is not None:
                 return whole
@@ -118,12 +119,15 @@ class _Drawing:
         from deckc.compile.realize.vue.slot_content import find_taken, whole_tag
 
         taken = find_taken(drawn, self.slots, self.patterns, self.deck.theme)
-        whole = whole_tag(self.label, self.slots, self.patterns, taken)
+        path = self.slide.parsed.source.file.path
+        # a layout is no component that a tag finds by its name
+        file = Path(os.path.relpath(self.path, path.parent)).as_posix() if self.is_layout else ""
+        whole = whole_tag(self.label, self.slots, self.patterns, taken, file)
         if whole is None:
             return None
-        path = self.slide.parsed.source.file.path
         made = replace(self, path=path, slots=whole.slots, patterns={}, source=whole.source)
-        return made.draw() or self.box()
+        nodes = made.draw()
+        return nodes if nodes is not None or self.is_layout else self.box()
 
     def _slot(self, name: str, props: Mapping[str, Value]) -> tuple[Node, ...]:
         content = self.slots.get(name, ())

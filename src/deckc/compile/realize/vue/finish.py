@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from deckc.compile.realize.assets.sheets import SheetReader
-from deckc.compile.realize.vue.tokens import named_files, with_tokens
+from deckc.compile.realize.vue.tokens import named_files, with_public_files, with_tokens
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.nodes import StyleBlock
@@ -45,7 +45,7 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
             scope.report.error("broken-component", f"{lost}: {islands.problem}", islands.span)
         files = named_files(dict(scope.config.theme_config), scope.places.folder, scope)
         known = f"globalThis.deckcFiles={json.dumps(files)};" if files and islands.script else ""
-        script = known + with_tokens(islands.script, scope.vue.files)
+        script = known + with_public_files(with_tokens(islands.script, scope.vue.files), scope)
     for style in components.styles():
         if style.problem:
             scope.report.warn("style-language", style.problem, style.span)

@@ -4,11 +4,13 @@
     <template #default="{ picked }">You took {{ picked }}</template></Quiz></template>
 
 That is content which reads props that change in the page, components in it that may inject what this one provides, and
-content that this one looks into. Any other stays the slide's; so does what needs the names of a loop around it.
+content that this one looks into. Any other stays the slide's; so does what needs the names of a loop around it. A layout
+is such a component as well, of its slide.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 
 from deckc.compile.realize.components.native_tags import NATIVE_TAGS
@@ -23,7 +25,7 @@ from deckc.pattern import pattern
 from deckc.template.names import pascal
 
 _IDENTIFIER = pattern(r"[\w-]+")
-_SCRIPT = '<script setup lang="ts">defineOptions({ inheritAttrs: false })</script>'
+_LAYOUT = "DeckcLayout"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,11 @@ def _is_component(node: Node, theme: Theme) -> bool:
 
 
 def whole_tag(
-    tag: str, slots: Slots, patterns: Mapping[str, Attribute], taken: frozenset[str]
+    tag: str, slots: Slots, patterns: Mapping[str, Attribute], taken: frozenset[str], file: str = ""
 ) -> WholeTag | None:
     """Return a tag with the content of some slots as a component; None where it may as well, or has to, be the slide's.
 
-    Content with a pattern is taken where it uses it.
+    Content with a pattern is taken where it uses it. The `file` is that of a layout, from the slide's folder.
     """
     read = {name: _names_in(slots.get(name, ()), patterns.get(name)) for name in taken}
     moving = {name for name, names in read.items() if name not in patterns or names.used & names.of_slot}
@@ -76,7 +78,12 @@ def whole_tag(
         span = mark.span if mark is not None else content[0].span
         given = Attribute(f"#{name}", None if mark is None else mark.value, span)
         written.append(writer.write((Element("template", (given,), content, span),)))
-    source = f'{_SCRIPT}\n<template><{tag} v-bind="$attrs">{"".join(written)}</{tag}></template>\n'
+    imported = f"import {_LAYOUT} from {json.dumps('./' + file)}; " if file else ""
+    used = _LAYOUT if file else tag
+    source = (
+        f'<script setup lang="ts">{imported}defineOptions({{ inheritAttrs: false }})</script>\n'
+        f'<template><{used} v-bind="$attrs">{"".join(written)}</{used}></template>\n'
+    )
     kept = {name: content for name, content in slots.items() if name not in moving}
     return WholeTag(source, {**kept, **writer.parts})
 

@@ -19,6 +19,7 @@ from deckc.pattern import pattern
 
 _FILE_NAME = pattern(r"[^\s'\"`<>]*[^\s'\"`<>/]\.[A-Za-z0-9]{1,5}(?:[?#][^\s'\"`]*)?\Z")
 _FILE = pattern(r"deckc-file:([^:\s]+):")
+_LITERAL = pattern(r"""(["'`])(/[^"'`\\\s$]*[^"'`\\\s$/]\.[A-Za-z0-9]{1,5})\1""")
 
 
 def files_placed(props: Mapping[str, Value], slide: NumberedSlide, deck: DeckScope) -> dict[str, Value]:
@@ -55,6 +56,17 @@ def named_files(values: Value, base: Path, deck: DeckScope) -> dict[str, str]:
             case _:
                 continue
     return found
+
+
+def with_public_files(script: str, deck: DeckScope) -> str:
+    """Return a script with tokens for the files of `public/` that its texts name: a built page has no `/logo.png`."""
+
+    def placed(match: re.Match[str]) -> str:
+        quote, address = match.groups()
+        token = _token_for(address, deck.places.folder, deck)
+        return f"{quote}{token}{quote}" if token else match[0]
+
+    return _LITERAL.sub(placed, script)
 
 
 def _token_for(address: str, base: Path, deck: DeckScope) -> str | None:
