@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Diagnostic
@@ -16,6 +17,9 @@ from deckc.model.deck import Asset, ParsedSlide, Slide
 from deckc.model.rendered import RenderedSlide
 from deckc.model.source import SlideSource
 from deckc.model.traced_files import Trace
+
+if TYPE_CHECKING:
+    from deckc.compile.redraw import ShownComponents
 
 _NUMBER = re.compile(r"\$(?:page|nav|slidev|route)\b")
 """Names whose values tell the slide's number."""
@@ -82,8 +86,8 @@ class Piece:
 
     tells_number: bool
     """Whether its number is written into it."""
-    has_components: bool
-    """Whether there are Vue components on it."""
+    components: ShownComponents | None
+    """What it shows of the deck's Vue components; None where there are none on it."""
 
     def stands_for(self, source: SlideSource, number: int) -> bool:
         """Return whether it would come out the same for this source, of the same text, at this number."""

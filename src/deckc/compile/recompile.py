@@ -34,6 +34,7 @@ from deckc.compile.realize import (
     realize_alone,
 )
 from deckc.compile.recompiled import Recompiled
+from deckc.compile.redraw import ComponentKeeper, ShownComponents
 from deckc.compile.render import Scopes, draw_diagrams, typeset_formulas
 from deckc.compile.reparse import ParsedSlides
 from deckc.compile.resheet import SheetKeeper
@@ -51,6 +52,7 @@ from deckc.model.traced_files import Stamp, Trace, TracedFiles
 
 _T = TypeVar("_T")
 _PARSED, _SLIDE, _RENDERED = attrgetter("parsed"), attrgetter("slide"), attrgetter("rendered")
+_COMPONENTS = attrgetter("components")
 _ASSETS, _FORMULAS, _DIAGNOSTICS = attrgetter("assets"), attrgetter("formulas"), attrgetter("diagnostics")
 
 
@@ -74,7 +76,7 @@ class _Realized:
     trace: Trace
     reach: Reach
     tells_number: bool
-    has_components: bool
+    components: ShownComponents | None
 
 
 class Recompiler:
@@ -92,9 +94,7 @@ class Recompiler:
         self._looked_at: dict[Path, Stamp] = {}
         self._parsed = ParsedSlides(self._looked_at)
         self._changed: set[Path] = set()
-        self._has_components = False
-        """Whether the last compilation ran Vue components."""
-        self._island_names: dict[str, str] = {}
+        self._components = ComponentKeeper()
         self._settings: tuple[object, ...] = ()
         self._asked: set[Path] = {entry}
         self._scope: DeckScope | None = None
@@ -106,11 +106,11 @@ class Recompiler:
     @property
     def asked(self) -> set[Path]:
         """Every file or folder that was looked for, in the last compilation or one before."""
-        return self._asked | self._files.asked
+        return self._asked | self._files.asked | self._components.asked
 
     def compile(self, touched: Iterable[Path] = ()) -> Recompiled:
         """Return the deck as it is on the disk now; `touched` are files that were written since the last time."""
-        self._asked |= self._files.asked
+        self._asked = self.asked
         files = self._files = TracedFiles(self._files, touched)
         self._changed = files.changed(self._looked_at)
         report = Report()
@@ -120,11 +120,12 @@ class Recompiler:
         parsed = self._parsed.read(source, files, self._changed)
         deck = _read_deck(source, parsed)
         scope = open_deck(deck, theme, files, self._services, report, self._scope)
-        scope.vue.names = self._island_names
+        self._components.begin(scope, files)
         self._scope = scope
         settings = self._load_settings(source, theme, report)
         pieces = self._compile_slides(parsed, deck, scope, settings.macros)
         frame, around = self._frame(deck, scope, settings.macros, pieces, report)
+        self._components.finish()
         for told in (*map(_DIAGNOSTICS, parsed), *map(_DIAGNOSTICS, pieces)):
             for diagnostic in told:
                 report.add(diagnostic)
@@ -196,7 +197,6 @@ class Recompiler:
             self._draw_ahead([each.slide for each in made.values()], scope, macros)
             for number, each in made.items():
                 found[number - 1] = self._draw(each, scope, scopes, macros)
-        self._has_components = scope.vue.deck is not None
         self._pieces = tuple(filter(None, found))
         return self._pieces
 
@@ -240,8 +240,8 @@ class Recompiler:
             piece = known.get(id(parsed[at]))
             if piece is not None and self._holds(piece) and piece.stands_for(sources[at], at + 1):
                 found[at] = piece.moved(sources[at], at + 1)
-        if self._has_components:  # each is bundled with those of the other slides
-            found = [None if piece and piece.has_components else piece for piece in found]
+        if self._components.has_any:
+            found = [piece if piece and self._shows_same(piece) else None for piece in found]
         _leave_out_renamed(found, scope.outline.slides)
         if not all(found):  # what shows all of the others is compiled as well
             all_of_them = Reach.ALL
@@ -252,18 +252,22 @@ class Recompiler:
         """Return whether what a slide shows of files and of the others is as it was."""
         return piece.seen == self._views[piece.reach] and self._changed.isdisjoint(piece.trace.stamps)
 
+    def _shows_same(self, piece: Piece) -> bool:
+        """Return whether the components on a slide, if any, show what they showed."""
+        return piece.components is None or self._components.holds(piece.components, piece.number)
+
     def _realize(
         self, parsed: ParsedPiece, number: int, scope: DeckScope, folders: Mapping[str, Path]
     ) -> _Realized:
         report = Report()
         own = scope.alone(report)
-        uses = scope.vue.uses
         with self._files.tracing() as trace:
             slide, assets = realize_alone(number, own, folders)
         self._looked_at |= trace.stamps
         reach = max(reach_of(slide.markups), Reach.OUTLINE if own.looks_around else Reach.NOTHING)
         is_told = own.tells_number or own.looks_around or tells_number(slide.markups)
-        return _Realized(parsed, slide, assets, report, trace, reach, is_told, scope.vue.uses != uses)
+        components = self._components.take(scope, number)
+        return _Realized(parsed, slide, assets, report, trace, reach, is_told, components)
 
     def _draw_ahead(self, slides: Sequence[Slide], scope: DeckScope, macros: Mapping[str, str]) -> None:
         """Have the formulas and diagrams of several slides drawn together; drawn alone, each is then at hand."""
@@ -296,7 +300,7 @@ class Recompiler:
             reach=made.reach,
             seen=self._views[made.reach],
             tells_number=made.tells_number,
-            has_components=made.has_components,
+            components=made.components,
         )
 
     def _frame(
@@ -311,7 +315,8 @@ class Recompiler:
         first = pieces[0].slide if pieces and any(root.layers for root in scope.theme.roots) else None
         slides = scope.outline.slides if first else ()
         views = (self._views[Reach.OUTLINE], [slide.frontmatter.values_by_key for slide in slides])
-        key = (self._settings, first and (id(first), views))
+        shown = self._components.end(scope, filter(None, map(_COMPONENTS, pieces)))
+        key = (self._settings, first and (id(first), views), shown)
 
         def furnish(own: Report) -> tuple[Deck, RenderedDeck]:
             bare = furnish_deck(
@@ -320,8 +325,7 @@ class Recompiler:
             scopes = Scopes(scope.config, tuple(map(_SLIDE, pieces)))
             return draw_deck(bare, self._services, macros, own, scopes)
 
-        made = furnish(report) if self._has_components else self._recall("frame", key, report, furnish)
-        frame, around = made
+        frame, around = self._recall("frame", key, report, furnish)
         return replace(frame, toc=scope.outline.toc), around
 
 

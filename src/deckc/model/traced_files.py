@@ -55,6 +55,18 @@ class TracedFiles(DiskFiles):
             outer.admitted.extend(self._trace.admitted)
             self._trace = outer
 
+    def apart(self) -> TracedFiles:
+        """Return the same disk for whoever asks on their own account: it is in no record but the one that is `seen`."""
+        other = TracedFiles()
+        other.touches, other._now, other._bounds = self.touches, self._now, self._bounds
+        other._working_folder = self._working_folder
+        return other
+
+    @property
+    def seen(self) -> Trace:
+        """All that was asked for outside of a block."""
+        return self._trace
+
     def note(self, path: Path) -> None:
         """Record that a path is asked for."""
         self._trace.stamps[path] = self._stamp(path)

@@ -50,6 +50,10 @@ class DrawnComponent:
     """Of the problem, in the component's file."""
     reaches: frozenset[str] = frozenset()
     """What it does with the content of its slots beyond showing it: it "provides" values, it looks into the "slots"."""
+    modules: tuple[str, ...] = ()
+    """Keys of the files that it consists of, which tell their content as well."""
+    reads: tuple[str, ...] | None = None
+    """What of the slide and the deck it has read; None where it may come out otherwise the next time."""
 
 
 @dataclass(frozen=True, slots=True)

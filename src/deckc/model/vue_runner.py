@@ -8,7 +8,7 @@ Protocols, so that the stages load no engine, and a deck without components none
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -49,6 +49,20 @@ class ComponentDeck(Protocol):
         """Return the text of every component drawn so far: utilities are searched in it."""
         ...
 
+    def consists_of(self, use: ComponentUse, modules: tuple[str, ...]) -> bool:
+        """Return whether a component that an earlier deck has drawn consists of the same files still."""
+        ...
+
+    def retake(
+        self, drawn: Iterable[tuple[ComponentUse, tuple[str, ...]]], islands: Mapping[str, ComponentUse]
+    ) -> None:
+        """Have just this drawn so far, each use with its modules, and these islands by their names."""
+        ...
+
+    def state(self) -> Hashable:
+        """Return what stands for all that was drawn so far, and for what it is made of."""
+        ...
+
     def keep(self) -> None:
         """Keep what was drawn for the next build: the deck is done."""
         ...
@@ -68,13 +82,14 @@ class ComponentRunner(Protocol):
         deck: Mapping[str, Value],
         find_asset: Callable[[str, Path], Path | None],
         setups: tuple[Path, ...] = (),
-        names: dict[str, str] | None = None,
+        before: ComponentDeck | None = None,
+        is_unchanged: bool = False,
     ) -> ComponentDeck:
         """Return the components of a deck, by their names in PascalCase.
 
         `builtins` are deckc's own, `deck` is what components see of the deck as a whole, `setups` are modules that
-        get the app before anything is shown in the page. `names` is filled with the names of islands; what is in it
-        from an earlier compilation keeps its name.
+        get the app before anything is shown in the page. `before` is that of an earlier compilation, whose islands keep
+        their names; it is returned where it still holds, and not asked of its files where they are said to be unchanged.
         """
         ...
 

@@ -18,7 +18,7 @@ from deckc.compile.realize.assets.social import place_social_images
 from deckc.compile.realize.config import read_config
 from deckc.compile.realize.layers import realize_layers
 from deckc.compile.realize.numbering import NumberedSlide, number_slides
-from deckc.compile.realize.scope import DeckScope, Outline
+from deckc.compile.realize.scope import DeckScope, Outline, TakenComponents
 from deckc.compile.realize.slide import realize_slide
 from deckc.compile.realize.templates import Templates
 from deckc.diagnostics import Report
@@ -34,6 +34,7 @@ __all__ = [
     "DeckScope",
     "NumberedSlide",
     "Outline",
+    "TakenComponents",
     "folders_of",
     "furnish_deck",
     "open_deck",

@@ -25,7 +25,24 @@ from deckc.model.source import Value
 from deckc.model.theme import Theme
 
 if TYPE_CHECKING:
+    from deckc.model.vue import ComponentUse
     from deckc.model.vue_runner import ComponentDeck
+
+
+@dataclass(slots=True)
+class TakenComponents:
+    """What slides take of the deck's Vue components."""
+
+    drawn: list[tuple[ComponentUse, tuple[str, ...]]] = field(default_factory=list)
+    """Each use, with the modules that it consists of."""
+    islands: dict[str, ComponentUse] = field(default_factory=dict)
+    """By their names."""
+    files: set[Path] = field(default_factory=set)
+    """Files whose tokens stand in what components show."""
+    reads: set[str] = field(default_factory=set)
+    """What they have read of slide and deck."""
+    is_open: bool = False
+    """Whether any of it may come out otherwise the next time: it is broken, or nothing can be run."""
 
 
 @dataclass(slots=True)
@@ -35,14 +52,16 @@ class OpenedComponents:
     deck: ComponentDeck | None = None
     is_closed: bool = False
     """Whether it was found that nothing can be run."""
-    files: set[Path] = field(default_factory=set)
-    """Files whose tokens stand in what components show."""
+    taken: TakenComponents = field(default_factory=TakenComponents)
+    """By the slides so far; `deckc serve` has one for each slide."""
     reported: set[str] = field(default_factory=set)
     """What authors were told already."""
-    uses: int = 0
-    """How often a component was met."""
-    names: dict[str, str] = field(default_factory=dict)
-    """Of islands; `deckc serve` keeps them from one compilation to the next."""
+    before: ComponentDeck | None = None
+    """That of an earlier compilation of `deckc serve`."""
+    files: Files | None = None
+    """What components are read through, where that is told apart from what slides ask for."""
+    is_unchanged: bool = False
+    """Whether that gives what it gave the time before."""
 
 
 @dataclass(slots=True)

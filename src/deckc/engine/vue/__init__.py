@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from deckc.engine.vue.compiled import ModuleCompiler
     from deckc.engine.vue.deck import VueDeck
     from deckc.engine.vue.worker import ScriptWorker
+    from deckc.model.vue_runner import ComponentDeck
     from deckc.packages.vue import Vue
 
 __all__ = ["KeptDeck", "VueRunner"]
@@ -62,17 +63,22 @@ class VueRunner:
         deck: Mapping[str, Value],
         find_asset: Callable[[str, Path], Path | None],
         setups: tuple[Path, ...] = (),
-        names: dict[str, str] | None = None,
+        before: ComponentDeck | None = None,
+        is_unchanged: bool = False,
     ) -> KeptDeck:
         """Return the components of a deck."""
         inquiry = Inquiry(files, icons, find_asset)
         paths = {name: str(path) for name, path in components.items()}
         made_from = (own_stamp(), str(folder), paths, sorted(builtins), [str(path) for path in setups])
 
+        older = before if isinstance(before, KeptDeck) else None
+        if older is not None and older.go_on(made_from, inquiry, deck, is_unchanged=is_unchanged):
+            return older
+
         def load() -> VueDeck | None:
             return self._load(folder, components, builtins, inquiry, deck, setups)
 
-        return KeptDeck(made_from, inquiry, deck, load, self.problem, {} if names is None else names, setups)
+        return KeptDeck(made_from, inquiry, deck, load, self.problem, setups, older)
 
     def spell_imports(
         self, importer: Path, imports: Mapping[str, Mapping[str, str]], is_outside: Callable[[Path], bool]
@@ -115,6 +121,7 @@ class VueRunner:
             return None
         from deckc.engine.vue.compiled import ModuleCompiler
         from deckc.engine.vue.deck import VueDeck
+        from deckc.engine.vue.deck_packages import DeckPackages
         from deckc.engine.vue.graph import Graph
         from deckc.engine.vue.server import ComponentServer
         from deckc.engine.vue.worker import ScriptWorker
@@ -134,8 +141,6 @@ class VueRunner:
             inquiry=inquiry,
             deck=deck,
             builtins=builtins,
-            packages=packages,
-            installs=self._installs,
-            installed=self._installed,
+            packages=DeckPackages(packages, self._installs, self._installed),
             setups=setups,
         )

@@ -8,37 +8,32 @@ What a component shows is kept by all that went into it, so that after an edit o
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from deckc.dataclass import dataclass
-from deckc.diagnostics import Span
 from deckc.engine.result_cache import keep_result, recall_result
+from deckc.engine.vue.blame import OF_MODULE, Blame
 from deckc.engine.vue.bundle import MISSING, Bundle, bundle
+from deckc.engine.vue.deck_packages import DeckPackages
 from deckc.engine.vue.graph import Graph, Module
 from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.island_script import Island, write_entry
-from deckc.engine.vue.keys import REACHES, RUNTIME, as_text, digest_of, read_parts
-from deckc.engine.vue.server import ComponentServer, Outcome, emptied, find_line
+from deckc.engine.vue.keys import REACHES, as_text, digest_of, read_parts
+from deckc.engine.vue.module_digests import ModuleDigests, glue_digest
+from deckc.engine.vue.server import ComponentServer, Outcome, emptied
 from deckc.engine.vue.styles import styles_of
 from deckc.model.source import Value
 from deckc.model.theme import VUE_ENDINGS
 from deckc.model.vue import ComponentUse, DrawnComponent, IslandScript
-from deckc.packages.npm_folders import NpmFolders
-from deckc.packages.npm_store import version_of
-from deckc.packages.problem import PackageError
 from deckc.packages.vue import Vue
-from deckc.pattern import pattern
 from deckc.template.names import pascal
 
 BUNDLES = "vue-islands"
 _KIND = "vue-html"
-_INNER = pattern(r'"(m\d+)\.\w+"')
-_FORMAT = 7
+_FORMAT = 8
 _MOST_ROUNDS = 4
 
 
@@ -64,17 +59,24 @@ class VueDeck:
     deck: Mapping[str, Value]
     builtins: frozenset[str]
     """Names of deckc's own components."""
-    packages: NpmFolders
-    installs: Callable[[Sequence[str]], bool] = lambda _: False
-    """Says whether these npm packages, which are missing, may be installed."""
-    installed: set[str] = field(default_factory=set)
-    """Those that were: what is still missing of them is not asked for again."""
+    packages: DeckPackages
     setups: Sequence[Path] = ()
-    _places: Sequence[Path] | None = None
     _entries: dict[str, None] = field(default_factory=dict)
     _drawn: dict[str, Shown] = field(default_factory=dict)
     _broken: dict[str, str] = field(default_factory=dict)
-    _digests: dict[str, str] = field(default_factory=dict)
+    _digests: ModuleDigests = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._digests = ModuleDigests(self.graph, self.packages, self.inquiry)
+
+    def go_on(self, deck: Mapping[str, Value], sources: Collection[str]) -> None:
+        """Draw in another compilation of the same files; of slides' scripts, `sources` were in the last one."""
+        self.deck = deck
+        self._drawn.clear()
+        for name in self.graph.forget_sources(sources):
+            self._entries.pop(name, None)
+            self._digests.forget(name)
+        self.server.go_on()
 
     def prepare(self, paths: Iterable[Path]) -> None:
         """Say which components will be drawn, so that they are compiled together."""
@@ -87,12 +89,18 @@ class VueDeck:
         broken = next((module for module in closure.values() if module.problem), None)
         if broken is not None and broken.problem is not None:
             problem = broken.problem
-            span = self._span(broken, problem.line, problem.column)
+            span = self._blame.span(broken, problem.line, problem.column)
             return Shown(DrawnComponent("", problem=problem.message, span=span), None, ())
         key = as_text([name, use.props, use.slots, use.context, use.dynamic, sorted(use.events)])
         if key not in self._drawn:
             self._drawn[key] = self._draw(use, name, closure)
         return self._drawn[key]
+
+    def modules_of(self, use: ComponentUse) -> tuple[Module, ...]:
+        """Return what a use consists of, children before those that use them; empty where it is broken."""
+        name = self._name(use)
+        closure = self.graph.closure(name)
+        return () if any(module.problem for module in closure.values()) else _in_order(closure, name)
 
     def bundle(self, uses: Mapping[str, ComponentUse]) -> tuple[IslandScript, tuple[object, ...]]:
         """Return the script for islands by their names, and under which key it is kept."""
@@ -107,15 +115,13 @@ class VueDeck:
         registry = self._registry(closure)
         stubs = sorted({stub for module in closure.values() for stub in module.stubs})
         entry = write_entry(islands, registry, self.inquiry, setups, stubs)
-        digest = digest_of(
-            as_text([self.vue.version, entry, *sorted(self._digest(m) for m in closure.values())])
-        )
-        key = (_FORMAT, digest, _glue_digest())
+        digest = digest_of(as_text([self.vue.version, entry, self._digests.of_all(closure.values())]))
+        key = (_FORMAT, digest, glue_digest())
         kept = recall_result(BUNDLES, key, lambda script, css: (str(script), str(css)))
         if kept is None:
             modules = list(closure.values())
             made = self._bundle(modules, entry)
-            if made.missing and self._have_installed(made.missing) == "":
+            if made.missing and self.packages.have(made.missing, self.graph) == "":
                 made = self._bundle(modules, entry)
             if not made.script:
                 reason = made.failure or next(iter(made.mistakes.values()), "esbuild failed")
@@ -124,7 +130,7 @@ class VueDeck:
             keep_result(BUNDLES, key, kept)
         broken = self._broken_setup()
         if broken is not None and broken.problem is not None:
-            span = self._span(broken, broken.problem.line, broken.problem.column)
+            span = self._blame.span(broken, broken.problem.line, broken.problem.column)
             return IslandScript(*kept, broken.problem.message, span), key
         return IslandScript(*kept), key
 
@@ -143,9 +149,12 @@ class VueDeck:
         ]
 
     def _bundle(self, modules: Sequence[Module], entry: str) -> Bundle:
-        return bundle(
-            modules, entry, self.vue, self._folders, for_page=True, is_outside=self.inquiry.is_outside
-        )
+        folders = self.packages.folders(self.graph)
+        return bundle(modules, entry, self.vue, folders, for_page=True, is_outside=self.inquiry.is_outside)
+
+    @property
+    def _blame(self) -> Blame:
+        return Blame(self.graph, self.inquiry)
 
     def _setups(self) -> list[str]:
         return [self.graph.add(path) for path in self.setups]
@@ -161,15 +170,16 @@ class VueDeck:
         modules = _in_order(closure, name)
         registry = self._registry(closure)
         context = {**self.deck, **use.context}
-        base = [_FORMAT, self.vue.version, self._closure_digest(closure), registry]
+        digest_of_all = self._digests.of_all
+        base = [_FORMAT, self.vue.version, digest_of_all(closure.values()), self._by_path(registry)]
         base += [
             use.props,
             use.slots,
             use.dynamic,
             bool(use.events),
             use.context.get("isLayer"),
-            _glue_digest(),
-            [self._closure_digest(self.graph.closure(setup)) for setup in self._setups()],
+            glue_digest(),
+            [digest_of_all(self.graph.closure(setup).values()) for setup in self._setups()],
         ]
         key = (digest_of(as_text([use.path.name, base])),)
         reads = recall_result(_KIND, key, lambda *parts: tuple(map(str, parts)))
@@ -179,7 +189,7 @@ class VueDeck:
                 return Shown(self._drawn_from(kept, name, closure), kept.reads, modules)
         outcome = self._run(use, name, closure, registry, context)
         drawn = self._drawn_from(outcome, name, closure)
-        if outcome.lines[:1] and outcome.lines[0].startswith("module "):  # may be put together the next time
+        if outcome.lines[:1] and outcome.lines[0].startswith(OF_MODULE):  # may be put together the next time
             return Shown(drawn, None, modules)
         keep_result(_KIND, key, outcome.reads)
         fields = (outcome.html, outcome.marks, outcome.reads, outcome.problem, outcome.lines)
@@ -202,8 +212,8 @@ class VueDeck:
         self._broken.update(self._load(modules))
         for module in closure.values():
             if module.name in self._broken:
-                problem = _INNER.sub(self._shown, self._broken[module.name])
-                return Outcome("", problem=problem, lines=(f"module {module.name}",))
+                problem = self._blame.in_words(self._broken[module.name])
+                return Outcome("", problem=problem, lines=(f"{OF_MODULE}{module.name}",))
         asked: dict[str, Any] = {
             "module": name,
             "props": dict(use.props),
@@ -215,16 +225,11 @@ class VueDeck:
         }
         return self.server.render(asked, registry)
 
-    def _shown(self, match: re.Match[str]) -> str:
-        """Return the name of a file in the place of the one that esbuild was given."""
-        module = self.graph.modules.get(match[1])
-        return match[0] if module is None else f'"{self.inquiry.show(module.path)}"'
-
     def _load(self, modules: list[Module]) -> Mapping[str, str]:
         """Load modules; return what is wrong with those that cannot be, once missing packages are installed."""
-        broken = self.server.load(modules, self._folders)
+        broken = self.server.load(modules, self.packages.folders(self.graph))
         for _ in range(_MOST_ROUNDS):  # one package of many in a module is told at a time
-            problem = self._have_installed(self.server.missing)
+            problem = self.packages.have(self.server.missing, self.graph)
             if problem is None:
                 return broken
             if problem:
@@ -233,48 +238,8 @@ class VueDeck:
                     for name, text in broken.items()
                 }
             self.server.forget()
-            broken = self.server.load(modules, self._folders)
+            broken = self.server.load(modules, self.packages.folders(self.graph))
         return broken
-
-    def _have_installed(self, missing: Iterable[tuple[str, str]]) -> str | None:
-        """Have missing packages installed that may be; return "" where some were, else what npm said, or None.
-
-        What a theme that deckc fetched depends on belongs to it; anything else is the deck's to ask for.
-        """
-        importers = {
-            (package, self.graph.modules[name].path)
-            for name, package in missing
-            if name in self.graph.modules
-        }
-        try:
-            needed = {package for package, path in sorted(importers) if self._need(package, path)}
-            others = sorted({package for package, _ in importers} - needed - self.installed)
-            if others and self.installs(others):
-                self.installed.update(others)
-                self.packages.add(others)
-                needed.update(others)
-        except (PackageError, OSError) as error:
-            return str(error)
-        if not needed:
-            return (self.packages.lock_problem or None) if importers else None
-        self._places = None
-        return ""
-
-    def _need(self, name: str, importer: Path) -> bool:
-        from deckc.packages.npm_needs import need_of
-
-        return need_of(importer, name) is not None
-
-    @property
-    def _folders(self) -> Sequence[Path]:
-        """The folders in which npm packages are looked for."""
-        if self._places is None:
-            from deckc.packages.npm_needs import needs_place
-
-            needs = (needs_place(module.path) for module in self.graph.modules.values())
-            found = (place for place in needs if place is not None and place.is_dir())
-            self._places = tuple(dict.fromkeys((*self.packages.places(), *found)))
-        return self._places
 
     def _drawn_from(self, outcome: Outcome, name: str, closure: Mapping[str, Module]) -> DrawnComponent:
         reaches = frozenset(outcome.reads).intersection(REACHES)
@@ -282,28 +247,8 @@ class VueDeck:
             return DrawnComponent(outcome.html, is_live=bool(outcome.marks), reaches=reaches)
         if "browser" in outcome.marks:  # what needs a browser to run is first run there
             return DrawnComponent("", is_live=True, reaches=reaches)
-        span = self._place_of(outcome, name, closure)
+        span = self._blame.place(outcome, name, closure)
         return DrawnComponent("", problem=outcome.problem, span=span, reaches=reaches)
-
-    def _place_of(self, outcome: Outcome, name: str, closure: Mapping[str, Module]) -> Span:
-        """Return where a component fails, as far as the engine tells."""
-        own = closure[name]
-        if outcome.lines and outcome.lines[0].startswith("module "):
-            guilty = self.graph.modules[outcome.lines[0][7:]]
-            places = (guilty.source.find(quoted) for quoted in re.findall(r'"([^"]+)"', outcome.problem))
-            at = next((place for place in places if place >= 0), -1)
-            line = guilty.source.count("\n", 0, max(at, 0)) + 1
-            column = at - guilty.source.rfind("\n", 0, at) if at >= 0 else 1
-            return self._span(guilty, line, column)
-        for module in (own, *closure.values()):
-            for text in outcome.lines:
-                place = find_line(text, module.source)
-                if place is not None:
-                    return self._span(module, *place)
-        return self._span(own, 1, 1)
-
-    def _span(self, module: Module, line: int, column: int) -> Span:
-        return Span(self.inquiry.show(module.path), line, column)
 
     def _registry(self, closure: Mapping[str, Module]) -> dict[str, dict[str, str]]:
         """Return what the tags in templates stand for."""
@@ -320,21 +265,12 @@ class VueDeck:
                     found[name] = {"kind": "stub", "id": tag}
         return found
 
-    def _closure_digest(self, closure: Mapping[str, Module]) -> str:
-        return digest_of(as_text(sorted(self._digest(module) for module in closure.values())))
-
-    def _digest(self, module: Module) -> str:
-        """Return what stands for a module and the versions of the packages that it imports."""
-        if module.name not in self._digests:
-            packages = sorted({*module.packages} - {"vue"})
-            versions = [(name, self._version(name)) for name in packages]
-            self._digests[module.name] = as_text([str(module.path), module.digest, module.scope, versions])
-        return self._digests[module.name]
-
-    def _version(self, package: str) -> str:
-        for path in self.packages.files_of(package):
-            self.inquiry.stamp(path)
-        return next((v for folder in self._folders if (v := version_of(folder / package))), "")
+    def _by_path(self, registry: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+        """Return what tags stand for without the names of modules, which hang on the order of reading."""
+        return {
+            tag: str(self.graph.modules[known["id"]].path) if known["kind"] == "module" else known["id"]
+            for tag, known in registry.items()
+        }
 
 
 def _in_order(closure: Mapping[str, Module], name: str) -> tuple[Module, ...]:
@@ -360,10 +296,3 @@ def _in_order(closure: Mapping[str, Module], name: str) -> tuple[Module, ...]:
 
 def _kept(html: str, marks: list[str], reads: list[str], problem: str, lines: list[str]) -> Outcome:
     return Outcome(str(html), tuple(marks), tuple(reads), str(problem), tuple(map(str, lines)))
-
-
-@cache
-def _glue_digest() -> str:
-    """Return what stands for deckc's own part in what is drawn."""
-    own = [Path(__file__).with_name(name) for name in ("server.js", "bundle.py", "graph.py")]
-    return digest_of("".join(path.read_text("utf-8") for path in [*own, *sorted(RUNTIME.glob("*.js"))]))

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from urllib.parse import quote
@@ -99,24 +99,36 @@ class Graph:
     """Gives the folders in which npm packages are looked for."""
     modules: dict[str, Module] = field(default_factory=dict)
     _names: dict[tuple[Path, str], str] = field(default_factory=dict)
+    _count: int = 0
 
     def add(self, path: Path, query: str = "") -> str:
         """Return the name of a file's module, with all that it leads to in the graph."""
         key = (path, query)
         if key not in self._names:
-            name = f"m{len(self._names)}"
-            self._names[key] = name
+            name = self._names[key] = self._new_name()
             self.modules[name] = self._read(name, path, query)
         return self._names[key]
 
     def add_source(self, path: Path, source: str) -> str:
         """Return the name of the module of a component whose text is at hand; imports are relative to `path`."""
-        key = (path, f"source {digest_of(source)}")
+        key = (path, _source_query(source))
         if key not in self._names:
-            name = f"m{len(self._names)}"
-            self._names[key] = name
+            name = self._names[key] = self._new_name()
             self.modules[name] = self._script(name, path.with_name(f"{path.name}.vue"), source, path)
         return self._names[key]
+
+    def forget_sources(self, but: Collection[str]) -> list[str]:
+        """Forget components whose text was at hand `but` those of these texts; return the names that they had."""
+        kept = {_source_query(source) for source in but}
+        gone = [key for key in self._names if key[1].startswith(_SOURCE) and key[1] not in kept]
+        names = [self._names.pop(key) for key in gone]
+        for name in names:
+            del self.modules[name]
+        return names
+
+    def _new_name(self) -> str:
+        self._count += 1
+        return f"m{self._count - 1}"
 
     def closure(self, name: str) -> dict[str, Module]:
         """Return a module with all that it leads to, by import or by a tag in a template."""
@@ -257,7 +269,7 @@ class Graph:
             return target
         key = (Path("/"), NOTHING)
         if key not in self._names:
-            name = self._names[key] = f"m{len(self._names)}"
+            name = self._names[key] = self._new_name()
             self.modules[name] = Module(name, Path("/"), "js", "export default {}", "", None, digest=NOTHING)
         return self._names[key]
 
@@ -299,6 +311,11 @@ class Graph:
 
 
 _MOST_TYPES = 40
+_SOURCE = "source "
+
+
+def _source_query(source: str) -> str:
+    return _SOURCE + digest_of(source)
 
 
 def _constant(text: str) -> str:

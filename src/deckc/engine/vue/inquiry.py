@@ -3,12 +3,13 @@
 inquiry = Inquiry(files, icons, find_asset)
 inquiry.read_bytes(path)             remembers which content it was
 later.holds(inquiry.answers)         whether every question still has the same answer
+inquiry.go_on(later)                 the same inquiry in the next compilation of `deckc serve`
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from deckc.engine.vue.keys import as_text, digest_of
 from deckc.model.files import Files
 from deckc.model.services import Icon, IconLookup
 
+_OF_FILES = ("read ", "file ", "list ", "asset ")
 FindAsset = Callable[[str, Path], Path | None]
 
 
@@ -93,13 +95,35 @@ class Inquiry:
 
     def holds(self, answers: Mapping[str, str]) -> bool:
         """Return whether all questions have these answers; then they are this inquiry's as well."""
+        if any(self._changed(answers)):
+            return False
+        self.answers.update(answers)
+        return True
+
+    def go_on(self, later: Inquiry, *, is_unchanged: bool) -> bool:
+        """Ask as a later inquiry from now on; return whether the answers so far hold.
+
+        Where files are said to be unchanged, just that is asked of which they tell nothing.
+        """
+        self._files, self._icons, self._find_asset = later._files, later._icons, later._find_asset
+        answers = self.answers
+        if is_unchanged:
+            answers = {each: answer for each, answer in answers.items() if not each.startswith(_OF_FILES)}
+        return not any(self._changed(answers))
+
+    def is_packaged_as(self, answers: Mapping[str, str]) -> bool:
+        """Return whether icons and packages, which no file of the deck tells of, are as they were."""
+        return not any(
+            self._changed({each: answers[each] for each in answers if not each.startswith(_OF_FILES)})
+        )
+
+    def _changed(self, answers: Mapping[str, str]) -> Iterator[str]:
+        """Yield the questions that have another answer by now; what was let in is let in again."""
         for question, answer in answers.items():
             if question.startswith("admit "):
                 self._files.admit(Path(question[6:]))
             elif self._ask(question) != answer:
-                return False
-        self.answers.update(answers)
-        return True
+                yield question
 
     def _ask(self, question: str) -> str:
         kind, _, about = question.partition(" ")

@@ -8,7 +8,8 @@ The record is one file: what was asked of the world, and what came of each use.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,11 +21,13 @@ from deckc.model.vue import ComponentStyle, ComponentUse, DrawnComponent, Island
 
 if TYPE_CHECKING:
     from deckc.engine.vue.deck import VueDeck
+    from deckc.engine.vue.graph import Module
     from deckc.engine.vue.inquiry import Inquiry
 
 _KIND = "vue-decks"
 _MOST_USES = 4000
 """In one record; those that this build did not need are left out of a longer one."""
+Uses = dict[str, dict[str, Any]]
 Record = dict[str, dict[str, Any]]
 
 
@@ -38,29 +41,50 @@ class KeptDeck:
         deck: Mapping[str, Value],
         load: Callable[[], VueDeck | None],
         why_not: Callable[[], str | None],
-        names: dict[str, str],
         setups: tuple[Path, ...] = (),
+        before: KeptDeck | None = None,
     ) -> None:
         """Take what names the record; `load` loads the engine, `why_not` says why there is none.
 
-        `names` holds the names of islands, those of earlier compilations as well: the same code with the same input has
-        the same name.
+        `before` is that of an earlier compilation, of which something is otherwise now.
         """
         self._key = key
         self._inquiry = inquiry
         self._deck = deck
         self._load = load
         self._why_not = why_not
-        self._names = names
+        self.names: dict[str, str] = {} if before is None else before.names
+        """Of islands: the same code with the same input has the same name, in later compilations as well."""
         self._setups = setups
         self._wanted: list[Iterable[Path]] = []
         self._record = self._recalled()
+        self._left: Uses = {} if before is None else before.uses_for(key, inquiry)
+        """What came of uses in the deck before; holds for those that consist of the same files."""
         self._engine: VueDeck | None = None
         self._is_new = False
         self._seen: dict[str, None] = {}
         self._used: dict[str, None] = {}
         self._islands: dict[str, ComponentUse] = {}
-        self._code: dict[tuple[Path, str], str] = {}
+        self._code: dict[tuple[Path, str], tuple[str, ...]] = {}
+        """Component -> the modules that it consists of."""
+
+    def go_on(
+        self, key: tuple[object, ...], inquiry: Inquiry, deck: Mapping[str, Value], *, is_unchanged: bool
+    ) -> bool:
+        """Return whether this still is the deck for a key, now asked through `inquiry`."""
+        if key != self._key or not self._inquiry.go_on(inquiry, is_unchanged=is_unchanged):
+            return False
+        self._deck = deck
+        self._wanted = []
+        if self._engine is not None:
+            self._engine.go_on(deck, {source for _, source in self._code if source})
+        self.retake((), {})
+        return True
+
+    def uses_for(self, key: tuple[object, ...], inquiry: Inquiry) -> Uses:
+        """Return what came of uses, for a deck of which files are otherwise; nothing where more may be."""
+        is_like = key == self._key and not self._setups and inquiry.is_packaged_as(self._inquiry.answers)
+        return self._record["uses"] if is_like else {}
 
     def problem(self) -> str:
         """Return why nothing can be drawn anew."""
@@ -78,33 +102,63 @@ class KeptDeck:
         if known is not None:
             drawn = known["drawn"].get(read_parts(context, known["reads"]))
             if drawn is not None:
-                self._use(use, known["modules"])
+                modules, reads = tuple(known["modules"]), tuple(known["reads"])
+                self._use(use, modules)
                 self._seen[key] = None
-                reaches = frozenset(known["reads"]).intersection(REACHES)
-                return DrawnComponent(drawn[0], is_live=drawn[1], reaches=reaches)
+                reaches = frozenset(reads).intersection(REACHES)
+                return DrawnComponent(
+                    drawn[0], is_live=drawn[1], reaches=reaches, modules=modules, reads=reads
+                )
         engine = self._loaded()
         if engine is None:
             return None
         shown = engine.show(use)
-        modules = {module.key: module for module in shown.modules}
-        for name, module in modules.items():
-            if name not in self._record["modules"]:
-                self._record["modules"][name] = {"text": module.source, "styles": engine.styles_of(module)}
+        modules = self._know(shown.modules, engine)
         self._use(use, modules)
-        if not shown.drawn.problem and shown.reads is not None:
-            self._is_new = True
-            self._seen[key] = None
-            made = self._record["uses"].setdefault(key, {"reads": [], "modules": list(modules), "drawn": {}})
-            if made["reads"] != list(shown.reads):
-                made |= {"reads": list(shown.reads), "drawn": {}}
-            made["drawn"][read_parts(context, shown.reads)] = [shown.drawn.html, shown.drawn.is_live]
-        return shown.drawn
+        if shown.drawn.problem or shown.reads is None:
+            return replace(shown.drawn, modules=modules)
+        self._is_new = True
+        self._seen[key] = None
+        made = self._record["uses"].setdefault(key, {"reads": [], "modules": list(modules), "drawn": {}})
+        if made["reads"] != list(shown.reads):
+            made.update(reads=list(shown.reads), drawn={})
+        made["drawn"][read_parts(context, shown.reads)] = [shown.drawn.html, shown.drawn.is_live]
+        return replace(shown.drawn, modules=modules, reads=shown.reads)
+
+    def consists_of(self, use: ComponentUse, modules: tuple[str, ...]) -> bool:
+        """Return whether a component that an earlier deck has drawn consists of the same files still."""
+        key = _key_of(use)
+        known = self._record["uses"].get(key)
+        if known is not None and key in self._left:
+            return tuple(known["modules"]) == modules
+        if key not in self._left or (engine := self._loaded()) is None:
+            return False
+        if self._know(engine.modules_of(use), engine) != modules:
+            return False
+        self._record["uses"][key] = self._left[key]
+        self._seen[key] = None
+        self._is_new = True
+        return True
+
+    def retake(
+        self, drawn: Iterable[tuple[ComponentUse, tuple[str, ...]]], islands: Mapping[str, ComponentUse]
+    ) -> None:
+        """Have just this drawn so far, each use with its modules, and these islands by their names."""
+        self._used, self._code, self._islands = {}, {}, dict(islands)
+        for use, modules in drawn:
+            self._use(use, modules)
+
+    def state(self) -> Hashable:
+        """Return what stands for all that was drawn so far, and for what it is made of."""
+        return self, tuple(self._used), tuple(self._islands)
 
     def island(self, use: ComponentUse) -> str:
         """Return the name under which the page finds a live use."""
-        code = self._code.get((use.path, use.source), "") + self._setup_code()
+        modules = self._code.get((use.path, use.source))
+        code = "" if modules is None else digest_of(as_text(modules))
+        code += self._setup_code()
         key = digest_of(as_text([str(use.path), code, use.props, use.dynamic, use.events, use.slots]))
-        name = self._names.setdefault(key, f"i{len(self._names)}")
+        name = self.names.setdefault(key, f"i{len(self.names)}")
         self._islands.setdefault(name, use)
         return name
 
@@ -112,7 +166,7 @@ class KeptDeck:
         """Return the script for all islands so far; None where there are none."""
         if not self._islands:
             return None
-        keys = {name: key for key, name in self._names.items()}
+        keys = {name: key for key, name in self.names.items()}
         name = digest_of(as_text([(name, keys[name]) for name in self._islands]))
         kept = self._record["bundles"].get(name)
         if kept is not None:
@@ -145,13 +199,15 @@ class KeptDeck:
             return
         uses = self._record["uses"]
         if len(uses) > _MOST_USES:
-            uses = {key: made for key, made in uses.items() if key in self._seen}
+            uses = dict([(key, made) for key, made in uses.items() if key in self._seen][-_MOST_USES:])
         modules = {name: self._record["modules"][name] for made in uses.values() for name in made["modules"]}
         whole = not any(style[5] for module in modules.values() for style in module["styles"])
         if whole:
             record = {**self._record, "uses": uses, "modules": modules}
             keep_result(_KIND, self._key, (self._inquiry.answers, record))
+            self._record["uses"] = uses
         self._is_new = False
+        self._left = {}
 
     def _recalled(self) -> Record:
         """Return the record of an earlier build; an empty one where anything is otherwise by now."""
@@ -167,13 +223,24 @@ class KeptDeck:
         if self._engine is None:
             self._engine = self._load()
             if self._engine is not None:
-                self._engine.prepare(path for paths in self._wanted for path in paths)
+                self._engine.deck = self._deck
+        if self._engine is not None and self._wanted:
+            self._engine.prepare(path for paths in self._wanted for path in paths)
+            self._wanted = []
         return self._engine
 
-    def _use(self, use: ComponentUse, modules: Iterable[str]) -> None:
+    def _know(self, modules: Iterable[Module], engine: VueDeck) -> tuple[str, ...]:
+        """Note the texts and styles of modules; return their keys."""
+        known = self._record["modules"]
+        keyed = {module.key: module for module in modules}
+        for name, module in keyed.items():
+            if name not in known:
+                known[name] = {"text": module.source, "styles": engine.styles_of(module)}
+        return tuple(keyed)
+
+    def _use(self, use: ComponentUse, modules: tuple[str, ...]) -> None:
         """Note what a use consists of."""
-        modules = list(modules)
-        self._code[use.path, use.source] = digest_of(as_text(modules))
+        self._code[use.path, use.source] = modules
         for name in modules:
             self._used.setdefault(name)
 

@@ -21,6 +21,8 @@ _PAGE = ("page", "frontmatter", "clicks", "route", "nav")
 _READS: Mapping[str, tuple[str, ...]] = {
     "page": ("page",),
     "frontmatter": ("frontmatter",),
+    "slide": ("page", "frontmatter", "clicks", "route"),
+    "total": ("total",),
     "nav": _PAGE,
     **dict.fromkeys(REACHES, ()),
 }

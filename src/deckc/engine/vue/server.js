@@ -203,21 +203,27 @@ const deckcDirective = (name) => ({
 });
 
 const DECKC_DIRECTIVES = ["click", "after", "click-hide", "mark", "motion", "drag"];
-const DECKC_READS = { total: "deck", slides: "deck", tocTree: "deck" };
+/** Which part of the context a member of `$nav` tells; those that tell of the neighbours too are of "nav". */
+const DECKC_READS = Object.assign(Object.create(null), { total: "total", slides: "deck", tocTree: "deck" });
+const DECKC_OF_SLIDE = `currentPage currentSlideNo currentPath currentLayout currentFrontmatter currentRoute clicks clicksStart
+  clicksTotal queryClicks queryClicksRaw clicksContext currentTransition navDirection clicksDirection isPresenterAvailable
+  hasPrimarySlide isPrintMode isPrintWithClicks isEmbedded isPresenter isNotesViewer isPlaying`.split(/\s+/);
 
 /** What a component sees of the deck; what only the page knows leaves a mark. @param {any} context */
 function deckcScope(context) {
   const read = (/** @type {string} */ part) => (deckcReads.add(part), undefined);
   /** @type {any} */
   const nav = {};
-  for (const [name, value] of Object.entries({ ...context.nav, ...context.whole })) {
-    const part = /** @type {any} */ (DECKC_READS)[name];
-    Object.defineProperty(nav, name, { enumerable: true, get: () => (part ? read(part) : (read("nav"), deckcMark("nav")), value) });
+  const ofSlide = new Set(context.isLayer ? [] : DECKC_OF_SLIDE); // a layer is told no frontmatter
+  for (const [name, value] of Object.entries({ ...context.nav, total: context.total, ...context.whole })) {
+    const part = DECKC_READS[name];
+    const ofPage = () => (read(ofSlide.has(name) ? "slide" : "nav"), deckcMark("nav"));
+    Object.defineProperty(nav, name, { enumerable: true, get: () => (part ? read(part) : ofPage(), value) });
   }
   for (const name of ["next", "prev", "nextSlide", "prevSlide", "go", "goFirst", "goLast", "enterPresenter", "exitPresenter", "openInEditor"]) {
     nav[name] = async () => {};
   }
-  const live = (/** @type {any} */ value, /** @type {string} */ reason) => (read("nav"), deckcMark(reason), value);
+  const live = (/** @type {any} */ value, /** @type {string} */ reason) => (read(context.isLayer ? "nav" : "slide"), deckcMark(reason), value);
   const clicks = { get current() { return live(context.clicks, "clicks"); }, get total() { return live(context.clicksTotal, "clicks"); }, clicksStart: context.clicks, isMounted: false };
   const slidev = { nav, get configs() { return read("deck") ?? context.configs; }, get themeConfigs() { return read("deck") ?? context.themeConfigs; } };
   return {

@@ -65,6 +65,8 @@ class ComponentServer:
         self._wanted: Mapping[str, str] = {}
         self._broken: Mapping[str, str] = {}
         self._waited_s = 0.0
+        self._is_used = False
+        """Whether the engine holds modules of an earlier compilation."""
         self.missing: set[tuple[str, str]] = set()
         """Names of modules that were loaded last, each with an npm package that it imports and that is not there."""
 
@@ -85,6 +87,8 @@ class ComponentServer:
                 sound, _entry(sound), self._vue, folders, for_page=False, is_outside=self._is_outside
             )
             if made.script:
+                if self._is_used:
+                    self._context, self._is_used = None, False
                 self._bundle = made.script.split("\n")
                 self._worker.run(partial(self._load, made.script))
                 self._loaded = self._wanted = wanted
@@ -102,6 +106,11 @@ class ComponentServer:
         """Forget what was loaded: packages may have come."""
         self._loaded = {}
         self._wanted = {}
+
+    def go_on(self) -> None:
+        """Draw in another compilation: modules that are then loaded meet nothing that earlier ones have left."""
+        self._is_used = True
+        self._waited_s = 0.0
 
     def render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
         """Return what a component shows; `registry` names the components that templates ask for."""

@@ -61,8 +61,9 @@ class _Drawing:
 
         A component that is broken becomes a box; None for a slide's script or a layout, which others stand in for.
         """
-        runner = open_components(self.deck, self.span)
+        runner, taken = open_components(self.deck, self.span), self.deck.vue.taken
         if runner is None:
+            taken.is_open = True
             return None
         use = ComponentUse(
             self.path,
@@ -75,8 +76,12 @@ class _Drawing:
         )
         drawn = runner.render(use)
         if drawn is None:
+            taken.is_open = True
             close_components(self.deck, self.span, runner.problem())
             return None
+        taken.drawn.append((use, drawn.modules))
+        taken.reads.update(drawn.reads or ())
+        taken.is_open |= drawn.reads is None
         if drawn.reaches if self.is_layout else (drawn.reaches or (drawn.is_live and self.patterns)):
             whole = self._whole(drawn)
             if whole is not None:
@@ -86,7 +91,7 @@ class _Drawing:
             return None if self.source or self.is_layout else self.box()
         span = self.span if self.source else Span(self.deck.files.show(self.path), 1, 1)
         places = Places(self._slot, span, drawn.is_live)
-        html = with_tokens(drawn.html, self.deck.vue.files)
+        html = with_tokens(drawn.html, taken.files)
         markup = read_markup(html, span, self.deck.report)
         nodes = places.fill(markup) if drawn.html else self._unseen(places, span)
         nodes = with_fallthrough(nodes, self.given.over)
@@ -94,7 +99,9 @@ class _Drawing:
             return nodes
         nodes += places.left(self.slots)
         placed = replace(use, props=files_placed(use.props, self.slide, self.deck))
-        return (Comment(f"dc-island:{runner.island(placed)}", span), *nodes, Comment("dc-island-end", span))
+        name = runner.island(placed)
+        taken.islands.setdefault(name, placed)
+        return (Comment(f"dc-island:{name}", span), *nodes, Comment("dc-island-end", span))
 
     def box(self) -> tuple[Node, ...]:
         """Return a labelled box for a component that cannot be drawn, with what it holds."""

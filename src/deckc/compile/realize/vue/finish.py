@@ -45,7 +45,7 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
             scope.report.error("broken-component", f"{lost}: {islands.problem}", islands.span)
         files = named_files(dict(scope.config.theme_config), scope.places.folder, scope)
         known = f"globalThis.deckcFiles={json.dumps(files)};" if files and islands.script else ""
-        script = known + with_public_files(with_tokens(islands.script, scope.vue.files), scope)
+        script = known + with_public_files(with_tokens(islands.script, scope.vue.taken.files), scope)
     for style in components.styles():
         if style.problem:
             scope.report.warn("style-language", style.problem, style.span)
@@ -58,7 +58,7 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
     ]
     if islands is not None and islands.css:
         styles.insert(0, (StyleBlock(islands.css, "css", styles[0][0].span if styles else NOWHERE), None))
-    for path in sorted(scope.vue.files):
+    for path in sorted(scope.vue.taken.files):
         shelf.keep_file(path)
     components.keep()
     return ComponentRemains(tuple(styles), tuple(components.sources()), script)

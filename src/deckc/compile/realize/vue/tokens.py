@@ -76,7 +76,7 @@ def _token_for(address: str, base: Path, deck: DeckScope) -> str | None:
         return None
     if path is None:
         return None
-    deck.vue.files.add(path)
+    deck.vue.taken.files.add(path)
     return token_of(str(path))
 
 

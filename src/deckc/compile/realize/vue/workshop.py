@@ -8,10 +8,11 @@ Everything that is going to be drawn is named when it is opened, so that it is c
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckc.compile.realize.assets.places import OutsideError
+from deckc.compile.realize.assets.places import OutsideError, Places
 from deckc.compile.realize.components.builtin import BUILTINS, KEPT
 from deckc.diagnostics import Span
 from deckc.model.deck import TocEntry
@@ -23,6 +24,7 @@ from deckc.template.names import pascal
 if TYPE_CHECKING:
     from deckc.compile.realize.numbering import NumberedSlide
     from deckc.compile.realize.scope import DeckScope
+    from deckc.model.files import Files
     from deckc.model.vue_runner import ComponentDeck
 
 _VUES_OWN = frozenset(
@@ -33,23 +35,25 @@ _VUES_OWN = frozenset(
 def open_components(scope: DeckScope, span: Span | None) -> ComponentDeck | None:
     """Return the deck's components; None where Vue cannot be run, which is told once."""
     opened = scope.vue
-    opened.uses += 1
     if opened.deck is None and not opened.is_closed:
         runner = None if scope.services.vue is None else scope.services.vue()
         if runner is None:
             close_components(scope, span, "scripts are switched off")
             return None
         components = {name: path for root in scope.theme.roots for name, path in root.components.items()}
+        files = opened.files or scope.files
+        places = scope.places if files is scope.files else replace(scope.places, files=files, found={})
         opened.deck = runner.open(
             scope.places.folder,
             components,
             builtins=frozenset({*BUILTINS, *KEPT} - _VUES_OWN),
-            files=scope.files,
+            files=files,
             icons=scope.services.icons,
             deck=deck_values(scope),
-            find_asset=lambda address, base: _find(scope, address, base),
-            setups=tuple(_setups(scope)),
-            names=opened.names,
+            find_asset=lambda address, base: _find(places, address, base),
+            setups=tuple(_setups(scope, files)),
+            before=opened.before,
+            is_unchanged=opened.is_unchanged,
         )
         opened.deck.prepare(_wanted(scope))
     return None if opened.is_closed else opened.deck
@@ -64,17 +68,20 @@ def close_components(scope: DeckScope, span: Span | None, problem: str) -> None:
 
 def deck_values(scope: DeckScope) -> dict[str, Value]:
     """Return what a component can read of the deck as a whole."""
-    slides: list[Value] = [_route(slide) for slide in scope.slides]
+    outline = scope.outline  # that of the scope is for what a slide shows: here it is told by what was read
+    slides: list[Value] = [_route(slide) for slide in outline.slides]
     return {
         "configs": dict(scope.config.merged),
         "themeConfigs": dict(scope.config.theme_config),
-        "whole": {"total": len(slides), "slides": slides, "tocTree": [_entry(entry) for entry in scope.toc]},
+        "total": len(slides),
+        "whole": {"slides": slides, "tocTree": [_entry(entry) for entry in outline.toc]},
     }
 
 
 def slide_values(slide: NumberedSlide, scope: DeckScope, *, is_layer: bool) -> dict[str, Value]:
     """Return what a component can read of the slide that it stands on."""
-    total = len(scope.slides)
+    slides = scope.outline.slides
+    total = len(slides)
     layout = text_of_value(slide.frontmatter.get("layout")) or ("cover" if slide.number == 1 else "default")
     path = f"/{slide.path}"
     frontmatter: dict[str, Value] = dict(slide.frontmatter)
@@ -104,8 +111,8 @@ def slide_values(slide: NumberedSlide, scope: DeckScope, *, is_layer: bool) -> d
         "queryClicksRaw": str(clicks),
         "clicksContext": {"current": clicks, "clicksStart": clicks, "total": 0, "isMounted": False},
         "currentTransition": None,
-        "nextRoute": _route(scope.slides[min(total, slide.number + 1) - 1]),
-        "prevRoute": _route(scope.slides[max(1, slide.number - 1) - 1]),
+        "nextRoute": _route(slides[min(total, slide.number + 1) - 1]),
+        "prevRoute": _route(slides[max(1, slide.number - 1) - 1]),
         "printRange": list(range(1, total + 1)),
         "isPresenterAvailable": False,
         "hasPrimarySlide": True,
@@ -153,9 +160,9 @@ def _entry(entry: TocEntry) -> Value:
     }
 
 
-def _find(scope: DeckScope, address: str, base: Path) -> Path | None:
+def _find(places: Places, address: str, base: Path) -> Path | None:
     try:
-        return scope.places.find(address, base)
+        return places.find(address, base)
     except OutsideError:
         return None
 
@@ -165,7 +172,7 @@ def _wanted(scope: DeckScope) -> Iterator[Path]:
     from deckc.compile.realize.layouts import asked_layout
 
     paths: dict[Path | None, None] = {}
-    for slide in scope.slides:
+    for slide in scope.outline.slides:
         paths[scope.theme.layout(asked_layout(slide, scope.default_layout))] = None
         for node in walk(slide.parsed.body.nodes):
             if isinstance(node, Element):
@@ -175,14 +182,10 @@ def _wanted(scope: DeckScope) -> Iterator[Path]:
     yield from (path for path in paths if path is not None and path.suffix in VUE_ENDINGS)
 
 
-def _setups(scope: DeckScope) -> Iterator[Path]:
+def _setups(scope: DeckScope, files: Files) -> Iterator[Path]:
     for root in scope.theme.roots:
         path = next(
-            (
-                p
-                for ending in (".ts", ".js")
-                if scope.files.is_file(p := root.folder / "setup" / f"main{ending}")
-            ),
+            (p for ending in (".ts", ".js") if files.is_file(p := root.folder / "setup" / f"main{ending}")),
             None,
         )
         if path is not None and root.kind != "builtin":
