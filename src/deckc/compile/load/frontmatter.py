@@ -96,8 +96,17 @@ def _read_block(file: SourceText, offset: int, text: str, report: Report) -> Rea
     from deckc.compile.load.yaml_tolerant import read_tolerantly  # few blocks need it
 
     tolerant = read_tolerantly(text)
+    if not isinstance(tolerant.reading.value, dict):
+        return tolerant.reading  # it is text that was never meant for YAML, and told as such
     to_span = _Placer(file, offset)
+    lines = text.split("\n")
     for problem in tolerant.problems[:_MOST_PROBLEMS]:
+        line = lines[problem.line] if problem.line < len(lines) else ""
+        if line.lstrip().startswith("<!--"):
+            message = "this is not YAML: a comment starts with # here"
+            span = to_span(Place(problem.line, line.find("<!--"), len(line.strip())))
+            report.warn("frontmatter-yaml", message, span, "write # in front of it, without <!-- and -->")
+            continue
         tell = report.warn if problem.is_harmless else report.error
         span = to_span(Place(problem.line, problem.column, problem.length))
         tell("frontmatter-yaml", f"this is not YAML: {problem.message}", span, problem.help)

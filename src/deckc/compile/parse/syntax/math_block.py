@@ -42,6 +42,8 @@ def _read_block(state: StateBlock, start_line: int, end_line: int, silent: bool)
     last_line, before = _find_end(state, start_line, end_line)
     if before is None:
         _warn_unclosed(state, start)
+    elif first and not _INFO.match(first):
+        _warn_first_line(state, state.src.find(first, start + 2), len(first))
     token = _push(state, start_line, last_line if before is None else last_line + 1)
     token.info = first
     token.content = state.getLines(start_line + 1, last_line, state.tShift[start_line], True)
@@ -65,6 +67,12 @@ def _find_end(state: StateBlock, start_line: int, end_line: int) -> tuple[int, s
 def _warn_unclosed(state: StateBlock, offset: int) -> None:
     message = 'this "$$" has no "$$" behind it; all that follows is its formula'
     state.env["report"].warn("unclosed-math", message, state.env["place"](offset, 2), 'add "$$"')
+
+
+def _warn_first_line(state: StateBlock, offset: int, length: int) -> None:
+    message = 'what stands behind the "$$" that opens a block is not part of its formula'
+    span = state.env["place"](offset, length)
+    state.env["report"].warn("math-first-line", message, span, "begin the formula on the next line")
 
 
 def _push(state: StateBlock, start_line: int, behind: int) -> Token:
