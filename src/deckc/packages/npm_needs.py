@@ -3,8 +3,8 @@
 need_of(Path("<cache>/packages/node_modules/slidev-theme-x/layouts/cover.vue"), "@vueuse/core")
     <cache>/packages/needs/slidev-theme-x@1.2.0/node_modules/@vueuse/core
 
-Only what its package.json names is fetched, in the versions that it allows; npm's lock file stands beside, and nothing
-that is there is asked for again.
+Only what its package.json names is fetched, in the versions that it allows, and what every Slidev project has: themes
+import that without a word. npm's lock file stands beside, and nothing that is there is asked for again.
 """
 
 from __future__ import annotations
@@ -19,6 +19,16 @@ from deckc.packages.npm_ranges import allowed_in
 from deckc.packages.npm_store import version_of
 from deckc.packages.problem import PackageError
 
+_OF_SLIDEV = {
+    "@unhead/vue": "^2.1.13",
+    "@vueuse/core": "^14.2.1",
+    "@vueuse/math": "^14.2.1",
+    "@vueuse/motion": "^3.0.3",
+    "floating-vue": "^5.2.2",
+    "lz-string": "^1.5.0",
+    "yaml": "^2.8.3",
+}
+"""What `@slidev/client` depends on and components use, in its versions."""
 _failed: dict[tuple[Path, str], str] = {}
 """What npm could not bring: it is asked once."""
 
@@ -44,7 +54,7 @@ def need_of(importer: Path, name: str) -> Path | None:
         return None
     if (place / name / "package.json").is_file():
         return place / name
-    allowed = allowed_in(package).get(name)
+    allowed = allowed_in(package).get(name, _OF_SLIDEV.get(name))
     if allowed is None:
         return None
     if (package, name) in _failed:

@@ -665,3 +665,16 @@ def test_motion_in_a_component_that_only_the_page_can_run(show: Show) -> None:
     moved = f"<script setup>{script}</script><template><p class='it' v-motion :enter='far'>x</p></template>"
     page = show("<Moved/>", {"components/Moved.vue": moved})
     page.wait_for_function("document.querySelector('.it').style.transform === 'translateX(10px)'")
+
+
+def test_a_component_with_state_stands_where_it_was_dragged(show: Show) -> None:
+    places = "---\ndragPos:\n  here: 100,60,200,_,10\n---\n"
+    page = show(
+        f"{places}<Counter v-drag=\"'here'\" style='color: red'/>", {"components/Counter.vue": COUNTER}
+    )
+    page.click(".counter")
+    assert text(page, ".counter") == "1"
+    style = page.locator(".counter").get_attribute("style") or ""
+    assert "left: 100px; top: 60px; width: 200px;" in style
+    assert "rotate(10deg)" in style
+    assert "color: red" in style

@@ -55,6 +55,11 @@ def test_a_dependency_is_fetched_once_in_the_versions_that_are_allowed(theme: Pa
     assert (place.parent / "package-lock.json").is_file()
 
 
+def test_what_slidev_brings_is_there_for_every_theme(theme: Path, asked: Asked) -> None:
+    need_of(theme / "components" / "Line.vue", "yaml")
+    assert asked == [("yaml@^2.8.3",)]
+
+
 @pytest.mark.parametrize("name", ["other", "sly"])
 def test_nothing_else_is_fetched(theme: Path, asked: Asked, name: str) -> None:
     assert need_of(theme / "styles" / "index.ts", name) is None

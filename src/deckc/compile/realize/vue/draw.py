@@ -20,7 +20,7 @@ from deckc.compile.realize.slot_props import given_names
 from deckc.compile.realize.slots import Slots, slot_patterns, split_slots
 from deckc.compile.realize.vue.filled import Places, read_markup
 from deckc.compile.realize.vue.tokens import files_placed, with_tokens
-from deckc.compile.realize.vue.use import TagInput, read_tag
+from deckc.compile.realize.vue.use import TagInput, read_tag, with_drag
 from deckc.compile.realize.vue.workshop import close_components, open_components, slide_values
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
@@ -98,7 +98,8 @@ class _Drawing:
         if not drawn.is_live:
             return nodes
         nodes += places.left(self.slots)
-        placed = replace(use, props=files_placed(use.props, self.slide, self.deck))
+        props = with_drag(use.props, self.given.over, names_of(self.slide))
+        placed = replace(use, props=files_placed(props, self.slide, self.deck))
         name = runner.island(placed)
         taken.islands.setdefault(name, placed)
         return (Comment(f"dc-island:{name}", span), *nodes, Comment("dc-island-end", span))

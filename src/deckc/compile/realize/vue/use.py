@@ -12,7 +12,7 @@ from dataclasses import field
 from deckc.compile.realize.constants import fold
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report
-from deckc.model.nodes import Attribute, Directive, directive_of
+from deckc.model.nodes import Attribute, Directive, Element, directive_of
 from deckc.model.source import Value
 from deckc.pattern import pattern
 from deckc.template.names import camelize
@@ -50,6 +50,22 @@ def read_tag(attributes: Iterable[Attribute], names: Mapping[str, object], repor
             _model(made, attribute, directive, names, report)
         elif directive.name not in _SETTLED:
             made.over.append(attribute)
+    return made
+
+
+def with_drag(
+    props: Mapping[str, Value], over: Iterable[Attribute], names: Mapping[str, object]
+) -> Mapping[str, Value]:
+    """Return the props of an island with the place of its `v-drag`: Vue draws its root again, and lays them over."""
+    directive = next((attribute for attribute in over if attribute.name == "v-drag"), None)
+    if directive is None:
+        return props
+    from deckc.compile.realize.drag import place_drag
+
+    placed = place_drag(Element("div", (directive,), (), directive.span), names, Report())
+    made = dict(props)
+    for attribute in placed.attributes:
+        _set(made, attribute.name, attribute.value or "")
     return made
 
 
