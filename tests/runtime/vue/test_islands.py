@@ -654,8 +654,11 @@ const n = ref(1)
     page = show(text, {})
     assert page.evaluate("deckc.nav.clicksTotal") == 3
     assert page.locator(".there").evaluate("(e) => [e.style.left, e.style.width].join()") == "100px,200px"
-    assert page.locator("b").get_attribute("data-dc-mark") == "1"
-    assert page.locator("i").evaluate("(e) => [e.dataset.dcClick, e.dataset.dcMark].join()") == "2,3"
+    assert page.locator(".slidev-page b").get_attribute("data-dc-mark") == "1"
+    assert (
+        page.locator(".slidev-page i").evaluate("(e) => [e.dataset.dcClick, e.dataset.dcMark].join()")
+        == "2,3"
+    )
     go(page, 1, 1)
     page.wait_for_function("document.querySelectorAll('.rough-annotation path').length > 0")
 
@@ -678,3 +681,23 @@ def test_a_component_with_state_stands_where_it_was_dragged(show: Show) -> None:
     assert "left: 100px; top: 60px; width: 200px;" in style
     assert "rotate(10deg)" in style
     assert "color: red" in style
+
+
+LIVE_LAYOUT = """<script setup>
+import { ref } from 'vue'
+import { useIsSlideActive } from '@slidev/client'
+const active = useIsSlideActive()
+const open = ref(false)
+</script>
+<template><div :class="{ active }"><button class="open" @click="open = true">open</button><slot/><footer v-if="open"><slot name="more"/></footer></div></template>
+"""
+
+
+def test_components_in_the_slots_of_a_living_layout_live(show: Show) -> None:
+    deck = "---\nlayout: alive\n---\n\n<Counter/>\n\n::more::\n\n<Counter :start='7'/>"
+    page = show(deck, {"layouts/alive.vue": LIVE_LAYOUT, "components/Counter.vue": COUNTER})
+    page.click(".counter")
+    assert text(page, ".active .counter") == "1"
+    page.click(".open")
+    page.click("footer .counter")
+    assert text(page, "footer .counter") == "8"

@@ -20,7 +20,7 @@ import { createMotion } from "./motion.js";
  */
 /** @typedef {{viewBox: string, body: string}} Drawing */
 /** @typedef {{components: Record<string, any>, uses: Record<string, Use>, setups: any[], icons: Record<string, Drawing>}} Given */
-/** @typedef {{has: (key: string) => boolean, take: (key: string) => Node[], give: (nodes: Node[]) => void, clickables: Element[], isDrawn: boolean}} Island */
+/** @typedef {{has: (key: string) => boolean, take: (key: string) => Node[], give: (nodes: Node[]) => void, wake: (element: Node) => void, clickables: Element[], isDrawn: boolean}} Island */
 
 const ISLAND = "deckc:island";
 /** Places that were taken, by this script or by one before it. @type {WeakSet<Comment>} */
@@ -58,6 +58,7 @@ const Part = {
     onMounted(() => {
       const end = instance.subTree.anchor;
       for (const node of nodes) end.parentNode.insertBefore(node, end);
+      if (island.isDrawn) island.wake(end.parentNode);
     });
     onBeforeUnmount(() => island.give(nodes));
     return () => h(Fragment, []);
@@ -264,6 +265,26 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       return proxy;
     };
 
+    /**
+     * Brings every island in an element to life, once; those that stand in another's slots are found where it put them.
+     * @param {Node} element
+     * @param {any} scope
+     * @returns {Comment[]}
+     */
+    const mountIn = (element, scope) => {
+      /** @type {Comment[]} */
+      const own = [];
+      for (let node = element.firstChild; node; node = node.nextSibling) {
+        if (node instanceof Comment && node.data.startsWith("dc-island:") && !MOUNTED.has(node)) {
+          MOUNTED.add(node);
+          own.push(node);
+          mountOne(node, scope);
+        }
+        own.push(...mountIn(node, scope));
+      }
+      return own;
+    };
+
     /** @param {Comment} start @param {any} scope */
     const mountOne = (start, scope) => {
       const use = uses[start.data.slice("dc-island:".length)];
@@ -289,6 +310,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
           return free;
         },
         give: (nodes) => taken.delete(nodes),
+        wake: (element) => mountIn(element, scope),
       };
       Object.defineProperty(scope.$nav, "currentRoute", { configurable: true, enumerable: true, get: () => scope.$route });
       const seen = live(scope);
@@ -338,14 +360,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
     return {
       /** Brings every island in an element to life, once; returns what ends them. @param {Node} element @param {any} scope */
       mount: (element, scope) => {
-        /** @type {Comment[]} */
-        const own = [];
-        eachComment(element, (comment) => {
-          if (!comment.data.startsWith("dc-island:") || MOUNTED.has(comment)) return;
-          MOUNTED.add(comment);
-          own.push(comment);
-          mountOne(comment, scope);
-        });
+        const own = mountIn(element, scope);
         return () => own.forEach((comment) => undo.get(comment)?.());
       },
       update: () => {
