@@ -24,11 +24,71 @@ def test_the_words_of_a_command_differ() -> None:
         "install": "s",
         "--save-dev": "d",
         "vue": "s",
-        "|": "p",
+        "|": "o",
         "cat": "f",
         "#": "c",
         "why": "c",
     }
+
+
+def test_a_command_goes_on_in_the_next_line() -> None:
+    found = colours("bash", "run \\\n  --fast \\\n  all\nnext")
+
+    assert (found["run"], found["--fast"], found["all"], found["next"]) == ("f", "d", "s", "f")
+
+
+def test_what_belongs_to_an_assignment_has_its_colour() -> None:
+    found = colours("bash", "NAME=here run KEY=value echo")
+
+    assert (found["NAME"], found["here"], found["run"], found["KEY"], found["echo"]) == (
+        "v",
+        "s",
+        "f",
+        "s",
+        "s",
+    )
+
+
+def test_an_option_is_one_with_its_value() -> None:
+    assert set(colours("bash", "run --depth=1").values()) == {"f", "d"}
+
+
+def test_loops_tests_and_variables_of_a_shell() -> None:
+    found = colours("bash", 'for n in *.txt; do cat "$n"; done\n[ -f $x ] && stop > log')
+
+    assert (found["n"], found["*.txt"], found["cat"], found["$n"]) == ("v", "s", "f", "s")
+    assert (found["["], found["-f"], found["$x"], found["&&"], found["stop"], found[">"]) == tuple("povpfo")
+
+
+@pytest.mark.parametrize(
+    ("lexer", "code", "expected"),
+    [
+        ("python", "greet(who=a, to=list)", {"who": "v", "to": "v", "list": "r"}),
+        ("python", "def go(self, n=1) -> int: ...", {"self": "", "n": "", "=": "o", "->": "p", "...": "d"}),
+        ("python", "class Cat(Pet, metaclass=M): pass", {"Pet": "f", "metaclass": "r", "M": "f"}),
+        ("python", "@app.get('/')\ndef f(): return not x", {"@": "p", "get": "f", "not": "o"}),
+        ("python", "f'{x!r:>4}'", {"!r:": "o", ">4": "o"}),
+        ("rust", "use std::io;\nlet a = p.x + p.len();", {"std": "f", "x": "", "len": "f"}),
+        ("rust", "Some(n) => Shape::Square(n),", {"Some": "t", "=>": "o", "Shape": "t", "Square": "f"}),
+        ("rust", "/// doc\nconst MAX: u8 = 1;", {"/// doc": "c", "const": "o", "MAX": "d"}),
+        ("rust", "Self { ok: true, w: self.w }", {"Self": "d", "true": "k", "self": "d"}),
+        (
+            "go",
+            "func (s *Server) Run(c http.Conn, n int) T {",
+            {"Server": "t", "Run": "f", "http": "t", "Conn": "t"},
+        ),
+        ("go", 'import "net/http"\nx := fmt.Sprintf("%d", n)', {"net/http": "f", ":=": "p", "%d": "d"}),
+        ("java", "List<Cat> cats = home.find();", {"Cat": "o", "cats": "v", "home": "v", "find": "f"}),
+        ("java", "class Cat extends Pet implements Furry {", {"Pet": "f", "Furry": "f"}),
+        ("sql", "SELECT u.id FROM users WHERE u.n >= 2", {"u": "d", "id": "d", "users": "", ">=": "o"}),
+        ("yaml", "on: [1, yes, x]", {"1": "n", "yes": "k", "x": "s"}),
+        ("dockerfile", "FROM node AS build", {"FROM": "k", "node": "", "build": ""}),
+    ],
+)
+def test_names_are_told_apart_by_where_they_stand(lexer: str, code: str, expected: dict[str, str]) -> None:
+    found = colours(lexer, code)
+
+    assert {name: found[name] for name in expected} == expected
 
 
 def test_quotation_marks_are_paler_than_what_they_enclose() -> None:
@@ -41,8 +101,12 @@ def test_flow_and_declarations_differ_in_python() -> None:
     assert (found["def"], found["go"], found["return"], found["LIMIT"]) == ("o", "f", "k", "d")
 
 
-@pytest.mark.parametrize("lexer", ["bash", "python", "typescript", "html", "css", "rust"])
-@pytest.mark.parametrize("code", ["", "\n\n", "'", "a \"b' `c` ${d}\n# x\n\t<e>", "ünï = '’'"])
+@pytest.mark.parametrize(
+    "lexer", ["bash", "python", "typescript", "html", "css", "rust", "go", "java", "sql"]
+)
+@pytest.mark.parametrize(
+    "code", ["", "\n\n", "'", "a \"b' `c` ${d}\n# x\n\t<e>", "ünï = '’'", "a<b>.c)(]} : \\", "@\n#[", '"%']
+)
 def test_no_character_is_lost(lexer: str, code: str) -> None:
     tokens = get_lexer_by_name(lexer, stripnl=False, ensurenl=False).get_tokens(code)
     pieces = colour_tokens(lexer, [(str(k)[6:], t) for k, t in tokens])

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from deckc.compile.render.code_shell import SHELLS, colour_words
+from deckc.compile.render.token_rules import rule_of
 from deckc.pattern import pattern
 
 _QUOTES = "\"'`"
@@ -89,7 +90,14 @@ _CLASSES_OF_LANGUAGE: Mapping[str, Mapping[str, str]] = {
         "Punctuation": "",
     },
     "diff": {"Generic.Subheading": "", "Error": "i"},
-    "docker": {"Keyword": "k", "Literal.String": "s"},
+    "docker": {
+        "Keyword": "k",
+        "Literal.String": "",
+        "Literal.String.Double": "s",
+        "Name.Variable": "",
+        "Operator": "",
+        "Punctuation": "",
+    },
     "gas": {"Name.Constant": "", "Name.Function": "o", "Name.Label": "f", "Punctuation": ""},
     "go": {"Keyword.Constant": "o", "Keyword.Declaration": "k", "Operator": "p"},
     "html": {"Name.Builtin": "v"},
@@ -198,11 +206,14 @@ _LANGUAGE_OF_ALIAS: Mapping[str, str] = {
     "c++": "cpp",
     "c#": "csharp",
     "cs": "csharp",
+    "dockerfile": "docker",
+    "golang": "go",
     "js": "javascript",
     "jsx": "javascript",
     "less": "scss",
     "md": "markdown",
     "py": "python",
+    "python3": "python",
     "rs": "rust",
     "sass": "scss",
     "ts": "typescript",
@@ -250,10 +261,13 @@ def colour_tokens(lexer: str, tokens: Iterable[tuple[str, str]]) -> Iterator[tup
     if lexer in SHELLS:
         listed = list(colour_words(listed))
     language = _LANGUAGE_OF_ALIAS.get(lexer, lexer)
+    rule = rule_of(language)
+    if rule is not None:
+        listed = rule(listed)
     called = _CALLED.get(language, _CALLED_ELSEWHERE)
     for at, (kind, text) in enumerate(listed):
         if len(kind) == 1:
-            yield kind, text
+            yield kind.strip(), text
         elif kind.startswith("Literal.String"):
             yield from _string(_class_of(language, kind), text)
         elif language == "gas" and kind in _ASSEMBLY:
@@ -268,7 +282,7 @@ def colour_tokens(lexer: str, tokens: Iterable[tuple[str, str]]) -> Iterator[tup
 
 def _class_of_word(language: str, kind: str, text: str) -> str:
     """Return the class that a token has for what it says; empty where only its kind counts."""
-    if kind == "Literal.Scalar.Plain":
+    if kind == "Literal.Scalar.Plain" or (language == "yaml" and kind == "Name.Variable"):
         return "n" if _NUMBER.fullmatch(text) else "k" if text in _YAML_CONSTANTS else ""
     own = _words_of(language)
     if text in own and kind.startswith(_FIXED_WORDS):
