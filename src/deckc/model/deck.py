@@ -107,6 +107,8 @@ class Slide:
     hide_in_toc: bool
     note_formulas: tuple[Formula, ...] = ()
     """What stands in the note for each `<deckc-formula>`."""
+    clicks_used: int = 0
+    """How many clicks its relative elements use up: what an island shows later counts from there."""
 
 
 @dataclass(frozen=True, slots=True)

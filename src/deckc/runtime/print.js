@@ -43,6 +43,8 @@ export const createPrint = (deck, root) => {
   let container = null;
   /** @type {Element[]} */
   let sheets = [];
+  /** @type {number[]} clicks of each slide when it was laid out: what an island adds has no sheets */
+  let counts = [];
 
   /**
    * @param {string} name
@@ -76,6 +78,7 @@ export const createPrint = (deck, root) => {
     const content = root.createElement("div");
     content.id = "print-content";
     container.append(content);
+    counts = deck.slides.map(({ clicks }) => clicks);
     // before the slides: of two elements of one id the first is meant, and it must not be a hidden one
     pageRoot.prepend(container);
     sheets = pages.map((page, index) => {
@@ -98,8 +101,7 @@ export const createPrint = (deck, root) => {
   /** @param {number} stage */
   const keepStage = (stage) =>
     sheets.forEach((sheet, index) => {
-      const { start, clicks } = deck.slide(index + 1);
-      if (stage < start || stage >= clicks) return;
+      if (stage < deck.slide(index + 1).start || stage >= counts[index]) return;
       const copy = makeSheet(index + 1, stage);
       copy.append(...[...sheet.childNodes].map((node) => node.cloneNode(true)));
       sheet.before(copy);
@@ -113,11 +115,12 @@ export const createPrint = (deck, root) => {
   window.addEventListener("afterprint", after);
 
   return {
-    update(state) {
+    update(state, { stage }) {
       root.documentElement.classList.toggle("print", state.print !== "");
       if (state.print && !container) open();
       if (!state.print && container) close();
-      if (state.print === "clicks" && Number.isFinite(state.stage)) keepStage(state.stage);
+      if (state.print !== "clicks" || state.stage === stage || !Number.isFinite(state.stage)) return;
+      return Promise.resolve().then(() => keepStage(state.stage)); // islands have drawn by then
     },
   };
 };

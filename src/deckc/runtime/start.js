@@ -35,7 +35,7 @@ import { createVideos } from "./videos.js";
 const CONTENT = [createBindings, createIslands, createSwitches, createClicks, createCodeSteps, createMagicMove, createFitText, createMotion, createMarks];
 
 /** @param {import("./deck.js").Given} given */
-export const start = (given) => {
+export const start = async (given) => {
   if (!given.slides.length) return;
   restoreElements(document);
   const deck = createDeck(given, [...document.querySelectorAll("#slideshow > .slidev-page")]);
@@ -73,6 +73,6 @@ export const start = (given) => {
   void deck.begin({ page: page || 1, clicks, view, dark: isDarkWanted(given.config.schema) }, parts);
   if (!print) return;
   const last = print === "clicks" ? Math.max(...deck.slides.map((slide) => slide.clicks)) : 0;
-  for (let stage = 0; stage < last; stage += 1) void deck.set({ print, stage });
+  for (let stage = 0; stage < last; stage += 1) await deck.set({ print, stage });
   void deck.set({ print, stage: Infinity });
 };

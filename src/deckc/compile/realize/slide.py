@@ -73,6 +73,7 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
         zoom=1.0 if zoom is None or zoom <= 0 else zoom,
         lang=text_of_value(slide.frontmatter.get("lang")) or None,
         hide_in_toc=is_truthy(slide.frontmatter.get("hideInToc")),
+        clicks_used=timeline.offset,
     )
 
 

@@ -82,6 +82,8 @@ def slide_object(rendered: RenderedSlide) -> str:
         "frontmatter": dict(slide.frontmatter),
         "note": slide.note_html,
     }
+    if slide.clicks_used != slide.clicks_total and _PARTS["islands.js"] in rendered.html:
+        values["used"] = slide.clicks_used
     return f'{_encode(values)[:-1]},"bindings":{rendered.bindings or "[]"}}}'
 
 

@@ -50,9 +50,14 @@ export const createInstance = (room, no, context) => {
     layers: { value: {} },
     state: { get: state },
     clicksOf: { value: (/** @type {number} */ other) => (other === no ? clicks : deck.clicksOf(other)) },
+    refresh: { value: () => update() },
   });
   /** @type {import("../deck.js").Part[] | null} */
   let parts = null;
+  const update = () => {
+    const now = /** @type {any} */ (state());
+    parts?.forEach((part) => part.update(now, now));
+  };
 
   return {
     no,
@@ -65,8 +70,7 @@ export const createInstance = (room, no, context) => {
     draw: (at) => {
       clicks = at;
       parts ??= content.map((create) => create(view, frame));
-      const now = /** @type {any} */ (state());
-      parts.forEach((part) => part.update(now, now));
+      update();
       canvas.replaceChildren(...deck.layerFor("global-bottom", no, view), page, ...deck.layerFor("global-top", no, view));
     },
     destroy: () => {

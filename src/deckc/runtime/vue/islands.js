@@ -4,11 +4,13 @@
 //
 //     <!--dc-island:i0--><button>0 <!--dc-part:slot%3Adefault%20%7B%7D--><b>Hi</b><!--dc-part-end--></button><!--dc-island-end-->
 
-import {
-  Fragment, createApp, getCurrentInstance, h, inject, nextTick, onBeforeUnmount, onMounted, render, shallowRef, withDirectives,
-} from "vue";
+import { createApp, h, nextTick, render, shallowRef } from "vue";
 
+import { markPlace, placeAt, timelineAt } from "./late_clicks.js";
 import { createMotion } from "./motion.js";
+import { PLACING, ISLAND, Part, setIcons, toJson } from "./parts.js";
+
+export { stub } from "./parts.js";
 
 /**
  * @typedef {object} Use
@@ -18,28 +20,12 @@ import { createMotion } from "./motion.js";
  * @property {Record<string, (scope: any, event: any) => void>} e listeners
  * @property {string[]} s names of slots that have content
  */
-/** @typedef {{viewBox: string, body: string}} Drawing */
-/** @typedef {{components: Record<string, any>, uses: Record<string, Use>, setups: any[], icons: Record<string, Drawing>}} Given */
-/** @typedef {{has: (key: string) => boolean, take: (key: string) => Node[], give: (nodes: Node[]) => void, wake: (element: Node) => void, clickables: Element[], isDrawn: boolean}} Island */
+/** @typedef {{components: Record<string, any>, uses: Record<string, Use>, setups: any[], icons: Record<string, import("./parts.js").Drawing>}} Given */
+/** @typedef {import("./parts.js").Held} Held */
+/** @typedef {import("./parts.js").Island} Island */
 
-const ISLAND = "deckc:island";
 /** Places that were taken, by this script or by one before it. @type {WeakSet<Comment>} */
 const MOUNTED = (/** @type {any} */ (globalThis).deckcMounted ??= new WeakSet());
-/** @type {Record<string, Drawing>} */
-let icons = {};
-
-/** As the compiler's side writes it: the text is part of a key. @param {any} value */
-const toJson = (value) => {
-  const seen = new WeakSet();
-  return JSON.stringify(value, (_, part) => {
-    if (typeof part === "function" || typeof part === "symbol") return undefined;
-    if (part && typeof part === "object") {
-      if (seen.has(part)) return undefined;
-      seen.add(part);
-    }
-    return part;
-  });
-};
 
 /** Settings in which files have the addresses under which they are in the page. @param {any} value @returns {any} */
 const placed = (value) => {
@@ -47,102 +33,6 @@ const placed = (value) => {
   if (Array.isArray(value)) return value.map(placed);
   return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, placed(each)])) : value;
 };
-
-/** A place for nodes that are not Vue's: they stand between the ends of an empty fragment. */
-const Part = {
-  props: ["name"],
-  setup(/** @type {{name: string}} */ props) {
-    const island = /** @type {Island} */ (inject(ISLAND));
-    const nodes = island.take(props.name);
-    const instance = /** @type {any} */ (getCurrentInstance());
-    onMounted(() => {
-      const end = instance.subTree.anchor;
-      for (const node of nodes) end.parentNode.insertBefore(node, end);
-      if (island.isDrawn) island.wake(end.parentNode);
-    });
-    onBeforeUnmount(() => island.give(nodes));
-    return () => h(Fragment, []);
-  },
-};
-
-/** @type {import("vue").Directive} */
-const click = {
-  created: (element, binding) => {
-    const island = binding.value?.clickables ? binding.value : /** @type {any} */ (binding.instance)?.$.provides[ISLAND];
-    if (island && !island.clickables.includes(element)) island.clickables.push(element); // a click and a mark may be on one
-  },
-};
-
-/** @param {any[]} vnodes @returns {any[]} */
-const elementsOf = (vnodes) => vnodes.flatMap((vnode) => (vnode.type === Fragment ? elementsOf(vnode.children) : [vnode]));
-
-/** @param {any[]} vnodes */
-const clicked = (vnodes) => {
-  const island = inject(ISLAND);
-  const elements = elementsOf(vnodes).map((vnode) => (typeof vnode.type === "symbol" ? h("span", [vnode]) : vnode));
-  return elements.map((vnode) => withDirectives(vnode, [[click, island]]));
-};
-
-/** @param {any} list */
-const clickedItems = (list) => {
-  const items = Array.isArray(list.children) ? elementsOf(list.children) : [];
-  return h(list.type, list.props, clicked(items.filter((item) => typeof item.type !== "symbol")));
-};
-
-/** Those whose content Vue has to keep drawing. @type {Record<string, (content: any[]) => any>} */
-const LIVE = {
-  VClick: clicked,
-  VAfter: clicked,
-  VClicks: (content) => {
-    const [first, ...rest] = elementsOf(content);
-    return !rest.length && /^[uo]l$/.test(first?.type) ? clickedItems(first) : clicked(content);
-  },
-};
-
-const CONTEXTS = ["main", "slide", "visible"];
-
-/**
- * What stands for a component of deckc's own that was not shown at first, so that no part of it is at hand.
- * @type {Record<string, (scope: any, attrs: any, slots: any) => any>}
- */
-const SIMPLE = {
-  SlideCurrentNo: (scope, attrs) => h("span", attrs, String(scope.$page)),
-  SlidesTotal: (scope, attrs) => h("span", attrs, String(scope.$nav.total)),
-  Link: (_, { to, title, ...attrs }, slots) =>
-    h("a", { ...attrs, href: `#/${to}`, "data-dc-link": to }, title ? [title] : slots.default?.()),
-  LightOrDark: (scope, _, slots) => (scope.isDark ? slots.dark : slots.light)?.(),
-  RenderWhen: (_, { context }, slots) =>
-    [context].flat().some((each) => CONTEXTS.includes(each)) ? slots.default?.() : slots.fallback?.(),
-  Transform: (_, { scale = 1, origin = "top left", ...attrs }, slots) =>
-    h("div", { ...attrs, style: { transform: `scale(${scale})`, transformOrigin: origin } }, slots.default?.()),
-};
-const MOVING = new Set(["SlideCurrentNo", "LightOrDark"]);
-
-/** @param {string} text */
-const pascal = (text) => text.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
-
-/** A component of deckc's own, or an icon. @param {string} name */
-export const stub = (name) => {
-  const live = LIVE[pascal(name)];
-  const component = (/** @type {any} */ _, /** @type {any} */ { attrs, slots }) => {
-    const content = slots.default?.({}) ?? [];
-    if (live && !content.every((/** @type {any} */ vnode) => vnode.type === Part)) return live(content);
-    const icon = icons[name];
-    if (icon) {
-      const { class: own, ...rest } = attrs;
-      return h("svg", { viewBox: icon.viewBox, width: "1.2em", height: "1.2em", ...rest, class: ["slidev-icon", own], innerHTML: icon.body });
-    }
-    const part = `${name} ${toJson(attrs)}`;
-    const simple = SIMPLE[pascal(name)];
-    if (simple && (MOVING.has(pascal(name)) || !(/** @type {Island} */ (inject(ISLAND)).has(part)))) {
-      return simple(inject("deckc:context"), attrs, slots);
-    }
-    return h(Part, { name: part });
-  };
-  component.inheritAttrs = false;
-  return component;
-};
-/** @type {any} */ (globalThis).deckcStub = stub;
 
 /**
  * The nodes between two comments that belong together, as pairs nest.
@@ -171,9 +61,19 @@ const eachComment = (node, call) => {
   for (const child of [...node.childNodes]) eachComment(child, call);
 };
 
+/** @param {Node[]} nodes */
+const copied = (nodes) => nodes.map((node) => node.cloneNode(true));
+
+/** @param {Node} node */
+const holdsIsland = (node) => {
+  let holds = false;
+  eachComment(node, (comment) => void (holds ||= comment.data.startsWith("dc-island:")));
+  return holds;
+};
+
 /** What stands in an island as the compiler drew it. @param {Node[]} drawn */
 const readParts = (drawn) => {
-  /** @type {Map<string, Node[][]>} */
+  /** @type {Map<string, Held[]>} */
   const parts = new Map();
   /** @type {Set<Node>} */
   const own = new Set();
@@ -182,8 +82,11 @@ const readParts = (drawn) => {
       if (!comment.data.startsWith("dc-part:")) return;
       const found = between(comment, "dc-part:", "dc-part-end");
       if (!found) return;
-      const key = decodeURIComponent(comment.data.slice(8));
-      parts.set(key, [...(parts.get(key) ?? []), found.nodes]);
+      const [name, delta = 0] = comment.data.slice(8).split("#");
+      const key = decodeURIComponent(name);
+      const isLate = !!comment.parentElement?.closest("[data-dc-kept]");
+      const drawn = found.nodes.some(holdsIsland) ? copied(found.nodes) : null;
+      parts.set(key, [...(parts.get(key) ?? []), { nodes: found.nodes, drawn, delta: Number(delta), isLate }]);
       if (!/^V?-?(VClicks?|VAfter|v-clicks?|v-after) /.test(key)) found.nodes.forEach((each) => own.add(each));
     });
   }
@@ -222,7 +125,7 @@ const loneElement = (nodes) => {
 
 /** @param {Given} given */
 export const createIslands = ({ components, uses, setups, icons: drawings }) => {
-  icons = drawings;
+  setIcons(drawings);
   return (/** @type {any} */ deck) => {
     const version = shallowRef(0);
     const shared = () => {
@@ -235,7 +138,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
     const app = createApp({});
     app.config.errorHandler = (error) => console.error(error);
     Object.assign(app._context.components, components);
-    for (const name of ["click", "after", "click-hide", "mark", "drag"]) app.directive(name, click);
+    for (const [name, directive] of Object.entries(PLACING)) app.directive(name, directive);
     app.directive("motion", createMotion((instance) => /** @type {any} */ (instance)?.$.provides[ISLAND].isDrawn && deck.set({})));
     for (const setup of setups) setup?.({ app, router: { push() {}, replace() {}, beforeEach() {}, afterEach() {} } });
     /** @type {Map<Comment, () => void>} what ends each that lives */
@@ -245,8 +148,26 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       for (const [start, end] of undo) if (!start.isConnected) end();
     };
 
-    /** The scope, each read of which is seen by Vue. @param {any} target */
-    const live = (target) => {
+    /** @type {Set<import("./late_clicks.js").Timeline>} */
+    const dirty = new Set();
+    /** The slide that was entered at its end: where its clicks grow, it goes on to the new end. */
+    let atEnd = 0;
+    /** Draws what has got or lost clicks since. */
+    const settle = () => {
+      if (!dirty.size) return undefined;
+      const { page, clicks } = deck.state;
+      for (const { given, total } of dirty) if (isMain) given.clicks = Math.max(total, given === deck.slide(page) ? clicks : 0);
+      dirty.clear();
+      return atEnd === page && isMain ? deck.move(page, Infinity) : deck.refresh();
+    };
+    /** @param {import("./late_clicks.js").Timeline} timeline */
+    const changed = (timeline) => {
+      dirty.add(timeline);
+      void nextTick(settle);
+    };
+
+    /** The scope, each read of which is seen by Vue. @param {any} target @param {() => number | null} clicksNow before the clicks count */
+    const live = (target, clicksNow) => {
       const kept = new Map();
       /** @type {any} */
       const proxy = new Proxy(target, {
@@ -255,10 +176,11 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
           if (name === "themeConfigs") return placed(object[name]);
           if (name === "isDark") return deck.state.dark;
           if (name === "toggleDark") return () => deck.set({ dark: !deck.state.dark });
+          if (clicksNow() !== null && (name === "$clicks" || name === "clicks" || name === "current")) return clicksNow();
           const value = object[name];
           if (name !== "$nav" && name !== "$slidev" && name !== "nav" && name !== "$clicksContext") return value;
-          if (name === "$clicksContext") return live(value);
-          if (!kept.has(name)) kept.set(name, live(value));
+          if (name === "$clicksContext") return live(value, clicksNow);
+          if (!kept.has(name)) kept.set(name, live(value, clicksNow));
           return kept.get(name);
         },
       });
@@ -294,8 +216,24 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       const { parts, own } = readParts(drawn);
       const places = clickElements(drawn, own);
       const root = loneElement(drawn.filter((node) => !(node instanceof Element && node.hasAttribute("data-dc-kept"))));
-      /** @type {Set<Node[]>} */
+      /** @type {Set<Held>} */
       const taken = new Set();
+      /** Elements with clicks, and parts, that are there from the start. @type {Set<unknown>} */
+      const early = new Set();
+      /** Clicks begin to count when all is there: until then it looks as the compiler drew it. @type {number | null} */
+      let first = scope.$clicksContext.clicksStart;
+      /** Places of elements that Vue has not drawn yet. @type {Element[]} */
+      let left = [];
+      /** @type {import("./late_clicks.js").Timeline | null} */
+      let timeline = null;
+      let isOver = false;
+      const clicks = () => (timeline ??= timelineAt(deck, start));
+      const change = (/** @type {(timeline: import("./late_clicks.js").Timeline) => void} */ act) => {
+        const own = clicks();
+        if (!own) return;
+        if (!isOver) act(own);
+        changed(own);
+      };
       /** @type {Island} */
       const island = {
         clickables: [],
@@ -305,15 +243,40 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
           // what a slot hands out may be otherwise by now; its content is the same
           const near = key.startsWith("slot:") && [...parts.keys()].find((each) => each.startsWith(key.slice(0, key.indexOf(" ") + 1)));
           const all = parts.get(key) ?? parts.get(near || "") ?? [];
-          const free = all.find((nodes) => !taken.has(nodes)) ?? all[0]?.map((node) => node.cloneNode(true)) ?? [];
+          const copy = () => ({ ...(all[0] ?? { drawn: null, delta: 0, isLate: false }), nodes: copied(all[0]?.drawn ?? all[0]?.nodes ?? []) });
+          const free = all.find((held) => !taken.has(held)) ?? copy();
           taken.add(free);
+          early.delete(free);
+          if (first !== null) early.add(free);
           return free;
         },
-        give: (nodes) => taken.delete(nodes),
-        wake: (element) => mountIn(element, scope),
+        give: (held) => {
+          taken.delete(held);
+          if (held.drawn) held.nodes.forEach((node) => eachComment(node, (comment) => undo.get(comment)?.()));
+        },
+        show: (held, insert) => {
+          const isNew = held.isLate || !early.has(held);
+          if (isNew && held.drawn) held.nodes = copied(held.drawn);
+          insert(held.nodes);
+          if (held.isLate) change((own) => own.shift(start, held.nodes, held.delta));
+          else if (isNew) change((own) => own.comeBack(held));
+          const parent = held.nodes[0]?.parentNode;
+          if (isNew && held.drawn && parent) mountIn(parent, scope);
+        },
+        hide: (held) => change((own) => own.leave(start, held.isLate ? held.nodes : held, held.delta)),
+        enter: (element, at, directive, modifiers) => {
+          if (first !== null || early.has(element)) return;
+          const place = left.shift();
+          if (place) copyAttributes(place, element, KEPT);
+          change((own) => {
+            const found = place ? null : own.place(start, element, at);
+            if (found) markPlace(element, found, directive, modifiers, deck.config.configs);
+          });
+        },
+        leave: (element, at) => change((own) => own.leave(start, element, placeAt(at, 0)?.delta ?? 0)),
       };
       Object.defineProperty(scope.$nav, "currentRoute", { configurable: true, enumerable: true, get: () => scope.$route });
-      const seen = live(scope);
+      const seen = live(scope, () => first);
       const names = ["$nav", "$slidev", "$clicksContext", "$clicks", "$page", "$frontmatter", "$renderContext", "$route", "$scale"];
       const globals = Object.create(app.config.globalProperties);
       for (const name of Object.keys(app.config.globalProperties)) globals[name] = app.config.globalProperties[name];
@@ -341,7 +304,6 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       } catch (error) {
         console.error(error);
       }
-      island.isDrawn = true;
       const fresh = between(start, "dc-island:", "dc-island-end");
       const made = fresh && loneElement(fresh.nodes);
       if (root && made) copyAttributes(root, made, /^data-(dc|slidev|v)-/);
@@ -351,9 +313,16 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       order.slice(0, from.length).forEach((element, index) => {
         copyAttributes(from[index], element, from[index].hasAttribute("data-dc-drag") ? KEPT_WITH_PLACE : KEPT);
       });
+      left = from.slice(order.length);
+      island.clickables.forEach((element) => early.add(element));
+      first = null;
+      island.isDrawn = true;
+      if (scope.$clicks !== scope.$clicksContext.clicksStart) version.value += 1;
       undo.set(start, () => {
         undo.delete(start);
+        isOver = true;
         render(null, container);
+        timeline?.forget(start);
       });
     };
 
@@ -361,11 +330,16 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       /** Brings every island in an element to life, once; returns what ends them. @param {Node} element @param {any} scope */
       mount: (element, scope) => {
         const own = mountIn(element, scope);
+        const { page, clicks, direction } = deck.state;
+        if (own.length && scope.$page === page) atEnd = direction < 0 && clicks === deck.slide(page).clicks ? page : 0;
         return () => own.forEach((comment) => undo.get(comment)?.());
       },
       update: () => {
         version.value += 1;
-        return nextTick(prune);
+        return nextTick(() => {
+          prune();
+          return settle();
+        });
       },
       destroy: () => undo.forEach((end) => end()),
     };

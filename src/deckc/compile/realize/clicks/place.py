@@ -18,13 +18,14 @@ from typing import TypeVar
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
 from deckc.compile.realize.clicks.magic_move import count_states
 from deckc.compile.realize.clicks.mark import read_mark
+from deckc.compile.realize.clicks.part import OpenPart, mark_part
 from deckc.compile.realize.clicks.scheme import SchemeClicks
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.compile.realize.constants import fold
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
 from deckc.model.magic_move import is_magic_move
-from deckc.model.nodes import Attribute, CodeBlock, Element, Formula, Node, directive_of
+from deckc.model.nodes import Attribute, CodeBlock, Comment, Element, Formula, Node, directive_of
 from deckc.model.source import Value
 
 Stepped = TypeVar("Stepped", CodeBlock, Formula)
@@ -51,6 +52,7 @@ class Placer:
         """Return the nodes with their clicks settled."""
         out: list[Node] = []
         scheme = SchemeClicks(self.timeline)
+        parts: list[OpenPart] = []
         for node in nodes:
             scheme.go_on_to(node)
             match node:
@@ -64,6 +66,8 @@ class Placer:
                     out.append(self._place_code(node))
                 case Formula(ranges=ranges, attributes=attributes) if ranges or attributes:
                     out.append(self._place_stages(node, len(ranges)))
+                case Comment(value=value) if value.startswith("dc-part"):
+                    mark_part(node, out, parts, self.timeline.offset)
                 case _:
                     out.append(node)
         scheme.enter(None)
@@ -81,10 +85,9 @@ class Placer:
         if element.attribute("v-pre") is not None:
             return element
         if element.attribute("data-dc-kept") is not None:
-            from deckc.compile.realize.clicks.kept import without_clicks
+            from deckc.compile.realize.clicks.late import place_late
 
-            kept = without_clicks(element.children)
-            return element.with_children(replace(self, timeline=Timeline()).place(kept))
+            return element.with_children(place_late(element.children, self))
         children = self.place(element.children)
         if children != element.children:
             element = element.with_children(children)
