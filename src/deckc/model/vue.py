@@ -79,6 +79,4 @@ class IslandScript:
     css: str
     """What packages brought along."""
     problem: str = ""
-    """Why there is none; beside a script, why the deck's set-up is not in it."""
-    span: Span | None = None
-    """Of the problem, where that is known."""
+    """Why there is none."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from deckc.diagnostics import Span
 from deckc.model.files import Files
 from deckc.model.services import IconLookup
 from deckc.model.source import Value
@@ -39,6 +40,10 @@ class ComponentDeck(Protocol):
 
     def bundle(self) -> IslandScript | None:
         """Return the script for all islands so far; None where there are none."""
+        ...
+
+    def setup_problem(self) -> tuple[str, Span] | None:
+        """Return what is wrong with the deck's set-up, which is then left out, and where; None where nothing is."""
         ...
 
     def styles(self) -> Iterable[ComponentStyle]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from deckc.dataclass import dataclass
 from deckc.engine.vue.graph import Link, Module
 from deckc.engine.vue.keys import RUNTIME
+from deckc.engine.vue.specifiers import NODE_MODULES, is_of_node, not_in_pages
 from deckc.engine.vue.strangers import METAFILE, find_strangers
 from deckc.packages.vue import Vue
 from deckc.pattern import pattern
@@ -87,6 +88,9 @@ def bundle(
                 (folder / f"stub-{stub}.js").write_text(code, encoding="utf-8")
         (folder / "entry.js").write_text(entry, encoding="utf-8")
         command = [str(vue.esbuild), "entry.js", *_options(vue, for_page=for_page)]
+        if any({*module.packages} - {"vue"} for module in modules):
+            (folder / "node-nothing.js").write_text("module.exports = {}", encoding="utf-8")
+            command += _without_node(folder / "node-nothing.js", folders)
         for number, (specifier, script) in enumerate((put or {}).items()):
             (folder / f"put-{number}.js").write_text(script, encoding="utf-8")
             command.append(f"--alias:{specifier}={folder / f'put-{number}.js'}")
@@ -162,6 +166,17 @@ def _options(vue: Vue, *, for_page: bool) -> list[str]:
     return options
 
 
+def _without_node(nothing: Path, folders: Sequence[Path]) -> Iterator[str]:
+    """Yield options that put nothing in the place of Node's modules, as Vite does, where no package has their name.
+
+    Packages that are for Node and pages ask which it is before they use them.
+    """
+    for name in NODE_MODULES:
+        yield f"--alias:node:{name}={nothing}"
+        if not any((folder / name.partition("/")[0] / "package.json").is_file() for folder in folders):
+            yield f"--alias:{name}={nothing}"
+
+
 def _mistakes(said: str, modules: Sequence[Module]) -> dict[str, str]:
     """Return what is wrong with which module; what is wrong in a package is so with those that import it."""
     found: dict[str, str] = {}
@@ -193,7 +208,9 @@ def _missing(said: str) -> tuple[tuple[str, str], ...]:
 def _package_of(message: str) -> str:
     """Return the npm package that a message misses; empty for any other message."""
     missing = _UNRESOLVED.match(message)
-    parts = missing[1].split("/") if missing and missing[1][:1] != "." else [""]
+    if missing is None or is_of_node(missing[1]):
+        return ""
+    parts = missing[1].split("/") if missing[1][:1] != "." else [""]
     name = "/".join(parts[: 2 if parts[0][:1] == "@" else 1])
     return name if _NAME.fullmatch(name) else ""
 
@@ -202,5 +219,7 @@ def _in_words(message: str) -> str:
     if name := _package_of(message):
         return f'it imports the npm package "{name}", which is not installed; run "deckc packages add {name}"'
     if unresolved := _UNRESOLVED.match(message):
+        if is_of_node(unresolved[1]):
+            return not_in_pages(unresolved[1])
         return f'it imports "{unresolved[1]}", which is not there'
     return message[:1].lower() + message[1:]

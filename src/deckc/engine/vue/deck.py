@@ -18,6 +18,7 @@ from deckc.engine.result_cache import keep_result, recall_result
 from deckc.engine.vue.blame import OF_MODULE, Blame
 from deckc.engine.vue.bundle import MISSING, Bundle, bundle
 from deckc.engine.vue.deck_packages import DeckPackages
+from deckc.engine.vue.deck_setup import DeckSetup
 from deckc.engine.vue.graph import Graph, Module
 from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.island_script import Island, write_entry
@@ -60,14 +61,18 @@ class VueDeck:
     builtins: frozenset[str]
     """Names of deckc's own components."""
     packages: DeckPackages
-    setups: Sequence[Path] = ()
+    setups: Sequence[Path]
+    setup: DeckSetup = field(init=False)
     _entries: dict[str, None] = field(default_factory=dict)
     _drawn: dict[str, Shown] = field(default_factory=dict)
     _broken: dict[str, str] = field(default_factory=dict)
     _digests: ModuleDigests = field(init=False)
+    _blame: Blame = field(init=False)
 
     def __post_init__(self) -> None:
         self._digests = ModuleDigests(self.graph, self.packages, self.inquiry)
+        self._blame = Blame(self.graph, self.inquiry)
+        self.setup = DeckSetup(self.setups, self.graph, self._digests, self._blame)
 
     def go_on(self, deck: Mapping[str, Value], sources: Collection[str]) -> None:
         """Draw in another compilation of the same files; of slides' scripts, `sources` were in the last one."""
@@ -91,6 +96,11 @@ class VueDeck:
             problem = broken.problem
             span = self._blame.span(broken, problem.line, problem.column)
             return Shown(DrawnComponent("", problem=problem.message, span=span), None, ())
+        shown = self._shown(use, name, closure)
+        # where the set-up is broken, the next build is to tell it as well, and must not find all of this kept
+        return shown if self.setup.problem() is None else Shown(shown.drawn, None, shown.modules)
+
+    def _shown(self, use: ComponentUse, name: str, closure: Mapping[str, Module]) -> Shown:
         key = as_text([name, use.props, use.slots, use.context, use.dynamic, sorted(use.events)])
         if key not in self._drawn:
             self._drawn[key] = self._draw(use, name, closure)
@@ -108,7 +118,7 @@ class VueDeck:
             name: Island(self._name(use), use.props, use.dynamic, use.events, use.slots)
             for name, use in uses.items()
         }
-        setups = self._setups()
+        setups = self.setup.names()
         closure: dict[str, Module] = {}
         for name in [*(island.module for island in islands.values()), *setups]:
             closure.update(self.graph.closure(name))
@@ -128,10 +138,6 @@ class VueDeck:
                 return IslandScript("", "", reason), key
             kept = (made.script, made.css)
             keep_result(BUNDLES, key, kept)
-        broken = self._broken_setup()
-        if broken is not None and broken.problem is not None:
-            span = self._blame.span(broken, broken.problem.line, broken.problem.column)
-            return IslandScript(*kept, broken.problem.message, span), key
         return IslandScript(*kept), key
 
     def styles_of(self, module: Module) -> list[tuple[object, ...]]:
@@ -152,17 +158,6 @@ class VueDeck:
         folders = self.packages.folders(self.graph)
         return bundle(modules, entry, self.vue, folders, for_page=True, is_outside=self.inquiry.is_outside)
 
-    @property
-    def _blame(self) -> Blame:
-        return Blame(self.graph, self.inquiry)
-
-    def _setups(self) -> list[str]:
-        return [self.graph.add(path) for path in self.setups]
-
-    def _broken_setup(self) -> Module | None:
-        modules = (module for name in self._setups() for module in self.graph.closure(name).values())
-        return next((module for module in modules if module.problem is not None), None)
-
     def _name(self, use: ComponentUse) -> str:
         return self.graph.add_source(use.path, use.source) if use.source else self.graph.add(use.path)
 
@@ -179,7 +174,7 @@ class VueDeck:
             bool(use.events),
             use.context.get("isLayer"),
             glue_digest(),
-            [digest_of_all(self.graph.closure(setup).values()) for setup in self._setups()],
+            [digest_of_all(self.graph.closure(setup).values()) for setup in self.setup.names()],
         ]
         key = (digest_of(as_text([use.path.name, base])),)
         reads = recall_result(_KIND, key, lambda *parts: tuple(map(str, parts)))
@@ -206,7 +201,7 @@ class VueDeck:
     ) -> Outcome:
         self._entries[name] = None
         wanted: dict[str, Module] = {}
-        for entry in (*self._entries, *self._setups()):
+        for entry in (*self._entries, *self.setup.names()):
             wanted.update(self.graph.closure(entry))
         modules = [module if module.problem is None else emptied(module) for module in wanted.values()]
         self._broken.update(self._load(modules))
@@ -221,9 +216,13 @@ class VueDeck:
             "context": dict(context),
             "dynamic": dict(use.dynamic),
             "hasEvents": bool(use.events),
-            "setups": [setup for setup in self._setups() if setup not in self._broken],
+            "setups": [setup for setup in self.setup.names() if setup not in self._broken],
         }
-        return self.server.render(asked, registry)
+        outcome = self.server.render(asked, registry)
+        if outcome.setup not in asked["setups"]:
+            return outcome
+        self.setup.give_up(outcome.setup, outcome.problem)
+        return self._run(use, name, closure, registry, context)
 
     def _load(self, modules: list[Module]) -> Mapping[str, str]:
         """Load modules; return what is wrong with those that cannot be, once missing packages are installed."""

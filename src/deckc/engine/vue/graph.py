@@ -24,7 +24,7 @@ from deckc.engine.vue.compiled import CompiledModule, Import, ModuleCompiler, Pr
 from deckc.engine.vue.css_modules import css_modules
 from deckc.engine.vue.inquiry import Inquiry
 from deckc.engine.vue.keys import digest_of
-from deckc.engine.vue.specifiers import NOTHING, known_target, why_not
+from deckc.engine.vue.specifiers import NOTHING, is_of_node, known_target, not_in_pages, why_not
 from deckc.model.theme import VUE_ENDINGS
 from deckc.pattern import pattern
 from deckc.template.names import pascal
@@ -216,12 +216,21 @@ class Graph:
         for made in imports:
             known = self._known(made.specifier)
             target = known or self._resolve(made.specifier, path)
-            reason = "" if known else why_not(made.specifier)
+            reason = "" if known else why_not(made.specifier) or self._not_in_pages(made.specifier)
             if target is None or reason:
                 text = reason or f'it imports "{made.specifier}", which is not there'
                 problem = problem or _problem(text, made.specifier, source)
             links.append(Link(made, target or ""))
         return tuple(links), problem
+
+    def _not_in_pages(self, specifier: str) -> str:
+        """Return why a module of Node's cannot be imported; empty for any other, and for a package of its name."""
+        if not is_of_node(specifier):
+            return ""
+        described = [place / specifier.partition("/")[0] / "package.json" for place in self.places()]
+        for path in described:
+            self.files.stamp(path)
+        return "" if any(path.is_file() for path in described) else not_in_pages(specifier)
 
     def _resolve(self, specifier: str, importer: Path) -> str | None:
         """Return where an import leads: a module's name, other text for its place, or "" for a package's."""

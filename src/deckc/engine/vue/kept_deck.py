@@ -177,10 +177,14 @@ class KeptDeck:
         if engine is None:
             return IslandScript("", "", self.problem())
         made, place = engine.bundle(self._islands)
-        if not made.problem:
+        if not made.problem and engine.setup.problem() is None:
             self._is_new = True
             self._record["bundles"] = {name: list(place)}
         return made
+
+    def setup_problem(self) -> tuple[str, Span] | None:
+        """Return what is wrong with the deck's set-up, and where; None where nothing is."""
+        return None if self._engine is None else self._engine.setup.problem()
 
     def styles(self) -> Iterator[ComponentStyle]:
         """Yield the styles of everything drawn so far."""

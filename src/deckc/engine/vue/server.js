@@ -41,6 +41,12 @@ function deckcMark(reason) {
   deckcMarks?.add(reason);
 }
 
+/** @type {string | null} The module of the deck's set-up that is run just now. */
+let deckcSetupNow = null;
+function deckcRunningSetup() {
+  return deckcSetupNow;
+}
+
 /** @type {any} */
 let deckcContext = null;
 /** @type {Record<string, {kind: string, id: string}>} */
@@ -268,6 +274,7 @@ function deckcRender(use) {
   deckcWantsBrowser = false;
   deckcMarks = null;
   deckcReads = new Set();
+  deckcSetupNow = null;
   const fail = (/** @type {any} */ error) => {
     const message = error instanceof Error ? `${error.name === "Error" ? "" : `${error.name}: `}${error.message}` : String(error);
     deckcOutcome = { html: "", problem: { message, stack: String(error?.stack ?? "") }, wantsBrowser: deckcWantsBrowser, reads: [...deckcReads] };
@@ -306,6 +313,7 @@ function deckcRender(use) {
     app.provide("deckc:context", scope);
     const router = { push() {}, replace() {}, beforeEach() {}, afterEach() {} };
     for (const setup of use.setups) {
+      deckcSetupNow = setup;
       try {
         const made = deckcRequire(setup);
         (made.default ?? made)({ app, router });
@@ -313,6 +321,7 @@ function deckcRender(use) {
         // what needs a browser is set up there
       }
     }
+    deckcSetupNow = null;
     app._context.components = new Proxy(app._context.components, {
       get: (own, name) => (typeof name === "string" ? deckcFind(name) ?? (Object.hasOwn(own, name) ? own[name] : undefined) : undefined),
     });
@@ -338,6 +347,6 @@ function deckcRegister(registry) {
   deckcRegistry = registry;
 }
 
-for (const name of ["deckcRequire", "deckcDefine", "deckcRegister", "deckcRender", "deckcRendered"]) {
+for (const name of ["deckcRequire", "deckcDefine", "deckcRegister", "deckcRender", "deckcRendered", "deckcRunningSetup"]) {
   Object.defineProperty(globalThis, name, { writable: false, configurable: false }); // components run beside it
 }

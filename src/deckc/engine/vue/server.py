@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,8 @@ class Outcome:
     problem: str = ""
     lines: tuple[str, ...] = ()
     """The lines of the bundle in which it may have happened, as text, likeliest first."""
+    setup: str = ""
+    """The module of the deck's set-up that never came to an end, in the place of the component."""
 
 
 class ComponentServer:
@@ -135,8 +138,8 @@ class ComponentServer:
 
     def _render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
         patience_s = _IMPATIENCE_S if self._waited_s > _MOST_WAITED_S else _PATIENCE_S
+        context = self._engine()
         try:
-            context = self._engine()
             context.limit_time(patience_s)
             context.call("deckcRegister", {name: dict(known) for name, known in registry.items()})
             context.call("deckcRender", dict(use))
@@ -144,7 +147,7 @@ class ComponentServer:
             answer = context.call("deckcRendered")
             return self._outcome(answer)
         except ScriptError as error:
-            return self._failed(str(error))
+            return replace(self._failed(str(error)), setup=_running_setup(context))
         except (AttributeError, KeyError, TypeError):
             return self._failed("it changes what it is drawn with")
 
@@ -204,6 +207,15 @@ class ComponentServer:
         )
 
 
+def _running_setup(context: ScriptContext) -> str:
+    """Return the module of the deck's set-up in which a script was stopped; empty for any other."""
+    try:
+        context.limit_time(_IMPATIENCE_S)
+        return str(context.call("deckcRunningSetup") or "")
+    except (ScriptError, AttributeError, KeyError, TypeError):
+        return ""
+
+
 def _texts(values: Iterable[object]) -> tuple[str, ...]:
     return tuple(map(str, values))
 
@@ -238,6 +250,4 @@ def _entry(modules: Iterable[Module]) -> str:
 
 def emptied(module: Module) -> Module:
     """Return what stands for a module that is broken, whatever others import from it: those are not run either."""
-    from dataclasses import replace
-
     return replace(module, ending="js", code="module.exports = {}", links=(), compiled=None)

@@ -68,21 +68,23 @@ class AssetShelf:
 
     def keep_file(self, path: Path) -> None:
         """Keep a file whose token, that of its path, stands somewhere already."""
+        files = self.places.files
+        shown = files.show(path)
         try:
-            self._keep(str(path), path.name, self.places.files.read_bytes(path), media_type_of(path.name))
+            self._keep(str(path), path.name, files.read_bytes(path), media_type_of(path.name))
         except OSError as problem:
-            shown = self.places.files.show(path)
-            message = f'"{shown}" cannot be read: {problem.strerror}'
-            self._warn("missing-asset", message, Span(shown, 1, 1))
+            # a place would be shown with its line: none of a file that is not the deck's
+            span = None if files.is_outside(path) else Span(shown, 1, 1)
+            self._warn("missing-asset", f'"{shown}" cannot be read: {problem.strerror}', span)
 
     def report_outside(self, address: str, span: Span) -> None:
         """Report a local file that no deck of this project may show."""
         message = f'"{address}" leads out of the project, and is not read'
         self._warn("asset-outside", message, span, "move the file into the project")
 
-    def _warn(self, code: str, message: str, span: Span, advice: str | None = None) -> None:
+    def _warn(self, code: str, message: str, span: Span | None, advice: str | None = None) -> None:
         """Report a file that is not to be had; for a file of an npm package, which is none of the author's, once."""
-        if "/node_modules/" in span.path:
+        if span is not None and "/node_modules/" in span.path:
             if (code, span.path) in self._told:
                 return
             self._told.add((code, span.path))

@@ -91,7 +91,7 @@ class _Drawing:
             return None if self.source or self.is_layout else self.box()
         span = self.span if self.source else Span(self.deck.files.show(self.path), 1, 1)
         places = Places(self._slot, span, drawn.is_live)
-        html = with_tokens(drawn.html, taken.files)
+        html = with_tokens(drawn.html, self.deck, span)
         markup = read_markup(html, span, self.deck.report)
         nodes = places.fill(markup) if drawn.html else self._unseen(places, span)
         nodes = with_fallthrough(nodes, self.given.over)

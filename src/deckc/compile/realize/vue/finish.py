@@ -37,15 +37,14 @@ def gather_components(scope: DeckScope, shelf: AssetShelf) -> ComponentRemains:
     script = ""
     if islands is not None:
         if islands.problem:
-            lost = (
-                "what the deck sets up is left out"
-                if islands.script
-                else "what changes in components stands still"
-            )
-            scope.report.error("broken-component", f"{lost}: {islands.problem}", islands.span)
+            message = f"what changes in components stands still: {islands.problem}"
+            scope.report.error("broken-component", message)
         files = named_files(dict(scope.config.theme_config), scope.places.folder, scope)
         known = f"globalThis.deckcFiles={json.dumps(files)};" if files and islands.script else ""
-        script = known + with_public_files(with_tokens(islands.script, scope.vue.taken.files), scope)
+        script = known + with_public_files(with_tokens(islands.script, scope), scope)
+    if problem := components.setup_problem():
+        message, span = problem
+        scope.report.error("broken-component", f"what the deck sets up is left out: {message}", span)
     for style in components.styles():
         if style.problem:
             scope.report.warn("style-language", style.problem, style.span)

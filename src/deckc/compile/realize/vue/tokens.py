@@ -14,6 +14,7 @@ from deckc.compile.realize.assets.places import OutsideError
 from deckc.compile.realize.assets.shelf import is_remote, token_of
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope
+from deckc.diagnostics import Span
 from deckc.model.source import Value
 from deckc.pattern import pattern
 
@@ -80,14 +81,26 @@ def _token_for(address: str, base: Path, deck: DeckScope) -> str | None:
     return token_of(str(path))
 
 
-def with_tokens(text: str, files: set[Path]) -> str:
-    """Return a text with tokens; `files` takes the files that they stand for."""
+def with_tokens(text: str, deck: DeckScope, span: Span | None = None) -> str:
+    """Return a text with tokens for the files that it names; `span` is where it comes from."""
     if "deckc-file:" not in text:
         return text
 
     def token(match: re.Match[str]) -> str:
         path = Path(unquote(match[1]))
-        files.add(path)
+        if deck.files.is_outside(path):  # no import leads there: the text itself says so
+            return _refused(deck.files.show(path), deck, span)
+        deck.vue.taken.files.add(path)
         return token_of(str(path))
 
     return _FILE.sub(token, text)
+
+
+def _refused(shown: str, deck: DeckScope, span: Span | None) -> str:
+    """Return what stands for a file that the deck may not show, which is told once."""
+    deck.vue.taken.is_open = True  # so that `deckc serve` tells it as long as it is there
+    if shown not in deck.vue.reported:
+        deck.vue.reported.add(shown)
+        message = f'"{shown}" leads out of the project, and is not read'
+        deck.report.warn("asset-outside", message, span, "move the file into the project")
+    return "data:,"
