@@ -64,6 +64,9 @@ class TocEntry:
 OF_SHEET = "~"
 """Stands behind a token where a rule of the style sheet takes the address from: browsers read it as one of the sheet's."""
 
+AS_CONTENT = "!"
+"""Stands behind a token where a script reads the file: its address is the content, for a page makes no connections."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:

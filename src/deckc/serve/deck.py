@@ -118,7 +118,7 @@ class ServedDeck:
             if self._page is None or self._page[0] != version:
                 options = SiteOptions(
                     extra_script=script,
-                    connect=("'self'",),
+                    connect=("'self'", "data:"),
                     is_served=True,
                     index=self._index,
                     nonce=self._nonce,

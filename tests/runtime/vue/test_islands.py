@@ -701,3 +701,17 @@ def test_components_in_the_slots_of_a_living_layout_live(show: Show) -> None:
     page.click(".open")
     page.click("footer .counter")
     assert text(page, "footer .counter") == "8"
+
+
+def test_data_of_the_deck_is_read(show: Show) -> None:
+    reader = """<script setup>
+import { onMounted, ref } from 'vue'
+const word = ref('')
+onMounted(async () => {
+  word.value = (await (await fetch('/words.geojson')).json()).word
+})
+</script>
+<template><p class="word">{{ word }}</p></template>"""
+    files = {"components/Reader.vue": reader, "public/words.geojson": '{"word": "Grüße"}'}
+    page = show("<Reader/>", files)
+    page.wait_for_function("document.querySelector('.word').textContent === 'Grüße'")

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from deckc.compile.write.assets import hashed_name, place_assets
+from deckc.compile.write.assets import hashed_name, place_assets, reads_files
 from deckc.compile.write.digests import Digests
 from deckc.model.deck import Asset
 
@@ -41,6 +41,16 @@ def test_an_address_that_the_sheet_takes_from_the_page_is_one_of_the_sheet() -> 
     assert shown("./", single_file=False) == f'<i style="--x: url({name})">'
     assert shown("/talks/", single_file=False) == f'<i style="--x: url(/talks/assets/{name})">'
     assert shown("./", single_file=True) == '<i style="--x: url(data:image/png;base64,bG9nbw==)">'
+
+
+def test_a_file_that_a_script_reads_stands_in_it_with_its_content() -> None:
+    texts = {"islands": f'fetch("{LOGO.token}!")', "index.html": PHOTO.token}
+    placed = place_assets(texts, ASSETS, single_file=False)
+
+    assert placed.texts["islands"] == 'fetch("data:image/png;base64,bG9nbw==")'
+    assert [path.partition("-")[0] for path in placed.files] == ["assets/photo"]
+    assert reads_files(texts["islands"])
+    assert not reads_files(texts["index.html"])
 
 
 def test_base_stands_before_the_folder() -> None:

@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from deckc.compile.write.assets import ASSETS_FOLDER, place_assets
+from deckc.compile.write.assets import ASSETS_FOLDER, place_assets, reads_files
 from deckc.compile.write.deck_script import deck_script, head_script
 from deckc.compile.write.digests import Digests
 from deckc.compile.write.options import SiteOptions
@@ -57,7 +57,7 @@ def assemble_site(
         favicon=placed.texts.get(_FAVICON),
         head_script=head_script(),
         scripts=tuple(script for script in scripts if script),
-        connect=options.connect,
+        connect=(*options.connect, *(["data:"] if reads_files(rendered.island_script) else [])),
         runner=runner_script(rendered.slides),
         is_served=options.is_served,
         index=options.index,

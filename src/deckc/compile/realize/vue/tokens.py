@@ -15,12 +15,15 @@ from deckc.compile.realize.assets.shelf import is_remote, token_of
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope
 from deckc.diagnostics import Span
+from deckc.model.deck import AS_CONTENT
 from deckc.model.source import Value
 from deckc.pattern import pattern
 
 _FILE_NAME = pattern(r"[^\s'\"`<>]*[^\s'\"`<>/]\.[A-Za-z0-9]{1,5}(?:[?#][^\s'\"`]*)?\Z")
 _FILE = pattern(r"deckc-file:([^:\s]+):")
-_LITERAL = pattern(r"""(["'`])(/[^"'`\\\s$]*[^"'`\\\s$/]\.[A-Za-z0-9]{1,5})\1""")
+_LITERAL = pattern(r"""(["'`])(/[^"'`\\\s$]*[^"'`\\\s$/]\.[A-Za-z0-9]{1,8})\1""")
+_READ = frozenset(["csv", "geojson", "json", "md", "topojson", "tsv", "txt", "xml", "yaml", "yml"])
+"""Endings of files that a script reads, where it only shows others."""
 
 
 def files_placed(props: Mapping[str, Value], slide: NumberedSlide, deck: DeckScope) -> dict[str, Value]:
@@ -60,12 +63,16 @@ def named_files(values: Value, base: Path, deck: DeckScope) -> dict[str, str]:
 
 
 def with_public_files(script: str, deck: DeckScope) -> str:
-    """Return a script with tokens for the files of `public/` that its texts name: a built page has no `/logo.png`."""
+    """Return a script with tokens for the files of `public/` that its texts name: a built page has no `/logo.png`.
+
+    What is data comes with its content, for nothing can be fetched.
+    """
 
     def placed(match: re.Match[str]) -> str:
         quote, address = match.groups()
         token = _token_for(address, deck.places.folder, deck)
-        return f"{quote}{token}{quote}" if token else match[0]
+        mark = AS_CONTENT if address.rpartition(".")[2].lower() in _READ else ""
+        return f"{quote}{token}{mark}{quote}" if token else match[0]
 
     return _LITERAL.sub(placed, script)
 
