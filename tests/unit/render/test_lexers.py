@@ -74,7 +74,7 @@ def test_scripts_and_styles_in_a_page_have_their_own_colours() -> None:
     [
         (".a > b:hover {}", "pv o kpvvvvv pp"),
         ("a{margin:0 1px}", "kprrrrrrpn noop"),
-        ("@media print {}", "kkkkkk ddddd pp"),
+        ("@media print {}", "pkkkkk ddddd pp"),
         (":root{--x: var(--y)}", "pvvvvpvvvp rrrpvvvpp"),
     ],
 )

@@ -24,13 +24,19 @@ _SELECTOR = re.compile(
 _VALUE = re.compile(
     r"""(?P<blank>\s+)|(?P<comment>/\*.*?(?:\*/|\Z))|(?P<string>"[^"\n]*"?|'[^'\n]*'?)|(?P<hash>\#)(?P<hex>[\da-fA-F]{3,8})\b
     |(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?P<unit>%|[A-Za-z]+)?|(?P<variable>--[\w-]+|\$[\w-]+|@[\w-]+)
-    |(?P<function>[A-Za-z-][\w-]*)(?=\()|(?P<important>!\s*\w+)|(?P<word>[A-Za-z_-][\w-]*)|(?P<operator>[*/+](?=\s))|(?P<other>.)""",
+    |(?P<function>[A-Za-z-][\w-]*)(?=\()|(?P<important>!\s*\w+)|(?P<word>(?:[A-Za-z_]|-(?=[\w-]))[\w-]*)|(?P<operator>(?:[*/+-](?=\s)|[=!<>]=))|(?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
 _PRELUDE_OPERATORS = frozenset(["and", "or", "not", "only"])
 _UTILITY_RULES = {"@apply": "r", "@screen": "", "@tailwind": ""}
 """At-rules that CSS does not know -> the colour that they have all over."""
-_NAMING = frozenset(["@include", "@mixin", "@function", "@keyframes", "@extend"])
+_NAMING = {"@include": "f", "@mixin": "f", "@function": "f", "@keyframes": "v", "@extend": "v"}
+"""At-rules with a name -> its colour."""
+_MOVES = frozenset(
+    """alternate alternate-reverse backwards both ease ease-in ease-in-out ease-out forwards infinite linear none normal
+    paused reverse running step-end step-start inherit initial unset""".split()
+)
+"""What `animation` knows; any other word in it is a name."""
 
 
 def colour_style(code: str, *, has_line_comments: bool) -> Iterator[tuple[str, str]]:
@@ -68,7 +74,9 @@ def _statement(text: str, closer: str, depth: int) -> Iterator[tuple[str, str]]:
     yield ("v" if name.startswith(("--", "$", "@")) else "r"), name
     yield "", declaration["blank"]
     yield "p", ":"
-    yield from _value(declaration["value"])
+    is_animation = name in {"animation", "animation-name"}
+    for letter, piece in _value(declaration["value"]):
+        yield "" if is_animation and letter == "d" and piece not in _MOVES else letter, piece
 
 
 def _at_rule(rule: str, prelude: str) -> Iterator[tuple[str, str]]:
@@ -79,14 +87,17 @@ def _at_rule(rule: str, prelude: str) -> Iterator[tuple[str, str]]:
     if rule in _UTILITY_RULES:
         yield _UTILITY_RULES[rule], rule + prelude
         return
-    yield "k", rule
+    yield "p", "@"
+    yield "k", rule[1:]
     is_first = True
     for letter, text in _value(prelude):
-        if letter in {"d", ""} and text.strip():
+        if letter in {"d", "r", ""} and text.strip() and not (letter == "r" and not is_first):
             if text in _PRELUDE_OPERATORS:
                 letter = "o"  # noqa: PLW2901 - the letter as it stays
             elif rule in _NAMING and is_first:
-                letter = "f"  # noqa: PLW2901
+                letter = _NAMING[rule]  # noqa: PLW2901
+            elif rule == "@layer":
+                letter = ""  # noqa: PLW2901
             elif rule in {"@media", "@supports", "@container"} and text not in {"screen", "print", "all"}:
                 letter = "r"  # noqa: PLW2901
             is_first = False
@@ -110,9 +121,9 @@ def _selector(text: str) -> Iterator[tuple[str, str]]:
                 yield "p", "["
                 yield "v", piece["inside"]
             case "tag" | "parent":
-                yield "k", piece[0]
+                yield "f" if text.strip() in {"from", "to"} else "k", piece[0]
             case "number":
-                yield "v", piece[0]
+                yield "f", piece[0]
             case "combine":
                 yield "k" if piece[0] == "*" else "o", piece[0]
             case _:
