@@ -16,29 +16,43 @@ PLAIN = " "
 
 def rule_of(language: str) -> Rule | None:
     """Return the rule for a language; None where Pygments' kinds have to do."""
+    rule: Rule | None = None
     match language:
         case "python":
             from deckc.compile.render.token_rules.python import colour_python
 
-            return colour_python
+            rule = colour_python
         case "rust":
             from deckc.compile.render.token_rules.rust import colour_rust
 
-            return colour_rust
+            rule = colour_rust
         case "go":
             from deckc.compile.render.token_rules.go import colour_go
 
-            return colour_go
+            rule = colour_go
         case "java":
             from deckc.compile.render.token_rules.java import colour_java
 
-            return colour_java
+            rule = colour_java
         case "sql" | "mysql" | "postgresql":
             from deckc.compile.render.token_rules.sql import colour_sql
 
-            return colour_sql
+            rule = colour_sql
+        case "c":
+            from deckc.compile.render.token_rules.c import colour_c
+
+            rule = colour_c
+        case "cpp":
+            from deckc.compile.render.token_rules.c import colour_cpp
+
+            rule = colour_cpp
+        case "csharp":
+            from deckc.compile.render.token_rules.csharp import colour_csharp
+
+            rule = colour_csharp
         case _:
-            return None
+            pass
+    return rule
 
 
 def joined_marks(tokens: Tokens) -> Tokens:
