@@ -106,6 +106,7 @@ FILES = {
     "slides.md": ENTRY,
     "more.md": "# Imported\n\n<Badge kind='more'/>\n\n---\n\n# Imported too\n\n<PageNo/>\n",
     "words.ts": "export const word = 'hello'\n",
+    "title.ts": "import { configs } from '@slidev/client'\nexport const title = configs.title\n",
     "public/dot.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     "components/Badge.vue": "<script setup>defineProps({ kind: String })</script>"
     "<template><b class='badge p-1' :class='kind'><slot/></b></template><style scoped>.badge { top: 1px }</style>",
@@ -119,7 +120,8 @@ FILES = {
     "components/Outline.vue": "<template><ol><li v-for='each in $nav.tocTree'>{{ each.no }} {{ each.title }}</li></ol></template>",
     "components/Settings.vue": "<script setup>import { configs } from '@slidev/client'</script>"
     "<template><u>{{ configs.title }} {{ $page }} {{ $frontmatter.kind }}</u></template>",
-    "components/Picture.vue": "<template><img src='/dot.svg'></template>",
+    "components/Picture.vue": "<script setup>import { title } from '../title'</script>"
+    "<template><img src='/dot.svg' :alt='title'></template>",
     "components/Quiz.vue": "<script setup>import { ref } from 'vue'; const picked = ref(2)</script>"
     "<template><p @click='picked++'><slot :picked='picked'/></p></template>",
     "layouts/mine.vue": "<template><div class='slidev-layout mine'><Inner/><slot/><footer>{{ $page }}</footer></div></template>",
@@ -208,6 +210,7 @@ EDITS: list[Edit] = [
     rewrite("slides.md", "kind: loud", "kind: 1"),
     rewrite("slides.md", "kind: 1", "kind: true"),
     rewrite("slides.md", "title: Edited", "title: Renamed"),
+    rewrite("slides.md", "<PageNo/>", "<Picture/>"),
     rewrite("slides.md", "routeAlias: named", "routeAlias: other"),
     rewrite("slides.md", ':from="3"', ':from="4"'),
     rewrite("slides.md", "ref(1)", "ref(2)"),

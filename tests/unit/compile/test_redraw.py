@@ -168,6 +168,20 @@ def test_a_package_of_another_version_counts_for_every_component(serve: Serve) -
     assert "<b>two</b>" in deck.html(1)
 
 
+def test_what_a_module_has_read_while_it_was_loaded_counts_for_every_slide(serve: Serve) -> None:
+    word = "<script setup>import { title } from '../title'</script><template><b>{{ title }}</b></template>"
+    files = {
+        "title.ts": "import { configs } from '@slidev/client'\nexport const title = configs.title",
+        "components/Badge.vue": word,
+        "components/Inner.vue": word,
+    }
+    slides = ("<Badge/>", "# B\n\n<Badge/> <Inner/>")
+    deck = serve(f"---\ntitle: One\n---\n\n{slides[0]}", slides[1], files=files)
+    for title in ("Two", "Three"):
+        deck.edit(1, f"---\ntitle: {title}\n---\n\n{slides[0]}")
+        assert [deck.html(number).count(f"<b>{title}</b>") for number in (1, 2)] == [1, 2]
+
+
 def test_a_slides_script_is_run_again_when_it_is_edited(serve: Serve) -> None:
     slide = "# A\n\n<script setup>\nconst n = {}\n</script>\n\n{{{{ n }}}}"
     deck = serve("# First", slide.format(1), "# C\n\n<Counter/>")

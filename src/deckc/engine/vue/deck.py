@@ -36,6 +36,8 @@ BUNDLES = "vue-islands"
 _KIND = "vue-html"
 _FORMAT = 8
 _MOST_ROUNDS = 4
+_CONSTANTS = ("configs", "themeConfigs")
+"""What modules can read of the deck while they are loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,13 @@ class VueDeck:
 
     def go_on(self, deck: Mapping[str, Value], sources: Collection[str]) -> None:
         """Draw in another compilation of the same files; of slides' scripts, `sources` were in the last one."""
+        constants = [[values.get(name) for name in _CONSTANTS] for values in (self.deck, deck)]
         self.deck = deck
         self._drawn.clear()
         for name in self.graph.forget_sources(sources):
             self._entries.pop(name, None)
             self._digests.forget(name)
-        self.server.go_on()
+        self.server.go_on(is_same_deck=as_text(constants[0]) == as_text(constants[1]))
 
     def prepare(self, paths: Iterable[Path]) -> None:
         """Say which components will be drawn, so that they are compiled together."""

@@ -209,7 +209,8 @@ class KeptDeck:
         if whole:
             record = {**self._record, "uses": uses, "modules": modules}
             keep_result(_KIND, self._key, (self._inquiry.answers, record))
-            self._record["uses"] = uses
+            kept = {name: self._record["modules"][name] for name in self._used}
+            self._record["uses"], self._record["modules"] = uses, {**modules, **kept}
         self._is_new = False
         self._left = {}
 

@@ -9,6 +9,11 @@
 /** @type {Record<string, {factory: Function, exports: any}>} */
 const deckcModules = Object.create(null);
 
+/** How many modules are being loaded, inside each other. */
+let deckcLoading = 0;
+/** What modules have read of the deck while they were loaded: all that is drawn with them hangs on it. @type {Set<string>} */
+const deckcLoadReads = new Set();
+
 /** @param {string} name */
 function deckcRequire(name) {
   const module = deckcModules[name];
@@ -16,7 +21,12 @@ function deckcRequire(name) {
   if (!module.exports) {
     module.exports = {};
     const holder = { exports: module.exports };
-    module.factory(holder, module.exports, deckcRequire);
+    deckcLoading += 1;
+    try {
+      module.factory(holder, module.exports, deckcRequire);
+    } finally {
+      deckcLoading -= 1;
+    }
     module.exports = holder.exports;
   }
   return module.exports;
@@ -25,6 +35,7 @@ function deckcRequire(name) {
 /** @param {string} name @param {Function} factory */
 function deckcDefine(name, factory) {
   deckcModules[name] = { factory, exports: null };
+  deckcLoadReads.clear(); // what is loaded is loaded anew with all others
 }
 
 /** @type {Set<string> | null} */
@@ -256,6 +267,7 @@ let deckcOutcome = null;
 /** Constants of `@slidev/client`. */
 function deckcOutside() {
   deckcReads.add("deck");
+  if (deckcLoading) deckcLoadReads.add("deck");
   return {
     configs: deckcContext?.configs,
     themeConfigs: deckcContext?.themeConfigs,
@@ -273,7 +285,8 @@ function deckcRender(use) {
   deckcOutcome = null;
   deckcWantsBrowser = false;
   deckcMarks = null;
-  deckcReads = new Set();
+  deckcReads = new Set(deckcLoadReads);
+  deckcContext = use.context; // modules may read constants of it while they are loaded
   deckcSetupNow = null;
   const fail = (/** @type {any} */ error) => {
     const message = error instanceof Error ? `${error.name === "Error" ? "" : `${error.name}: `}${error.message}` : String(error);
@@ -283,7 +296,7 @@ function deckcRender(use) {
     const exports = deckcRequire(use.module);
     const component = exports.default ?? exports;
     deckcMarks = new Set();
-    const scope = deckcScope((deckcContext = use.context));
+    const scope = deckcScope(use.context);
     const props = { ...use.props };
     for (const [name, code] of Object.entries(use.dynamic ?? {})) {
       deckcMark("props");

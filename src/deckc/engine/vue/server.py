@@ -76,9 +76,11 @@ class ComponentServer:
     def load(self, modules: Sequence[Module], folders: Sequence[Path]) -> Mapping[str, str]:
         """Load modules; return what is wrong with those that cannot be put together, by name."""
         wanted = {module.name: module.digest for module in modules}
+        if not self._worker.run(self._is_ready):
+            self._loaded = {}
         if all(self._loaded.get(name) == digest for name, digest in wanted.items()):
             return {}
-        if wanted == self._wanted:  # a component took the engine with it
+        if wanted == self._wanted:  # a component took the engine with it, or the deck is another
             self._worker.run(partial(self._load, "\n".join(self._bundle)))
             self._loaded = wanted
             return self._broken
@@ -110,10 +112,15 @@ class ComponentServer:
         self._loaded = {}
         self._wanted = {}
 
-    def go_on(self) -> None:
-        """Draw in another compilation: modules that are then loaded meet nothing that earlier ones have left."""
+    def go_on(self, *, is_same_deck: bool) -> None:
+        """Draw in another compilation: modules that are then loaded meet nothing that earlier ones have left.
+
+        Where the deck is not the same they are loaded anew, since they may have read of it while they were.
+        """
         self._is_used = True
         self._waited_s = 0.0
+        if not is_same_deck:
+            self._loaded = {}
 
     def render(self, use: Mapping[str, Any], registry: Mapping[str, Mapping[str, str]]) -> Outcome:
         """Return what a component shows; `registry` names the components that templates ask for."""
@@ -182,6 +189,10 @@ class ComponentServer:
         places = (int(line) - _PADDING - 1 for line, _ in _FRAME.findall(stack))
         own = next((at for at in places if 0 <= at < len(self._bundle)), None)
         return () if own is None else tuple(self._bundle[own : own + 2])
+
+    def _is_ready(self) -> bool:
+        """Return whether the engine is there, and of the worker's thread: that may be another by now."""
+        return self._context is not None and self._context.is_of_this_thread
 
     def _engine(self) -> ScriptContext:
         if self._context is None or not self._context.is_of_this_thread:
