@@ -30,6 +30,11 @@ def slide(number: int, alias: str | None = None) -> NumberedSlide:
 SLIDES = (slide(1), slide(2, "mid"), slide(3))
 
 
+def test_an_alias_as_markdown_writes_it() -> None:
+    slides = (slide(1), slide(2, "目次"))
+    assert routes_of(slides).resolve("/%E7%9B%AE%E6%AC%A1", slides[0]).number == 2
+
+
 @pytest.mark.parametrize(
     ("to", "path", "number"),
     [

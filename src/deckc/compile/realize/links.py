@@ -1,12 +1,14 @@
 """Settle where a link leads (spec 5.2): the router's address rules, worked out while compiling.
 
 on slide 3:   "5" -> 5    "./2" -> 2    "../end" -> end    "#top" -> 3 (links to a place stay on the slide)
+              "/%C3%BCber" -> über
 """
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from urllib.parse import unquote
 
 from deckc.compile.realize.numbering import RESERVED_ALIASES, NumberedSlide
 from deckc.dataclass import dataclass
@@ -40,6 +42,8 @@ class Routes:
         if not bare:
             return Route(current.path, current.number, is_known=True)
         path = posixpath.normpath(posixpath.join("/", bare)).lstrip("/") or "1"
+        if path not in self.numbers:  # Markdown writes the letters of an alias as `%E7%9B%AE`
+            path = unquote(path)
         number = self.numbers.get(path)
         if number is not None:
             return Route(self.paths[number], number, is_known=True)

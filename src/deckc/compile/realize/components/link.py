@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from deckc.compile.realize.assets.places import OutsideError
 from deckc.compile.realize.attributes import laid_over
 from deckc.compile.realize.components.expand import Expander
@@ -60,9 +62,9 @@ def _address(element: Element, props: Props, expander: Expander) -> tuple[Attrib
     place = element.attribute("to", ":to")
     expander.report.warn(
         "unknown-link",
-        f'no slide has the address "{to}"',
+        f'no slide has the address "{unquote(to)}"',
         span if place is None else place.value_span or place.span,
-        did_you_mean(to.strip("./#"), expander.deck.routes.numbers)
+        did_you_mean(unquote(to).strip("./#"), expander.deck.routes.numbers)
         or f"slides are numbered 1 to {len(expander.deck.slides)}",
     )
     return link_attributes(route, element, expander)
