@@ -93,7 +93,12 @@ function deckcPlayBrowser() {
   });
 }
 
-/** Marks what the page would have to run: handlers on elements. @param {any} vnode */
+const DECKC_DIRECTIVE_HOOKS = ["created", "beforeMount", "mounted", "beforeUpdate", "updated"];
+
+/** Whether a directive does something in the page; Vue's own tell it otherwise. @param {any} directive */
+const deckcActs = (directive) => !directive.getSSRProps && DECKC_DIRECTIVE_HOOKS.some((name) => directive[name]);
+
+/** Marks what the page would have to run: handlers on elements, directives. @param {any} vnode */
 function deckcLook(vnode) {
   if (Array.isArray(vnode)) return void vnode.forEach(deckcLook);
   if (!vnode || typeof vnode !== "object") return;
@@ -102,6 +107,7 @@ function deckcLook(vnode) {
       if (/^on[^a-z]/.test(name) && vnode.props[name]) deckcMark("events");
     }
   }
+  if (vnode.dirs?.some((/** @type {any} */ { dir }) => deckcActs(dir))) deckcMark("hooks");
   if (Array.isArray(vnode.children)) vnode.children.forEach(deckcLook);
 }
 
@@ -115,7 +121,11 @@ function deckcStart() {
   dom.ssrUtils.renderComponentRoot = (/** @type {any} */ instance) => {
     const options = instance.type;
     if (typeof options === "object" && DECKC_HOOKS.some((name) => options[name])) deckcMark("hooks");
-    let root = renderComponentRoot(instance);
+    const marks = deckcMarks;
+    // what it shows may be changed while what stands in it is set up: a tab that registers with its tabs
+    const drawing = new dom.ReactiveEffect(() => renderComponentRoot(instance));
+    drawing.scheduler = () => void marks?.add("effects");
+    let root = drawing.run();
     if (instance.parent && instance.provides !== instance.parent.provides) deckcReads.add("provides");
     if (instance.deckcVariables) root = deckcWithVariables(root, instance.deckcVariables(instance.proxy), dom);
     deckcLook(root);

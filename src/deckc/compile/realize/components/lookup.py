@@ -36,9 +36,14 @@ def find_builder(element: Element, expander: Expander) -> Build | None:
     from deckc.compile.realize.components.icon import find_icon
 
     icon = find_icon(element, expander)
-    if icon is None:
+    if icon is not None or not (element.tag[:1].isupper() or "-" in element.tag):
+        return icon
+    from deckc.compile.realize.vue.registered import find_registered
+
+    registered = find_registered(element, expander)
+    if registered is None:
         _report_unknown(element, name, expander)
-    return icon
+    return registered
 
 
 def _imported_titles(script: str | None) -> str | None:
@@ -59,8 +64,6 @@ def _build_file(path: Path) -> Build:
 
 def _report_unknown(element: Element, name: str, expander: Expander) -> None:
     tag = element.tag
-    if not (tag[:1].isupper() or "-" in tag):
-        return
     if name in NOT_DRAWN:
         message = f'the component "{tag}" is not drawn; only what stands inside it is shown'
         expander.report.note("component-not-drawn", message, element.span)

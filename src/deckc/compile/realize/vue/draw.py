@@ -9,7 +9,7 @@ What never changes is plain HTML in the page; the rest is an island, which the p
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -173,13 +173,27 @@ def is_vue(path: Path) -> bool:
 
 def build_vue(element: Element, path: Path, expander: Expander) -> tuple[Node, ...]:
     """Return what stands for the tag of a component that is written in Vue."""
+    drawing = _read_drawing(element, path, expander)
+    drawn = drawing.draw()
+    return expander.expand(drawing.box() if drawn is None else drawn)
+
+
+def draw_tag(
+    element: Element, source_of: Callable[[Iterable[str]], str], expander: Expander
+) -> tuple[Node, ...] | None:
+    """Return what a tag shows by the component that is made for its slots; None where Vue is not run."""
+    drawing = _read_drawing(element, expander.slide.parsed.source.file.path, expander)
+    return replace(drawing, source=source_of(drawing.slots)).draw()
+
+
+def _read_drawing(element: Element, path: Path, expander: Expander) -> _Drawing:
     own = next((a for a in element.attributes if a.name[:1] == "#" or a.name.startswith("v-slot")), None)
     children = element.children
     if own is not None:
         children = (Element("template", (own,), children, element.span),)
     given = read_tag((a for a in element.attributes if a is not own), expander.names, expander.report)
     slots, patterns = split_slots(children), slot_patterns(children)
-    drawing = _Drawing(
+    return _Drawing(
         expander.deck,
         expander.slide,
         expander.is_layer,
@@ -190,8 +204,6 @@ def build_vue(element: Element, path: Path, expander: Expander) -> tuple[Node, .
         slots,
         patterns,
     )
-    drawn = drawing.draw()
-    return expander.expand(drawing.box() if drawn is None else drawn)
 
 
 def draw_layout(

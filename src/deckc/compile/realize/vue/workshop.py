@@ -51,7 +51,7 @@ def open_components(scope: DeckScope, span: Span | None) -> ComponentDeck | None
             icons=scope.services.icons,
             deck=deck_values(scope),
             find_asset=lambda address, base: _find(places, address, base),
-            setups=tuple(_setups(scope, files)),
+            setups=tuple(setups_of(scope, files)),
             before=opened.before,
             is_unchanged=opened.is_unchanged,
         )
@@ -182,7 +182,8 @@ def _wanted(scope: DeckScope) -> Iterator[Path]:
     yield from (path for path in paths if path is not None and path.suffix in VUE_ENDINGS)
 
 
-def _setups(scope: DeckScope, files: Files) -> Iterator[Path]:
+def setups_of(scope: DeckScope, files: Files) -> Iterator[Path]:
+    """Yield the scripts that get the app of the components: one of each root that has it."""
     for root in scope.theme.roots:
         path = next(
             (p for ending in (".ts", ".js") if files.is_file(p := root.folder / "setup" / f"main{ending}")),
