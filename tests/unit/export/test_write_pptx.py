@@ -125,3 +125,19 @@ def test_date_is_the_one_that_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pptx.Presentation(io.BytesIO(content)).core_properties.created.year == 1970
     dates = {entry.date_time for entry in zipfile.ZipFile(io.BytesIO(content)).infolist()}
     assert dates == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("これはペンです", "ja-JP"),
+        ("이것은 펜입니다", "ko-KR"),
+        ("这是一支笔，叫做「ペン」，在这张桌子的上面放着，另外还有一本书", "zh-CN"),
+        ("hello", "zh-CN"),
+    ],
+)
+def test_words_in_chinese_characters_are_of_the_decks_language(words: str, language: str) -> None:
+    slide = slide_of(write_pptx(scene((GROUND, text(words), text("自己紹介"))), facts()))
+    runs = {run.findtext(f"{A}t"): run.find(f"{A}rPr").get("lang") for run in slide.element.iter(f"{A}r")}
+
+    assert runs["自己紹介"] == language

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from deckc.export.pptx.facts import DeckFacts, SlideFacts
+from deckc.export.pptx.languages import languages_of
 from deckc.export.pptx.markup import allowed, words
 from deckc.export.pptx.master import BLANK_LAYOUT, TITLE_LAYOUT, new_presentation
 from deckc.export.pptx.media import Media
@@ -27,7 +28,7 @@ _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "ftp:")
 
 def write_pptx(scene: Scene, facts: DeckFacts) -> bytes:
     """Return the file. A slide of the scene is matched with its facts by its number."""
-    palette = palette_of(scene)
+    palette, languages = palette_of(scene), languages_of(scene, facts.language)
     presentation = new_presentation(scene.width_px, scene.height_px, palette)
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
     media = Media(presentation, scene.images)
@@ -37,9 +38,7 @@ def write_pptx(scene: Scene, facts: DeckFacts) -> bytes:
     for slide in scene.slides:
         target = slides[slide.number]
         linked = _Linker(target, slides, facts)
-        written = write_slide(
-            scene, slide, palette, facts.language, linked, partial(media.relate, target.part)
-        )
+        written = write_slide(scene, slide, palette, languages, linked, partial(media.relate, target.part))
         if written.has_title:
             _use_layout(target, layouts[TITLE_LAYOUT])
         fact = told.get(slide.number, SlideFacts(slide.number, "", "", None))

@@ -78,7 +78,7 @@ def palette_of(scene: Scene) -> Palette:
     links: Counter[Solid] = Counter()
     others: Counter[Solid] = Counter()
     for item in (item for slide in scene.slides for item in slide.states[-1].items):
-        for run, is_heading in _runs(item):
+        for run, is_heading in runs_of(item):
             letters = len(run.text)
             (headings if is_heading else bodies)[run.look] += 0 if run.look.is_mono else letters
             if isinstance(run.look.color, Color) and run.look.color.alpha > 0.2:
@@ -129,7 +129,8 @@ def covers(box: Box, scene: Scene) -> bool:
     return reaches and rect.bottom >= scene.height_px - 0.5 and not box.turns
 
 
-def _runs(item: Item) -> Iterator[tuple[Run, bool]]:
+def runs_of(item: Item) -> Iterator[tuple[Run, bool]]:
+    """Yield the runs of an item, and whether they are the slide's heading."""
     paragraphs: tuple[Paragraph, ...] = ()
     if isinstance(item, Text):
         paragraphs = item.paragraphs

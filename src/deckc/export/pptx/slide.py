@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from deckc.dataclass import dataclass
 from deckc.export.pptx.animation import Effect, timing_of
+from deckc.export.pptx.languages import Languages
 from deckc.export.pptx.markup import NAMESPACES, fill_of
 from deckc.export.pptx.palette import Palette, covers
 from deckc.export.pptx.shapes import box_shapes, empty_shape, picture_shape, text_shape
@@ -33,14 +34,14 @@ def write_slide(
     scene: Scene,
     slide: SlideScene,
     palette: Palette,
-    language: str,
+    languages: Languages,
     linked: Linked,
     relate: Callable[[int], tuple[str, str]],
 ) -> Written:
     """Return the slide's shapes, animations and ground. `relate` gives the relations of an image."""
     played = play(slide)
     ground, rest = _ground(played, scene)
-    writer = _ShapeWriter(palette, TextWriter(palette, linked, language), linked, relate, slide)
+    writer = _ShapeWriter(palette, TextWriter(palette, linked, languages), linked, relate, slide)
     title = _title_of(rest)
     shapes: list[str] = []
     ids: list[tuple[int, ...]] = []

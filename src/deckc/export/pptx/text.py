@@ -7,10 +7,10 @@ line's height that letters do not take is above them, here and in LibreOffice.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from deckc.export.pptx.languages import Languages
 from deckc.export.pptx.markup import emu, fill_of, hundredths, words
 from deckc.export.pptx.measure import Setting, pitch_of
 from deckc.export.pptx.palette import Palette
@@ -18,9 +18,6 @@ from deckc.export.scene.values import Line, Marker, Paragraph, Rect, Run, TextLo
 
 _ALIGN = {"left": "l", "center": "ctr", "right": "r", "justify": "just"}
 _UNDERLINES = {"": "none", "solid": "sng", "dashed": "dash", "dotted": "dotted"}
-_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
 _MOST_SPACING = 400000
 _WIDE_GAP_PX = 12.0
 _LARGEST_STEP = 1.9
@@ -39,10 +36,10 @@ Linked = Callable[[str, str], str]
 class TextWriter:
     """Writes paragraphs with the theme and the links of a slide."""
 
-    def __init__(self, palette: Palette, linked: Linked, language: str) -> None:
+    def __init__(self, palette: Palette, linked: Linked, languages: Languages) -> None:
         self._palette = palette
         self._linked = linked
-        self._language = language
+        self._languages = languages
 
     def paragraphs(self, paragraphs: Sequence[Paragraph], setting: Setting) -> str:
         """Return `<a:p>` for each paragraph."""
@@ -126,7 +123,7 @@ class TextWriter:
     ) -> str:
         spacing = look.spacing_px if spacing_px is None else spacing_px
         given = (
-            self._languages(text) + f' sz="{min(400000, max(100, hundredths(look.size_px * _raised(look))))}"'
+            self._language(text) + f' sz="{min(400000, max(100, hundredths(look.size_px * _raised(look))))}"'
         )
         given += f' b="{int(look.is_bold)}" i="{int(look.is_italic)}"'
         given += f' u="{_UNDERLINES[look.underline]}"' if look.underline or link else ""
@@ -142,14 +139,9 @@ class TextWriter:
             f'<{name}{given} dirty="0">{fill_of(look.color, self._palette.colored)}{fonts}{target}</{name}>'
         )
 
-    def _languages(self, text: str) -> str:
-        if not _ASIAN.search(text):
-            own = self._language if not self._language.startswith(("zh", "ja", "ko")) else "en-US"
-            return f' lang="{words(own)}"'
-        if self._language.startswith(("zh", "ja", "ko")):
-            return f' lang="{words(self._language)}" altLang="en-US"'
-        asian = "ja-JP" if _KANA.search(text) else "ko-KR" if _HANGUL.search(text) else "zh-CN"
-        return f' lang="{asian}" altLang="en-US"'
+    def _language(self, text: str) -> str:
+        own = f' lang="{words(self._languages.of(text))}"'
+        return f'{own} altLang="en-US"' if self._languages.is_asian(text) else own
 
 
 def _step_of(paragraphs: Sequence[Paragraph]) -> float:
