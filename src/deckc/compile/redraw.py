@@ -11,7 +11,7 @@ what they show.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from deckc.compile.realize import DeckScope, NumberedSlide, TakenComponents
 from deckc.dataclass import dataclass
 from deckc.model.shared_ends import shared_ends
+from deckc.model.source import Value
 from deckc.model.traced_files import Stamp, TracedFiles
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class ComponentKeeper:
         self._slides: tuple[NumberedSlide, ...] = ()
         """Those of this compilation."""
         self._routes: tuple[Hashable, ...] = ()
+        self._values: Mapping[str, Value] | None = None
+        self._values_key: object = None
 
     @property
     def asked(self) -> set[Path]:
@@ -73,9 +76,12 @@ class ComponentKeeper:
         opened.files = self._files = files.apart()
         if self._deck is None:
             return
-        opened.before, opened.is_unchanged = self._deck, not files.changed(self._looked_at)
-        from deckc.compile.realize.vue.workshop import open_components
+        from deckc.compile.realize.vue.workshop import deck_values, open_components
 
+        if self._values is None or self._values_key != (scope.config, self._routes):
+            self._values, self._values_key = deck_values(scope), (scope.config, self._routes)
+        opened.values = self._values
+        opened.before, opened.is_unchanged = self._deck, not files.changed(self._looked_at)
         self._deck = open_components(scope, None)
         self._is_same = self._deck is self._finished
 

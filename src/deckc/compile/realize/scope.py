@@ -58,6 +58,8 @@ class OpenedComponents:
     """What authors were told already."""
     before: ComponentDeck | None = None
     """That of an earlier compilation of `deckc serve`."""
+    values: Mapping[str, Value] | None = None
+    """What components can read of the deck as a whole, where that is worked out."""
     files: Files | None = None
     """What components are read through, where that is told apart from what slides ask for."""
     is_unchanged: bool = False

@@ -49,7 +49,7 @@ def open_components(scope: DeckScope, span: Span | None) -> ComponentDeck | None
             builtins=frozenset({*BUILTINS, *KEPT} - _VUES_OWN),
             files=files,
             icons=scope.services.icons,
-            deck=deck_values(scope),
+            deck=deck_values(scope) if opened.values is None else opened.values,
             find_asset=lambda address, base: _find(places, address, base),
             setups=tuple(setups_of(scope, files)),
             before=opened.before,
