@@ -11,7 +11,7 @@ must be filled and components expanded before.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import TypeVar
 
@@ -115,11 +115,15 @@ class Placer:
     def _settle(self, attributes: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
         settled: list[Attribute] = []
         added: list[Attribute] = []
+        before = self.timeline.offset, self.timeline.total
         for attribute in attributes:
-            if attribute.name.partition(".")[0] in CLICK_DIRECTIVES:
-                added.extend(self._directive(attribute))
-            else:
+            if attribute.name.partition(".")[0] not in CLICK_DIRECTIVES:
                 settled.append(attribute)
+            elif not added:
+                added = self._directive(attribute)
+            else:
+                with self.timeline.replacing(before):
+                    added = earliest((*added, *self._directive(attribute)))
         return with_added(tuple(settled), added)
 
     def _directive(self, attribute: Attribute) -> list[Attribute]:
@@ -206,6 +210,16 @@ def written(clicks: ClickRange) -> str:
     """Return a range as an attribute's value: there is no click before 0."""
     end = None if clicks.end is None else max(clicks.end, 0)
     return str(ClickRange(max(clicks.start, 0), end))
+
+
+def earliest(added: Iterable[Attribute]) -> list[Attribute]:
+    """Return what directives of one element add: where each only shows it, the first to do so counts."""
+    given = list(added)
+    shown = {attribute.value or "" for attribute in given if attribute.name == "data-dc-click"}
+    if any(attribute.name == "data-dc-hide" for attribute in given) or not all(map(str.isdigit, shown)):
+        return given
+    start = min(shown, key=int, default="")
+    return [replace(each, value=start) if each.name == "data-dc-click" else each for each in given]
 
 
 def with_added(attributes: tuple[Attribute, ...], added: list[Attribute]) -> tuple[Attribute, ...]:

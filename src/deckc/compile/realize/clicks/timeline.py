@@ -11,6 +11,8 @@ previous relative elements left off; an absolute `at` is exact and moves nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import assert_never
 
 from deckc.compile.realize.clicks.at import At, AtRange
@@ -38,9 +40,26 @@ class Timeline:
     """Clicks that the relative elements placed so far have used up."""
     total: int = 0
     """The last click that any element asked for."""
+    places: int = 0
+    """How many places were given out."""
+
+    @contextmanager
+    def replacing(self, before: tuple[int, int]) -> Iterator[None]:
+        """Let what is placed be all that an element takes which has had places since `before`, an offset and a total.
+
+        Slidev keeps one place for each element: a later one counts from where an earlier left off, and replaces it.
+        """
+        offset, total, places = self.offset, self.total, self.places
+        self.total = before[1]
+        yield
+        if self.places == places:
+            self.total = total
+        else:
+            self.offset += before[0] - offset
 
     def place(self, at: At | AtRange, size: int = 1) -> ClickRange:
         """Return the clicks of the next element to be mounted; `size` is how many it takes."""
+        self.places += 1
         match at:
             case At(clicks=clicks, relative=relative):
                 start = self.offset + clicks if relative else clicks
