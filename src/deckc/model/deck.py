@@ -112,6 +112,17 @@ class Slide:
     """What stands in the note for each `<deckc-formula>`."""
     clicks_used: int = 0
     """How many clicks its relative elements use up: what an island shows later counts from there."""
+    click_totals: tuple[int, ...] = ()
+    """The last click as it is at each click, where what comes and goes changes it."""
+
+    @property
+    def first_total(self) -> int:
+        """The last click as it is when the slide is entered."""
+        return (
+            self.click_totals[min(self.clicks_start, len(self.click_totals) - 1)]
+            if self.click_totals
+            else self.clicks_total
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import { transitionBetween } from "./transition.js";
 /**
  * @typedef {object} SlideGiven
  * @property {number} clicks last click
+ * @property {number[]} [totals] last click as it is at each click, where it changes
  * @property {number} start first click
  * @property {string | null} title inline Markdown, raw
  * @property {number | null} level

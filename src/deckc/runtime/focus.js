@@ -4,8 +4,8 @@
 /** @param {Document} root */
 export const isTyping = (root) => {
   const element = /** @type {HTMLElement | null} */ (root.activeElement);
-  if (/** @type {any} */ (globalThis).deckcKeysTaken) return true; // by a component (runtime/vue/shortcuts.js)
-  return !!element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
+  // a component may have taken the keys (runtime/vue/shortcuts.js)
+  return /** @type {any} */ (globalThis).deckcKeysTaken || element?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? "");
 };
 
 /** @param {Document} root */

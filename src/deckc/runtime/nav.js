@@ -14,6 +14,13 @@ export const routeOf = (deck, no) => {
 };
 
 /**
+ * The last click of a slide, as far as what it shows now has clicks.
+ * @param {import("./deck.js").Deck} deck
+ * @param {number} no
+ */
+const totalOf = (deck, no) => deck.slide(no).totals?.[deck.clicksOf(no)] ?? deck.slide(no).clicks;
+
+/**
  * @param {import("./deck.js").Deck} deck
  * @param {number} [own] the slide whose page this is for: in print it is the current one
  */
@@ -62,7 +69,7 @@ export const createNav = (deck, own) => {
       return slide().start;
     },
     get clicksTotal() {
-      return slide().clicks;
+      return totalOf(deck, page());
     },
     get clicksContext() {
       return clicksContext(deck, page());
@@ -138,6 +145,6 @@ export const clicksContext = (deck, no) => ({
     if (no === deck.state.page) void deck.move(no, clicks);
   },
   clicksStart: deck.slide(no).start,
-  total: deck.slide(no).clicks,
+  total: totalOf(deck, no),
   isMounted: true,
 });

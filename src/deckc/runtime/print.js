@@ -43,8 +43,8 @@ export const createPrint = (deck, root) => {
   let container = null;
   /** @type {Element[]} */
   let sheets = [];
-  /** @type {number[]} clicks of each slide when it was laid out: what an island adds has no sheets */
-  let counts = [];
+  /** @type {number[]} clicks of each slide when all were laid out: what an island adds has no sheets */
+  let counts;
 
   /**
    * @param {string} name
@@ -119,7 +119,7 @@ export const createPrint = (deck, root) => {
       root.documentElement.classList.toggle("print", state.print !== "");
       if (state.print && !container) open();
       if (!state.print && container) close();
-      if (state.print !== "clicks" || state.stage === stage || !Number.isFinite(state.stage)) return;
+      if (state.print !== "clicks" || state.stage === stage || state.stage === Infinity) return;
       return Promise.resolve().then(() => keepStage(state.stage)); // islands have drawn by then
     },
   };

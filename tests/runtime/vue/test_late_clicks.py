@@ -177,3 +177,12 @@ def test_each_click_on_paper_has_its_own_state_of_an_island(show: Show) -> None:
         ".print-slide-container", "all => all.map((e) => e.id + ' ' + e.querySelector('p').textContent)"
     )
     assert sheets == ["001-01 0", "001-02 1", "001-03 2"]
+
+
+def test_a_slide_without_islands_tells_its_total_as_it_grows(show: Show) -> None:
+    deck = (
+        '<p v-click>a</p>\n<p v-if="$clicks >= 1" v-click>b</p>\n<p v-click>c</p>\n\n{{ $nav.clicksTotal }}'
+    )
+    page = show(deck, {}, "#/1?clicks=3")
+    assert seen(page) == "3/3 abc3"
+    assert steps(page, count=4) == ["0/2 2", "1/3 a3", "2/3 ac3", "3/3 abc3"]

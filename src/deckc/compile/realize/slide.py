@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from deckc.compile.realize.clicks.gates import Gates, go_through
 from deckc.compile.realize.clicks.outputs import place_outputs
 from deckc.compile.realize.clicks.place import Placer
 from deckc.compile.realize.clicks.timeline import Timeline
@@ -48,9 +49,14 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
     expander = Expander(deck, slide)
     around = (*layer_nodes("slide-bottom", expander), *layout.nodes, *layer_nodes("slide-top", expander))
     timeline = Timeline()
-    placer = Placer(timeline, click_presets(slide, deck), names, deck.report)
+    gates = Gates()
+    placer = Placer(timeline, click_presets(slide, deck), names, deck.report, gates=gates)
     nodes = place_outputs(placer.place(expander.expand(around)), placer)
-    total = read_number(slide.frontmatter, "clicks", deck.report)
+    given = read_number(slide.frontmatter, "clicks", deck.report)
+    fixed = None if given is None else int(given)
+    totals: tuple[int, ...] = (timeline.total if fixed is None else fixed,)
+    if gates.branches:
+        nodes, totals = go_through(nodes, gates, placer, fixed)
     start = read_number(slide.frontmatter, "clicksStart", deck.report)
     zoom = read_number(slide.frontmatter, "zoom", deck.report)
     return Slide(
@@ -65,7 +71,7 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
         markups=(body.markup, *texts_of(slide), layout.text, *expander.texts, *placer.texts),
         styles=body.styles,
         scope=scope,
-        clicks_total=timeline.total if total is None else int(total),
+        clicks_total=totals[-1],
         clicks_start=0 if start is None else int(start),
         transition=read_transition(slide.frontmatter, deck.config, deck.report),
         note_html=slide.parsed.note_html,
@@ -74,6 +80,7 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
         lang=text_of_value(slide.frontmatter.get("lang")) or None,
         hide_in_toc=is_truthy(slide.frontmatter.get("hideInToc")),
         clicks_used=timeline.offset,
+        click_totals=totals if min(totals) != max(totals) else (),
     )
 
 

@@ -37,7 +37,7 @@ class Scopes:
 
     def of_slide(self, slide: Slide) -> Scope:
         """Return what a slide's expressions can use."""
-        clicks = {"clicksStart": slide.clicks_start, "total": slide.clicks_total}
+        clicks = {"clicksStart": slide.clicks_start, "total": slide.first_total}
         is_asked = any("$nav" in text or "$slidev" in text for text in slide.markups)
         nav = self._nav() if is_asked else {}
         settled = {
@@ -91,7 +91,7 @@ def _first_nav(slide: Slide, total: int) -> Mapping[str, object]:
         "currentSlideRoute": _route(slide),
         "clicks": slide.clicks_start,
         "clicksStart": slide.clicks_start,
-        "clicksTotal": slide.clicks_total,
+        "clicksTotal": slide.first_total,
         "hasNext": not is_last or slide.clicks_total > slide.clicks_start,
         "hasPrev": slide.number > 1 or slide.clicks_start > 0,
         "navDirection": 0,

@@ -71,7 +71,7 @@ def _unused_parts(rendered: RenderedDeck) -> frozenset[str]:
 def slide_object(rendered: RenderedSlide) -> str:
     """Return what the runtime is told of a slide, as JavaScript."""
     slide = rendered.slide
-    values = {
+    values: dict[str, object] = {
         "clicks": slide.clicks_total,
         "start": slide.clicks_start,
         "title": slide.title,
@@ -84,6 +84,8 @@ def slide_object(rendered: RenderedSlide) -> str:
     }
     if slide.clicks_used != slide.clicks_total and _PARTS["islands.js"] in rendered.html:
         values["used"] = slide.clicks_used
+    if slide.click_totals:
+        values["totals"] = list(slide.click_totals)
     return f'{_encode(values)[:-1]},"bindings":{rendered.bindings or "[]"}}}'
 
 

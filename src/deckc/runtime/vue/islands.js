@@ -156,7 +156,10 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
     const settle = () => {
       if (!dirty.size) return undefined;
       const { page, clicks } = deck.state;
-      for (const { given, total } of dirty) if (isMain) given.clicks = Math.max(total, given === deck.slide(page) ? clicks : 0);
+      for (const { given, total } of isMain ? dirty : []) {
+        given.clicks = Math.max(total, given === deck.slide(page) ? clicks : 0);
+        delete given.totals; // the compiler's count is of what it knows
+      }
       dirty.clear();
       return atEnd === page && isMain ? deck.move(page, Infinity) : deck.refresh();
     };

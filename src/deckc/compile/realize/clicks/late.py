@@ -24,7 +24,7 @@ LATE = 50_000_000
 
 def place_late(nodes: tuple[Node, ...], placer: Placer) -> tuple[Node, ...]:
     """Return kept parts with their clicks settled."""
-    placed = (replace(placer, timeline=Timeline(LATE)).place(part) for part in _parts(nodes))
+    placed = (replace(placer, timeline=Timeline(LATE), gates=None).place(part) for part in _parts(nodes))
     return tuple(node for part in placed for node in part)
 
 

@@ -16,6 +16,7 @@ from dataclasses import field, replace
 from typing import TypeVar
 
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
+from deckc.compile.realize.clicks.gates import Gates, chain_on
 from deckc.compile.realize.clicks.magic_move import count_states
 from deckc.compile.realize.clicks.mark import read_mark
 from deckc.compile.realize.clicks.part import OpenPart, mark_part
@@ -47,17 +48,22 @@ class Placer:
     report: Report
     texts: dict[str, None] = field(default_factory=dict)
     """Classes that directives bring along: utilities are searched in them."""
+    gates: Gates | None = None
+    """What comes and goes with the clicks; None where all of it counts at once."""
 
     def place(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the nodes with their clicks settled."""
         out: list[Node] = []
         scheme = SchemeClicks(self.timeline)
         parts: list[OpenPart] = []
+        chain: list[Attribute] = []
         for node in nodes:
             scheme.go_on_to(node)
+            gate = chain_on(chain, node)
             match node:
                 case Element():
-                    placed = self.place_element(node)
+                    gates = self.gates if gate else None
+                    placed = gates.meet(node, gate, self) if gates and gate else self.place_element(node)
                     if placed is not None:
                         out.append(placed)
                 case CodeBlock(ranges=ranges, attributes=attributes, words=words) if (
