@@ -34,11 +34,19 @@ def test_a_version_that_is_asked_for_goes_before(tmp_path: Path) -> None:
     assert spec_for("@vueuse/core", tmp_path) == "@vueuse/core@^13.0.0"
 
 
-@pytest.mark.parametrize("allowed", ["workspace:*", "catalog:", "file:../x", "git+ssh://a/b", "a; rm -rf"])
+@pytest.mark.parametrize(
+    "allowed", "workspace:*|catalog:|file:../x|git+ssh://a/b|a; rm -rf|..|.|.x|1.tgz|x.TAR".split("|")
+)
 def test_what_is_no_range_of_versions_says_nothing(tmp_path: Path, allowed: str) -> None:
     describe(tmp_path, dependencies={"x": allowed})
 
     assert spec_for("x", tmp_path) == "x"
+
+
+def test_a_package_json_that_is_no_file_names_nothing(tmp_path: Path) -> None:
+    (tmp_path / "package.json").symlink_to("/dev/zero")
+
+    assert allowed_in(tmp_path) == {}
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"dependencies": []}'])

@@ -6,6 +6,7 @@ from pygments.lexers import get_lexer_by_name
 from deckc.compile.render.code_colours import colour_tokens
 from deckc.compile.render.code_languages import known_languages, lexer_name
 from deckc.compile.render.code_theme import code_stylesheet
+from deckc.compile.render.token_rules.python import _Reader, colour_python
 from deckc.model.config import CodeThemes
 
 
@@ -122,6 +123,27 @@ def test_no_character_is_lost(lexer: str, code: str) -> None:
     pieces = colour_tokens(lexer, [(str(k)[6:], t) for k, t in tokens])
 
     assert "".join(text for _, text in pieces) == code
+
+
+def test_a_run_of_brackets_looks_back_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    beside = _Reader._beside
+
+    def counted(reader: _Reader, at: int, step: int) -> str:
+        asked.append(at)
+        return beside(reader, at, step)
+
+    monkeypatch.setattr(_Reader, "_beside", counted)
+    colour_python([("Text", "\n")] * 300 + [("Punctuation", "(" * 300)])
+
+    assert len(asked) == 1
+
+
+def test_a_verb_of_go_may_have_many_flags() -> None:
+    flags = "0" * 200_000
+
+    assert colours("go", f'f("%{flags}")')[f"%{flags}"] == "s"
+    assert colours("go", f'f("%{flags}d")')[f"%{flags}d"] == "d"
 
 
 def test_every_language_has_a_lexer() -> None:

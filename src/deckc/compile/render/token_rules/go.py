@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from deckc.compile.render.token_rules import Tokens
 
-_VERB = re.compile(r"(%[-+# 0]*\d*(?:\.\d+)?[a-zA-Z%]|\\(?:[abfnrtv\\\"']|x[\da-f]{2}|u[\da-f]{4}))")
+_VERB = re.compile(r"(%[-+# 0]*+\d*(?:\.\d+)?[a-zA-Z%]|\\(?:[abfnrtv\\\"']|x[\da-f]{2}|u[\da-f]{4}))")
 _TRUTHS = frozenset(["true", "false"])
 _NAME = "Name.Other"
 

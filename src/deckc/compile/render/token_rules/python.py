@@ -111,9 +111,9 @@ class _Reader:
 
     def _bracket(self, text: str, at: int) -> None:
         """Keep what the brackets belong to; most tokens of punctuation are one character."""
+        named = self._beside(at - 1, -1) if "(" in text else ""
         for mark in text:
             if mark == "(":
-                named = self._beside(at - 1, -1)
                 self.around.append({"def": _DEF, "class": _CLASS}.get(named, _CALL))
                 self.is_annotated = False
             elif mark in "[{":
