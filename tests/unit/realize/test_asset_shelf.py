@@ -71,6 +71,13 @@ def test_a_missing_file_is_guessed() -> None:
     ]
 
 
+def test_nothing_stands_behind_a_slide_for_a_picture_that_is_missing() -> None:
+    shelf = make_shelf({})
+
+    assert shelf.ground("/no.png", DECK, SPAN) == "data:,"
+    assert [d.code for d in shelf.report.diagnostics] == ["missing-asset"]
+
+
 def test_remote_pictures_are_fetched_once_and_together() -> None:
     web = Web()
     shelf = make_shelf({}, web)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from deckc.compile.realize.attributes import attribute_of, laid_over, merged_style
+from deckc.compile.realize.background import shows_nothing
 from deckc.compile.realize.numbering import NumberedSlide
 from deckc.compile.realize.scope import DeckScope, names_of
 from deckc.compile.realize.slot_props import slot_binder
@@ -46,6 +47,7 @@ STRIPPED = frozenset(_STRIPPED.split())
 """Frontmatter that no layout sees (spec 4.2)."""
 STRIPPED_ON_FIRST = STRIPPED | frozenset(_STRIPPED_ON_FIRST.split())
 """The same on slide 1 (spec 4.3)."""
+_GROUNDS = frozenset(["background", "image"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ def _filled(
         if camelize(key) in declared:
             if value is not None:
                 props[camelize(key)] = value
+            if key in _GROUNDS and isinstance(value, str) and shows_nothing(value):
+                _report_ground(key, value, slide, deck)
         elif (attribute := attribute_of(key, value, slide.frontmatter.span(key) or span)) is not None:
             extra.append(attribute)
     if scope_attribute is not None:
@@ -101,6 +105,12 @@ def _filled(
     filler = SlotFiller(slots, patterns=slot_patterns(body), bind=slot_binder(names_of(slide), deck.report))
     nodes = filler.fill(with_fallthrough(written.nodes, extra))
     return FilledLayout("default", nodes, written.markup), filler.places
+
+
+def _report_ground(key: str, value: str, slide: NumberedSlide, deck: DeckScope) -> None:
+    message = f'"{key}" names a picture, or a colour by "#" or "rgb": nothing is shown of "{value}"'
+    help_text = "give the slide a style: .slidev-layout { background: ... }"
+    deck.report.warn("invalid-value", message, slide.frontmatter.span(key), help_text)
 
 
 def choose_layout(slide: NumberedSlide, deck: DeckScope) -> tuple[str, Path | None]:

@@ -97,7 +97,7 @@ class NodeAddresses:
         """Return a `style`; an address in a custom property is one of the sheet whose rule uses that."""
 
         def shown(address: str, offset: int) -> str:
-            made = self._shown(address, span)
+            made = self.shelf.ground(address, *self._place(address, span))
             name = value[:offset].rpartition(";")[2].lstrip()
             is_of_sheet = name.startswith("--") and "var(" not in value and made in self.shelf.assets
             return f"{made}{OF_SHEET}" if is_of_sheet else made
@@ -110,10 +110,14 @@ class NodeAddresses:
         return self._shown(value, span)
 
     def _shown(self, address: str, span: Span) -> str:
+        return self.shelf.picture(address, *self._place(address, span))
+
+    def _place(self, address: str, span: Span) -> tuple[Path, Span]:
+        """Return the folder from which an address leads on, and where it is named."""
         base = self._base(span)
         if base != self.base and address in self.named:
-            base, span = self.base, self.named[address]
-        return self.shelf.picture(address, base, span)
+            return self.base, self.named[address]
+        return base, span
 
     def _linked(self, address: str, span: Span) -> str:
         path = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")

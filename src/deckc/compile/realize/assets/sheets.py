@@ -97,7 +97,7 @@ class SheetReader:
         return "\n".join([*imported, own]) if imported else own
 
     def _url(self, address: str, base: Path, span: Span) -> str:
-        return self.shelf.picture(address, base, span)
+        return self.shelf.ground(address, base, span)
 
     def _import(self, address: str, condition: str, base: Path, span: Span, chain: tuple[Path, ...]) -> str:
         if is_remote(address):

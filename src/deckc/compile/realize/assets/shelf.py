@@ -23,6 +23,7 @@ from deckc.model.deck import Asset
 from deckc.model.services import Services
 
 _REMOTE = re.compile(r"(?:https?:)?//[^/\s]", re.IGNORECASE)
+_NOTHING = "data:,"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -44,6 +45,15 @@ class AssetShelf:
 
     def picture(self, address: str, base: Path, span: Span) -> str:
         """Return what stands for the address of something to be shown; a missing file is reported."""
+        made = self._shown(address, base, span)
+        return placeholder_address(address.strip()) if made is None else made
+
+    def ground(self, address: str, base: Path, span: Span) -> str:
+        """Return what stands for a picture behind others: a missing one is reported, and nothing is in the way."""
+        made = self._shown(address, base, span)
+        return _NOTHING if made is None else made
+
+    def _shown(self, address: str, base: Path, span: Span) -> str | None:
         text = address.strip()
         if is_remote(text):
             return self._remote(text, span)
@@ -53,8 +63,10 @@ class AssetShelf:
             token = self._token(text, base, span)
         except OutsideError:
             self.report_outside(address, span)
-            return "data:,"
-        return token if token is not None else self._missing(text, base, span)
+            return _NOTHING
+        if token is None:
+            self._report_missing(text, base, span)
+        return token
 
     def file(self, address: str, base: Path, span: Span) -> str | None:
         """Return the token of a file that may be linked to; None where the address names no file."""
@@ -131,11 +143,10 @@ class AssetShelf:
         self.assets[token] = Asset(token, name, content, media_type)
         return token
 
-    def _missing(self, address: str, base: Path, span: Span) -> str:
+    def _report_missing(self, address: str, base: Path, span: Span) -> None:
         name = PurePosixPath(address.partition("?")[0]).name
         guess = did_you_mean(name, self.places.near(address, base))
         self._warn("missing-asset", f'there is no file "{address}"', span, guess)
-        return placeholder_address(address)
 
 
 def token_of(origin: str) -> str:
