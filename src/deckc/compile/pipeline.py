@@ -98,9 +98,13 @@ def load_settings(
                 for name in (base, base.with_name(f"{base.name}.ts"), base.with_name(f"{base.name}.js")):
                     files.is_file(name)
 
+    def is_outside(path: Path) -> bool:
+        files.is_file(path)  # what is imported by what is imported
+        return files.is_outside(path)
+
     def spell(path: Path, imports: Mapping[str, Mapping[str, str]]) -> str:
         watch(path, imports)
-        return "" if services.vue is None else services.vue().spell_imports(path, imports, files.is_outside)
+        return "" if services.vue is None else services.vue().spell_imports(path, imports, is_outside)
 
     def run(path: Path, others: Sequence[str], tools: Sequence[str]) -> str:
         from deckc.compile.style.design.palette import palette
@@ -108,7 +112,7 @@ def load_settings(
         watch(path, others)
         if services.vue is None:
             return ""
-        return services.vue().run_config(path, others, tools, palette(), files.is_outside)
+        return services.vue().run_config(path, others, tools, palette(), is_outside)
 
     return PageSettings(
         macros=load_math_macros(roots, files, report),

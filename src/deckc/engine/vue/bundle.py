@@ -20,6 +20,7 @@ from deckc.packages.vue import Vue
 from deckc.pattern import pattern
 
 _TIME_LIMIT_S = 60.0
+_MEMORY_BYTES = 2 << 30
 _MISTAKE = pattern(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
 MISSING = pattern(r'the npm package "([^"]+)", which is not installed')
 _OWN = pattern(r'Could not resolve "\./(m\d+)"')
@@ -96,13 +97,10 @@ def bundle(
             command.append(f"--alias:{specifier}={folder / f'put-{number}.js'}")
         environment = os.environ | {"NODE_PATH": os.pathsep.join(map(str, folders))}
         try:
-            done = subprocess.run(
-                command, cwd=folder, env=environment, capture_output=True, timeout=_TIME_LIMIT_S, check=False
-            )
+            status, said = _run(command, folder, environment)
         except (OSError, subprocess.TimeoutExpired) as error:
             return Bundle("", "", {}, failure=f"esbuild does not run: {error}")
-        said = done.stderr.decode("utf-8", "replace")
-        if done.returncode:
+        if status:
             mistakes = _mistakes(said, modules)
             failure = "" if mistakes else said.strip().partition("\n")[0] or "esbuild failed"
             return Bundle("", "", mistakes, _missing(said), failure)
@@ -112,6 +110,33 @@ def bundle(
         sheet = folder / "out.css"
         css = sheet.read_text("utf-8") if for_page and sheet.is_file() else ""
         return Bundle((folder / "out.js").read_text("utf-8"), css, {})
+
+
+def _run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> tuple[int, str]:
+    """Return how a command ended and what it said; an import may name a file without end, as /dev/zero."""
+    import subprocess
+
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    ) as process:
+        _limit_memory(process.pid)
+        try:
+            said = process.communicate(timeout=_TIME_LIMIT_S)[1]
+        except BaseException:
+            process.kill()
+            raise
+    return process.returncode, said.decode("utf-8", "replace")
+
+
+def _limit_memory(process: int) -> None:
+    import contextlib
+    import sys
+
+    if sys.platform == "linux":  # elsewhere the time has to do
+        import resource
+
+        with contextlib.suppress(ValueError, OSError):
+            resource.prlimit(process, resource.RLIMIT_DATA, (_MEMORY_BYTES, _MEMORY_BYTES))
 
 
 def staged(module: Module) -> str:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from deckc.dataclass import dataclass
 from deckc.engine.result_cache import keep_result, recall_result
 from deckc.engine.script import ScriptError
 from deckc.engine.vue.bundle import bundle
-from deckc.engine.vue.keys import own_stamp
+from deckc.engine.vue.keys import as_text, own_stamp
 from deckc.engine.vue.server import ComponentServer
 from deckc.engine.vue.worker import ScriptWorker
 from deckc.packages.npm_folders import NpmFolders
@@ -41,6 +42,19 @@ _SPELL = """function deckcSpell(value, around = []) {
 function deckcSpellAll() {
   return Object.entries(globalThis.deckcTaken).map(([name, value]) => `const ${name} = ${deckcSpell(value)};`).join("\\n");
 }"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """What came of a run; empty where it failed."""
+
+    text: str
+    files: tuple[tuple[Path, str], ...]
+    """What was read of the project, with its states; packages have a version."""
+
+
+_failed: dict[str, _Spelled] = {}
+"""What did not run: it may have used up its time, and is not tried again before one of its files is otherwise."""
 
 
 def spell_imports(
@@ -83,21 +97,39 @@ def _spell(
     folders = [*packages.places(), *filter(None, [needs_place(importer)])]
     asked = json.dumps([imports, put])
     key = (own_stamp(), str(importer), asked, _stamps(importer, specifiers, folders))
-    kept = recall_result(_KIND, key, str)
-    if kept is not None:
-        return kept
+    known = _failed.get(as_text(key)) or recall_result(_KIND, key, _read)
+    if known is not None and _holds(known, is_outside):
+        return known.text
+    seen: list[Path] = []
+
+    def is_stranger(path: Path) -> bool:
+        seen.append(path)
+        return is_outside(path)
+
     entry = _entry(importer, imports)
-    made = bundle((), entry, vue, folders, for_page=False, is_outside=is_outside, put=put)
+    made = bundle((), entry, vue, folders, for_page=False, is_outside=is_stranger, put=put)
     if not made.script:
         return ""
     try:
-        spelled = str(
-            ComponentServer(vue, ScriptWorker(), is_outside).run(made.script, _SPELL, "deckcSpellAll")
-        )
+        text = str(ComponentServer(vue, ScriptWorker(), is_outside).run(made.script, _SPELL, "deckcSpellAll"))
     except ScriptError:
-        return ""
-    keep_result(_KIND, key, (spelled,))
-    return spelled
+        text = ""
+    known = _Spelled(text, tuple((path, _stamp(path)) for path in seen))
+    if text:
+        keep_result(_KIND, key, (text, [(str(path), stamp) for path, stamp in known.files]))
+    else:
+        _failed[as_text(key)] = known
+    return text
+
+
+def _read(text: str, files: Iterable[tuple[str, str]]) -> _Spelled:
+    return _Spelled(str(text), tuple((Path(path), str(stamp)) for path, stamp in files))
+
+
+def _holds(known: _Spelled, is_outside: Callable[[Path], bool]) -> bool:
+    """Return whether the files that were read are as they were, and may be read; each is asked for."""
+    changed = [path for path, stamp in known.files if is_outside(path) or _stamp(path) != stamp]
+    return not changed
 
 
 def _entry(importer: Path, imports: Imports) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 VALUES = """import { deep } from './deep'
 export const theme = { colors: { brand: '#12' + '3456', deep } }
@@ -68,6 +71,29 @@ def test_a_configuration_is_run_with_the_palette_and_without_its_presets(tmp_pat
     )
     (tmp_path / "sizes.ts").write_text("export const sizes = ['xl']")
     assert '"safelist":["text-xl"]' in runner.run_config(config, ("./sizes",), TOOLS, COLORS, lambda _: False)
+
+
+def test_what_is_imported_by_what_is_imported_counts_and_is_asked_for(tmp_path: Path, runner: Any) -> None:
+    config, deep = tmp_path / "uno.config.ts", tmp_path / "theme/sub/deep.ts"
+    config.write_text("import { a } from './theme/a'\nexport default { safelist: a.map((each) => each) }")
+    deep.parent.mkdir(parents=True)
+    (tmp_path / "theme/a.ts").write_text("export { a } from './sub/deep'")
+    for code in ("['one']", "['other']", "{}", "['third']"):
+        deep.write_text(f"export const a = {code}")
+        for _ in range(2):  # run, and from what is kept
+            asked: list[Path] = []
+            found = runner.run_config(config, ("./theme/a",), (), {}, asked.append)
+            assert deep in asked
+            assert found == ("" if code == "{}" else f'const deckcConfig = {{"safelist":["{code[2:-2]}"]}};')
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not limited")
+def test_a_file_without_end_is_left_out(tmp_path: Path, runner: Any) -> None:
+    up = "../" * len(tmp_path.parts)
+    assert (
+        runner.spell_imports(tmp_path / "uno.config.ts", {f"./{up}dev/zero": {"a": "a"}}, lambda _: False)
+        == ""
+    )
 
 
 def test_a_configuration_that_throws_or_is_not_ready_gives_nothing(tmp_path: Path, runner: Any) -> None:
