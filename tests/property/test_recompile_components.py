@@ -91,7 +91,7 @@ const n = ref(1)
 
 # Plain
 
-No component here, on {{ $page }}.
+No component here, on {{ $page }}: <Registered/>
 
 ---
 layout: mine
@@ -128,6 +128,7 @@ FILES = {
     "slide-bottom.vue": "<template><small>{{ $nav.currentPage }}</small></template>",
     "global-top.vue": "<template><em>{{ $nav.currentPage }} of {{ $nav.total }}</em></template>",
 }
+SETUP = "import Inner from '../components/Inner.vue'\nexport default ({ app }) => { app.component('Registered', Inner) }"
 Edit = Callable[[Path, random.Random], None]
 SEPARATOR = "\n---\n\n# "
 
@@ -136,7 +137,8 @@ def rewrite(name: str, old: str, new: str) -> Edit:
     def edit(folder: Path, _: random.Random) -> None:
         path = folder / name
         text = path.read_text(encoding="utf-8") if path.exists() else ""
-        path.write_text(text.replace(old, new) if old in text else FILES[name], encoding="utf-8")
+        if name in FILES or old in text:
+            path.write_text(text.replace(old, new) if old in text else FILES[name], encoding="utf-8")
 
     return edit
 
@@ -243,7 +245,8 @@ EDITS: list[Edit] = [
     toggle("layouts/mine.vue"),
     toggle("slide-bottom.vue"),
     toggle("global-top.vue"),
-    toggle("setup/main.ts", "export default ({ app }) => { app.provide('x', 1) }"),
+    *[toggle("setup/main.ts", SETUP)] * 2,
+    rewrite("setup/main.ts", "'Registered'", "'Other'"),
 ]
 
 

@@ -35,7 +35,8 @@ _SLOT = '<template #{0}="given"><slot name="{0}" v-bind="given"/></template>'
 def find_registered(element: Element, expander: Expander) -> Build | None:
     """Return what gives the nodes of a registered component; None for a tag that nothing stands for."""
     deck = expander.deck
-    if next(setups_of(deck, deck.vue.files or deck.files), None) is None:
+    # asked for by the slide itself, which is compiled again once there is one
+    if next(setups_of(deck, deck.files), None) is None:
         return None
 
     def source(slots: Iterable[str]) -> str:
