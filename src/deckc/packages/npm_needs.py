@@ -24,11 +24,13 @@ _OF_SLIDEV = {
     "@vueuse/core": "^14.2.1",
     "@vueuse/math": "^14.2.1",
     "@vueuse/motion": "^3.0.3",
+    "codemirror-theme-vars": "^0.1.2",
     "floating-vue": "^5.2.2",
     "lz-string": "^1.5.0",
+    "prism-theme-vars": "^0.2.5",
     "yaml": "^2.8.3",
 }
-"""What `@slidev/client` depends on and components use, in its versions."""
+"""What `@slidev/client` and the default theme depend on and other themes use, in their versions."""
 _failed: dict[tuple[Path, str], str] = {}
 """What npm could not bring: it is asked once."""
 
