@@ -83,7 +83,7 @@ def test_a_record_of_too_few_sheets_is_made_anew() -> None:
 def test_a_damaged_record_is_made_anew(cache: Path) -> None:
     finder = Finder()
     kept_words(("p-1",), finder.words)
-    (record,) = cache.rglob("*.json")
+    (record,) = cache.rglob("*.kept")
     record.write_text("{")
 
     assert kept_words(("p-1",), finder.words) == {"p-1"}
