@@ -56,9 +56,10 @@ export const start = (frame) => {
       if (data.sign === "done") clearTimeout(timer);
       tell(data);
     };
-    worker.onerror = ({ message }) => {
+    worker.onerror = (event) => {
+      event.preventDefault(); // it is told where the code stands
       clearTimeout(timer);
-      tell({ sign: "error", items: [message.replace("Uncaught ", "")] });
+      tell({ sign: "error", items: [event.message.replace("Uncaught ", "")] });
       tell({ sign: "done" });
     };
   });

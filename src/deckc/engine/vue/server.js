@@ -114,9 +114,19 @@ function deckcLook(vnode) {
 const DECKC_HOOKS = ["beforeMount", "mounted", "beforeUpdate", "updated", "activated", "deactivated"];
 const DECKC_HOOK_FUNCTIONS = ["onBeforeMount", "onMounted", "onBeforeUpdate", "onUpdated", "onActivated", "onDeactivated"];
 
+/** A style's value as a browser takes it when it is set alone: what is open at its end is closed. @param {unknown} value */
+const deckcClosed = (value) => {
+  const open = typeof value === "string" ? value.split("(").length - value.split(")").length : 0;
+  return open > 0 ? `${value}${")".repeat(open)}` : value;
+};
+
 /** Prepares Vue's own modules; `server-renderer` must not be loaded before. */
 function deckcStart() {
   const dom = deckcRequire("@vue/runtime-dom");
+  const shared = deckcRequire("@vue/shared");
+  const { stringifyStyle } = shared;
+  shared.stringifyStyle = (/** @type {any} */ styles) =>
+    stringifyStyle(styles && typeof styles === "object" ? Object.fromEntries(Object.entries(styles).map(([name, value]) => [name, deckcClosed(value)])) : styles);
   const { renderComponentRoot } = dom.ssrUtils;
   dom.ssrUtils.renderComponentRoot = (/** @type {any} */ instance) => {
     const options = instance.type;
