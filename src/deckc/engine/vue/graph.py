@@ -38,6 +38,8 @@ _SETUP = pattern(r"<script\b[^>]*\bsetup\b[^>]*>")
 _TYPES = pattern(r"""\bfrom\s*(["'])(\.[^"'\n]*|@/[^"'\n]*)\1""")
 _PROLOG = pattern(r"<\?[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->", re.DOTALL)
 _VITE = ("vite.config.ts", "vite.config.js", "vite.config.mts", "vite.config.mjs")
+_OF_TEMPLATE = pattern(r"\bimport _imports_\d+ from\s*\Z")
+"""Stands before the address of a file that a template shows, in what Vue's compiler makes of it."""
 _MACRO_OF_TYPES = pattern(r"\bdefine(?:Props|Emits|Model|Slots)\s*<")
 
 
@@ -200,7 +202,7 @@ class Graph:
         links: tuple[Link, ...] = ()
         if problem is None:
             # a module that imports itself, or in a circle, finds its name already taken
-            links, problem = self._links(path, source, compiled.imports)
+            links, problem = self._links(path, source, compiled)
         code = compiled.code or "export default {}"
         if any(style.module for style in compiled.styles):
             code = f"const deckcCssModules = {json.dumps(css_modules(compiled.styles, scope))};\n{code}"
@@ -209,13 +211,15 @@ class Graph:
         )
 
     def _links(
-        self, path: Path, source: str, imports: tuple[Import, ...]
+        self, path: Path, source: str, compiled: CompiledModule
     ) -> tuple[tuple[Link, ...], Problem | None]:
         links: list[Link] = []
         problem: Problem | None = None
-        for made in imports:
+        for made in compiled.imports:
             known = self._known(made.specifier)
             target = known or self._resolve(made.specifier, path)
+            if target is None and _OF_TEMPLATE.search(compiled.code, 0, made.start):
+                target = self._absent(made.specifier)
             reason = "" if known else why_not(made.specifier) or self._not_in_pages(made.specifier)
             if target is None or reason:
                 text = reason or f'it imports "{made.specifier}", which is not there'
@@ -280,6 +284,15 @@ class Graph:
         if key not in self._names:
             name = self._names[key] = self._new_name()
             self.modules[name] = Module(name, Path("/"), "js", "export default {}", "", None, digest=NOTHING)
+        return self._names[key]
+
+    def _absent(self, address: str) -> str:
+        """Return a module for a file that a template shows and that is not there: who reads what it drew tells so."""
+        key = (Path("/"), f"{NOTHING}:{address}")
+        if key not in self._names:
+            name = self._names[key] = self._new_name()
+            code = _constant(address)
+            self.modules[name] = Module(name, Path("/"), "js", code, "", None, digest=digest_of(code))
         return self._names[key]
 
     def _loads_svg(self, importer: Path) -> bool:

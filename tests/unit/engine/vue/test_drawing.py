@@ -35,6 +35,19 @@ def test_a_component_with_state_is_an_island(compile_files: Compile) -> None:
     assert "deckcVue" in made.deck.island_script
 
 
+def test_a_mistake_in_a_slide_with_a_script_is_told_where_it_stands(compile_files: Compile) -> None:
+    text = "# Bild\n\n<script setup>\nconst n = 1\n</script>\n\n{{ n }} <img src='./no.png'>\n"
+    (told,) = compile_files(text, {}).report.diagnostics
+    assert (told.code, told.span.line, told.span.column) == ("missing-asset", 7, 19)
+
+
+def test_a_component_is_drawn_where_a_picture_of_it_is_missing(compile_files: Compile) -> None:
+    card = "<script setup>import { ref } from 'vue'; const n = ref(1)</script><template><p @click='n++'>{{ n }}<img src='./gone.png'></p></template>"
+    made = compile_files("<Card/>", {"components/Card.vue": card})
+    assert [told.code for told in made.report.diagnostics] == ["missing-asset"]
+    assert b"<p>1<img" in made.site.files["index.html"]
+
+
 def test_motion_in_a_component_without_state(compile_files: Compile) -> None:
     card = '<script setup>const enter = { x: 0 }</script><template><p v-motion :initial="{ x: -80 }" :enter="enter" :click-1="{ y: 5 }">a</p></template>'
     made = compile_files(HEAD + "<Card/>", {"components/Card.vue": card})

@@ -16,6 +16,7 @@ from deckc.dataclass import dataclass
 from deckc.diagnostics import Span
 from deckc.model.deck import OF_SHEET
 from deckc.model.nodes import Attribute, Element, Interpolation, Node
+from deckc.model.source import SlideSource
 from deckc.pattern import pattern
 
 _SHOWN: Mapping[str, frozenset[str]] = {
@@ -51,6 +52,8 @@ class NodeAddresses:
     """The slide's folder: that of nodes that come from no known file."""
     named: Mapping[str, Span]
     """Texts of the slide's frontmatter and their places: a layout shows them, but did not write them."""
+    source: SlideSource | None = None
+    """Where the author wrote the nodes; None for layers."""
 
     def rewrite(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the nodes with tokens for addresses of files."""
@@ -117,7 +120,20 @@ class NodeAddresses:
         base = self._base(span)
         if base != self.base and address in self.named:
             return self.base, self.named[address]
-        return base, span
+        return base, self._written(address, span)
+
+    def _written(self, address: str, span: Span) -> Span:
+        """Return where an address stands: what a slide's script drew has but the place of the script."""
+        source = self.source
+        if source is None or span.path != source.file.shown_path:
+            return span
+        text = source.file.text
+        start = source.file.line_start(span.line)
+        end = text.find("\n", start)
+        at = source.content.find(address)
+        if at < 0 or address in text[start : end if end >= 0 else len(text)]:
+            return span
+        return source.span(at, len(address))
 
     def _linked(self, address: str, span: Span) -> str:
         path = re.split(r"[?#]", address, maxsplit=1)[0].rstrip("/")

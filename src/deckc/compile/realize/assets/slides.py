@@ -39,7 +39,7 @@ def _place(slide: Slide, shelf: AssetShelf, bases: Mapping[str, Path]) -> Slide:
     named = {
         text: spans[key] for key, text in slide.frontmatter.items() if isinstance(text, str) and key in spans
     }
-    nodes = NodeAddresses(shelf, bases, base, named).rewrite(slide.nodes)
+    nodes = NodeAddresses(shelf, bases, base, named, slide.source).rewrite(slide.nodes)
     plain = (_plain(style, shelf, base) for style in slide.styles)
     styles = tuple(
         replace(style, css=reader.block(style.css, base, style.span, style.language)) for style in plain
