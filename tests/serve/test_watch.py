@@ -95,6 +95,22 @@ def test_folder_that_comes_with_a_file_in_it(tmp_path: Path, follow: Follow) -> 
     assert calls.come_within(SOON_S)
 
 
+def test_file_in_a_folder_that_came_while_it_was_followed(tmp_path: Path, follow: Follow) -> None:
+    path = tmp_path / "setup" / "main.ts"
+    calls = follow({path})
+    for _ in range(2):
+        path.parent.mkdir()
+        path.write_text("a")
+        assert calls.come_within(SOON_S)
+        calls = follow({path})
+        path.write_text("b")
+        assert calls.come_within(SOON_S)
+        path.unlink()
+        path.parent.rmdir()
+        assert calls.come_within(SOON_S)
+        calls = follow({path})
+
+
 def test_other_file_is_passed_over(tmp_path: Path, follow: Follow) -> None:
     deck = tmp_path / "slides.md"
     deck.write_text("a")

@@ -37,6 +37,8 @@ class Watch(FileSystemEventHandler):
         self._paths: frozenset[str] = frozenset()
         self._above: frozenset[str] = frozenset()
         self._watches: dict[str, ObservedWatch] = {}
+        self._moved_folders: set[str] = set()
+        """Those that came or went since it was last said what to follow."""
         self._has_changed = threading.Event()
         self._is_whole = threading.Event()
         self._touched: set[str] = set()
@@ -48,16 +50,18 @@ class Watch(FileSystemEventHandler):
     def follow(self, paths: Iterable[Path]) -> None:
         """Watch these paths, there or not, in place of those watched so far."""
         named = {os.fspath(path) for path in paths}
-        if named == self._named:
+        moved, self._moved_folders = self._moved_folders, set()
+        if named == self._named and not moved:
             return
+        for folder in moved & self._watches.keys():  # one that comes again is another
+            self._forget(folder)
         self._named = named
         self._paths = frozenset(named | {os.path.realpath(path) for path in named})
         self._above = frozenset(os.fspath(parent) for path in self._paths for parent in Path(path).parents)
         listed = {path for path in self._paths if os.path.isdir(path)}  # noqa: PTH112 - thousands of paths, as text
         folders = listed | {_existing_folder(path) for path in self._paths}
         for gone in self._watches.keys() - folders:
-            with contextlib.suppress(KeyError):  # the observer forgets folders that went by itself
-                self._observer.unschedule(self._watches.pop(gone))
+            self._forget(gone)
         for folder in folders - self._watches.keys():
             self._schedule(folder)
 
@@ -77,6 +81,8 @@ class Watch(FileSystemEventHandler):
         touched = (os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
         mattering = [path for path in touched if self._matters(path)]
         if mattering:
+            if event.is_directory:
+                self._moved_folders.update(mattering)
             self._touched.update(mattering)
             if event.event_type in _WHOLE:
                 self._is_whole.set()
@@ -87,6 +93,10 @@ class Watch(FileSystemEventHandler):
             return True
         folder, name = os.path.split(path)
         return folder in self._paths and not name.startswith(".") and not name.endswith("~")
+
+    def _forget(self, folder: str) -> None:
+        with contextlib.suppress(KeyError):  # the observer forgets folders that went by itself
+            self._observer.unschedule(self._watches.pop(folder))
 
     def _schedule(self, folder: str) -> None:
         try:

@@ -250,9 +250,13 @@ class KeptDeck:
             self._used.setdefault(name)
 
     def _setup_code(self) -> str:
-        return digest_of(
-            "".join(self._inquiry.read_bytes(path).decode("utf-8", "replace") for path in self._setups)
-        )
+        return digest_of("".join(map(self._text_of, self._setups)))
+
+    def _text_of(self, path: Path) -> str:
+        try:
+            return self._inquiry.read_bytes(path).decode("utf-8", "replace")
+        except OSError:  # it went while the deck was compiled, which is told by the module that it was
+            return ""
 
 
 def _key_of(use: ComponentUse) -> str:
