@@ -107,7 +107,7 @@ _CLASSES_OF_LANGUAGE: Mapping[str, Mapping[str, str]] = {
     "json": {"Name.Tag": "r"},
     "json5": {"Name.Variable": "r"},
     "kotlin": {
-        "Keyword.Constant": "o",
+        "Keyword.Constant": "k",
         "Keyword.Declaration": "k",
         "Keyword.Type": "t",
         "Name.Attribute": "",
@@ -173,8 +173,9 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "go": {"o": "== != < > ++ -- <- + - * / % && || ! & :=", "k": "map"},
     "java": {"d": "this super", "o": "+ - * / == != && || ! > < ++ -- += ->"},
     "kotlin": {
-        "o": "data suspend override open private fun val var class * + - / == != && || ->",
-        "p": "< >",
+        "o": "data suspend override open private const null * + - / % == != && ||",
+        "k": "val var fun class object",
+        "p": "< > ->",
     },
     "php": {
         "k": "namespace use array foreach return as if else for while",
