@@ -103,3 +103,50 @@ def test_keys_are_the_components_while_it_holds_a_lock(show: Show) -> None:
     press(page, "unlock")
     page.keyboard.press("ArrowRight")
     assert page.evaluate("deckc.nav.currentPage") == 2
+
+
+INNER = """<script setup>
+import { isDark, toggleDark } from '@slidev/client/logic/dark'
+import { currentPage, next } from '@slidev/client/logic/nav'
+import { showOverview, toggleOverview } from '@slidev/client/state'
+</script>
+<template><div><output>{{ isDark }} {{ currentPage }} {{ showOverview }}</output>
+<i class="dark" @click="toggleDark()"/><i class="overview" @click="toggleOverview()"/><i class="next" @click="next"/></div></template>
+"""
+OWN_STEPS = """<script setup>
+import { computed, onMounted, onUnmounted, shallowRef } from 'vue'
+import { useSlideContext } from '@slidev/client'
+const { $clicksContext } = useSlideContext()
+const info = shallowRef()
+onMounted(() => {
+  info.value = $clicksContext.calculateSince('+1', 2)
+  $clicksContext.register('steps', info.value)
+})
+onUnmounted(() => $clicksContext.unregister('steps'))
+const at = computed(() => info.value && (info.value.isActive.value ? info.value.currentOffset.value + 1 : 0))
+</script>
+<template><output>{{ at }}</output></template>
+"""
+
+
+def test_modules_below_the_client_follow_the_deck(show: Show) -> None:
+    page = show("<Inner/>\n\n---\n\n# Two", {"components/Inner.vue": INNER})
+    output = page.locator(".slidev-page-1 output").first
+    assert output.inner_text() == "false 1 false"
+    press(page, "dark")
+    press(page, "overview")
+    assert page.evaluate("[deckc.deck.state.dark, deckc.deck.state.dialog]") == [True, "overview"]
+    page.locator("output", has_text="true 1 true").first.wait_for()
+    press(page, "overview")
+    press(page, "next")
+    assert page.evaluate("[deckc.nav.currentPage, deckc.deck.state.dialog]") == [2, ""]
+
+
+def test_a_component_takes_clicks_by_itself(show: Show) -> None:
+    page = show("<Steps/>\n\n<p v-click>a</p>", {"components/Steps.vue": OWN_STEPS})
+    page.wait_for_function("() => deckc.nav.clicksTotal === 3")
+    shown = []
+    for at in range(4):
+        page.evaluate(f"async () => await deckc.nav.go(1, {at})")
+        shown.append(page.locator("output").inner_text())
+    assert shown == ["0", "0", "1", "2"]

@@ -24,6 +24,7 @@ _MEMORY_BYTES = 2 << 30
 _MISTAKE = pattern(r"\[ERROR\] (.*)\n\n +(\S+?):(\d+):(\d+):")
 MISSING = pattern(r'the npm package "([^"]+)", which is not installed')
 _OWN = pattern(r'Could not resolve "\./(m\d+)"')
+_LACKING = pattern(r'No matching export in "[^"]*runtime/vue/slidev\.js" for import "([^"]+)"')
 _UNRESOLVED = pattern(r'Could not resolve "([^"]+)"')
 _NAME = pattern(r"(?:@[a-z0-9~][\w.~-]*/)?[A-Za-z0-9~][\w.~-]*")
 """What npm takes for a package's name, and not for an option, an address or a version."""
@@ -241,6 +242,8 @@ def _package_of(message: str) -> str:
 
 
 def _in_words(message: str) -> str:
+    if lacking := _LACKING.match(message):
+        return f'it imports "{lacking[1]}" of "@slidev/client", which deckc does not have'
     if name := _package_of(message):
         return f'it imports the npm package "{name}", which is not installed; run "deckc packages add {name}"'
     if unresolved := _UNRESOLVED.match(message):

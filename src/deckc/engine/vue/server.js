@@ -246,6 +246,26 @@ const DECKC_OF_SLIDE = `currentPage currentSlideNo currentPath currentLayout cur
   clicksTotal queryClicks queryClicksRaw clicksContext currentTransition navDirection clicksDirection isPresenterAvailable
   hasPrimarySlide isPrintMode isPrintWithClicks isEmbedded isPresenter isNotesViewer isPlaying`.split(/\s+/);
 
+/** Where a component that takes clicks by itself comes to stand is known in the page alone. @param {(value: any, reason: string) => any} live @param {number} start */
+function deckcPlacing(live, start) {
+  const place = () => live({ start, end: Infinity, max: start, delta: 0, currentOffset: { value: 0 }, isCurrent: { value: false }, isActive: { value: false } }, "clicks");
+  return { currentOffset: 0, calculate: place, calculateSince: place, calculateRange: place, register: () => live(undefined, "clicks"), unregister() {} };
+}
+
+/** What Slidev provides to components under names of its own (runtime/vue/inner.js). @param {any} provides @param {any} scope */
+function deckcProvide(provides, scope) {
+  const { computed } = deckcRequire("vue");
+  const refs = { "clicks-context": "$clicksContext", page: "$page", "slide-scale": "$scale", "render-context": "$renderContext" };
+  for (const [name, own] of Object.entries(refs)) Object.defineProperty(provides, `$$slidev-${name}`, { get: () => computed(() => scope[own]) });
+  Object.defineProperties(provides, {
+    "$$slidev-slide-element": { get: () => computed(() => deckcMark("element") ?? null) },
+    "$$slidev-slide-zoom": { get: () => computed(() => scope.$frontmatter.zoom ?? 1) },
+    "$$slidev-context": { get: () => scope.$slidev },
+    "$$slidev-route": { get: () => scope.$nav.currentSlideRoute },
+    "$$slidev-fontmatter": { get: () => scope.$frontmatter },
+  });
+}
+
 /** What a component sees of the deck; what only the page knows leaves a mark. @param {any} context */
 function deckcScope(context) {
   const read = (/** @type {string} */ part) => (deckcReads.add(part), undefined);
@@ -261,7 +281,7 @@ function deckcScope(context) {
     nav[name] = async () => {};
   }
   const live = (/** @type {any} */ value, /** @type {string} */ reason) => (read(context.isLayer ? "nav" : "slide"), deckcMark(reason), value);
-  const clicks = { get current() { return live(context.clicks, "clicks"); }, get total() { return live(context.clicksTotal, "clicks"); }, clicksStart: context.clicks, isMounted: false };
+  const clicks = { get current() { return live(context.clicks, "clicks"); }, get total() { return live(context.clicksTotal, "clicks"); }, clicksStart: context.clicks, isMounted: false, ...deckcPlacing(live, context.clicks) };
   const slidev = { nav, get configs() { return read("deck") ?? context.configs; }, get themeConfigs() { return read("deck") ?? context.themeConfigs; } };
   return {
     $nav: nav,
@@ -295,6 +315,15 @@ function deckcOutside() {
       deckcReads.add("nav");
       deckcMark("nav");
       return { page: deckcContext?.page ?? 1, clicks: deckcContext?.clicks ?? 0, clicksTotal: 0 };
+    },
+    get nav() {
+      return deckcContext ? deckcScope(deckcContext).$nav : {};
+    },
+    get isDark() {
+      return void deckcMark("scheme");
+    },
+    get dialog() {
+      return void deckcMark("dialog");
     },
   };
 }
@@ -344,6 +373,7 @@ function deckcRender(use) {
     const names = ["$nav", "$slidev", "$clicksContext", "$clicks", "$page", "$frontmatter", "$renderContext", "$route", "$scale"];
     for (const name of names) Object.defineProperty(app.config.globalProperties, name, { get: () => /** @type {any} */ (scope)[name] });
     app.provide("deckc:context", scope);
+    deckcProvide(app._context.provides, scope);
     const router = { push() {}, replace() {}, beforeEach() {}, afterEach() {} };
     for (const setup of use.setups) {
       deckcSetupNow = setup;

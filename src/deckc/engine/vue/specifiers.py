@@ -10,7 +10,9 @@ from deckc.pattern import pattern
 
 NOTHING = "nothing"
 """A module without content, for sheets that a plugin would make and deckc makes anyway."""
-_CLIENT = pattern(r"@slidev/client(?:/(?!builtin/).*)?\Z|@slidev/types\Z|#slidev/(?:configs|shims?).*\Z")
+_CLIENT = pattern(
+    r"@slidev/client(?:/(?!builtin/|internals/|pages/|layouts/|setup/|modules/|App\.vue).*)?\Z|@slidev/types\Z|#slidev/(?:configs|shims?).*\Z"
+)
 _STUBS = pattern(r"(?:@slidev/client/builtin/(\w+)\.vue|#slidev/(title-renderer))\Z")
 _ICON = pattern(r"~icons/([\w-]+)/([\w-]+)(?:\.\w+)?\Z")
 _SHEETS = pattern(r"(?:virtual:)?(?:uno|unocss|windi)(?:\.css|:.*)\Z|@unocss/reset/")
@@ -24,6 +26,7 @@ NODE_MODULES: tuple[str, ...] = tuple(
 )
 """What Node brings along."""
 _OF_NODE = frozenset(NODE_MODULES)
+_INTERFACE = pattern(r"@slidev/client/(?:(?:internals|pages|layouts|setup|modules)/|App\.vue)")
 _WORKER = pattern(r"\?(?:worker|sharedworker|worklet)(?:&|\Z)")
 
 
@@ -52,6 +55,8 @@ def why_not(specifier: str) -> str:
     """Return why something cannot be imported, wherever it is; empty where it may be."""
     if found := _NEEDS_PLUGIN.match(specifier):
         return f'it imports "{found[0]}", which needs a plugin of a build tool'
+    if _INTERFACE.match(specifier):
+        return f'it imports "{specifier}", a part of Slidev\'s own interface, which deckc draws itself'
     if _WORKER.search(specifier):
         return f'it imports "{specifier}": web workers are not run; do their work in the component'
     return ""

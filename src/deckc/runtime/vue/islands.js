@@ -6,7 +6,8 @@
 
 import { createApp, h, nextTick, render, shallowRef } from "vue";
 
-import { markPlace, placeAt, timelineAt } from "./late_clicks.js";
+import { createPlacing, markPlace, placeAt, timelineAt } from "./late_clicks.js";
+import { provided } from "./inner.js";
 import { createMotion } from "./motion.js";
 import { PLACING, ISLAND, Part, setIcons, toJson } from "./parts.js";
 
@@ -123,6 +124,26 @@ const loneElement = (nodes) => {
   return seen.length === 1 && seen[0] instanceof Element ? seen[0] : null;
 };
 
+/** What is read without a component at hand (runtime/vue/outside.js). @param {any} deck @param {() => any} shared read by Vue */
+const outsideOf = (deck, shared) => ({
+  configs: deck.config.configs,
+  themeConfigs: deck.config.themeConfig,
+  shared: shared(),
+  nav: /** @type {any} */ (globalThis).deckc.nav,
+  get isDark() {
+    return deck.state.dark;
+  },
+  set isDark(dark) {
+    void deck.set({ dark });
+  },
+  get dialog() {
+    return deck.state.dialog;
+  },
+  set dialog(dialog) {
+    void deck.set({ dialog });
+  },
+});
+
 /** @param {Given} given */
 export const createIslands = ({ components, uses, setups, icons: drawings }) => {
   setIcons(drawings);
@@ -134,7 +155,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
       return { page, clicks, clicksTotal: deck.slide(page).clicks };
     };
     const isMain = Object.getPrototypeOf(deck) === Object.prototype; // copies of slides have views of it
-    if (isMain) /** @type {any} */ (globalThis).deckcOutside = () => ({ configs: deck.config.configs, themeConfigs: deck.config.themeConfig, shared: shared() });
+    if (isMain) /** @type {any} */ (globalThis).deckcOutside = () => outsideOf(deck, shared);
     const app = createApp({});
     app.config.errorHandler = (error) => console.error(error);
     Object.assign(app._context.components, components);
@@ -170,7 +191,7 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
     };
 
     /** The scope, each read of which is seen by Vue. @param {any} target @param {() => number | null} clicksNow before the clicks count */
-    const live = (target, clicksNow) => {
+    const live = (target, clicksNow, /** @type {any} */ placing = {}) => {
       const kept = new Map();
       /** @type {any} */
       const proxy = new Proxy(target, {
@@ -182,8 +203,8 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
           if (clicksNow() !== null && (name === "$clicks" || name === "clicks" || name === "current")) return clicksNow();
           const value = object[name];
           if (name !== "$nav" && name !== "$slidev" && name !== "nav" && name !== "$clicksContext") return value;
-          if (name === "$clicksContext") return live(value, clicksNow);
-          if (!kept.has(name)) kept.set(name, live(value, clicksNow));
+          if (name === "$clicksContext") return live(Object.defineProperties(value, placing), clicksNow);
+          if (!kept.has(name)) kept.set(name, live(value, clicksNow, placing));
           return kept.get(name);
         },
       });
@@ -279,12 +300,13 @@ export const createIslands = ({ components, uses, setups, icons: drawings }) => 
         leave: (element, at) => change((own) => own.leave(start, element, placeAt(at, 0)?.delta ?? 0)),
       };
       Object.defineProperty(scope.$nav, "currentRoute", { configurable: true, enumerable: true, get: () => scope.$route });
-      const seen = live(scope, () => first);
+      const seen = live(scope, () => first, Object.getOwnPropertyDescriptors(createPlacing(() => seen.$clicks, start, clicks, change)));
       const names = ["$nav", "$slidev", "$clicksContext", "$clicks", "$page", "$frontmatter", "$renderContext", "$route", "$scale"];
       const globals = Object.create(app.config.globalProperties);
       for (const name of Object.keys(app.config.globalProperties)) globals[name] = app.config.globalProperties[name];
       for (const name of names) Object.defineProperty(globals, name, { enumerable: true, get: () => seen[name] });
       const provides = Object.assign(Object.create(app._context.provides), { [ISLAND]: island, "deckc:context": seen });
+      Object.defineProperties(provides, provided(() => seen, () => start.parentElement?.closest("[data-slidev-no]") ?? null));
       const slots = Object.fromEntries(
         use.s.map((name) => [name, (/** @type {any} */ props) => h(Part, { name: `slot:${name} ${toJson(props ?? {})}` })]),
       );

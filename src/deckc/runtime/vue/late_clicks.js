@@ -4,6 +4,8 @@
 //
 //     <p v-click>a</p> <p v-if="$clicks >= 1" v-click>b</p> <p v-click>c</p>      a at 1, c at 2; then b at 3
 
+import { computed } from "vue";
+
 /** @typedef {{delta: number, last: number}} Taken clicks that are used up, and the last one */
 /** @typedef {{start: number, end?: number, delta: number, last: number}} Place */
 
@@ -94,6 +96,16 @@ const createTimeline = (deck, page) => {
   };
   return {
     given,
+    get offset() {
+      return offset();
+    },
+    /** Something takes clicks by itself. @param {unknown} island @param {unknown} what @param {Taken} taken */
+    add: (island, what, taken) => {
+      own(island, what);
+      late.set(what, taken);
+    },
+    /** @param {unknown} what */
+    drop: (what) => void late.delete(what),
     get total() {
       if (given.frontmatter.clicks !== undefined) return base.total; // the author has fixed it
       return Math.max(gone.size ? lastOf([page]) : base.total, ...[...late.values()].map(({ last }) => last));
@@ -153,6 +165,43 @@ export const timelineAt = (deck, node) => {
   const timeline = timelines.get(page) ?? createTimeline(deck, page);
   timelines.set(page, timeline);
   return timeline;
+};
+
+/**
+ * What `$clicksContext` has for components that take clicks by themselves (spec 6.9): `calculate`, then `register`.
+ * @param {() => number} clicks
+ * @param {Comment} island
+ * @param {() => Timeline | null} timeline
+ * @param {(act: (timeline: Timeline) => void) => void} change
+ */
+export const createPlacing = (clicks, island, timeline, change) => {
+  const offset = () => timeline()?.offset ?? 0;
+  const calculate = (/** @type {any} */ at, size = 1) => {
+    const place = placeAt(at, offset());
+    if (!place) return null;
+    const { start, end = Infinity, delta, last } = place;
+    const more = Array.isArray(at) ? 0 : size - 1;
+    return {
+      start,
+      end,
+      max: last + more,
+      delta: typeof single(at) === "string" || Array.isArray(at) ? delta + more : 0,
+      currentOffset: computed(() => clicks() - start),
+      isCurrent: computed(() => clicks() === start),
+      isActive: computed(() => clicks() >= start && clicks() < end),
+    };
+  };
+  return {
+    get currentOffset() {
+      return offset();
+    },
+    calculate,
+    calculateSince: calculate,
+    calculateRange: (/** @type {any} */ at) => (Array.isArray(at) ? calculate(at) : null),
+    register: (/** @type {unknown} */ what, /** @type {any} */ info) =>
+      info && change((own) => own.add(island, what, { delta: info.delta, last: info.max })),
+    unregister: (/** @type {unknown} */ what) => change((own) => own.drop(what)),
+  };
 };
 
 /** @param {Element} element @param {Place} place @param {string} directive @param {string[]} modifiers @param {any} configs */

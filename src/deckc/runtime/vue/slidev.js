@@ -5,8 +5,10 @@
 import { computed, inject, onMounted, reactive, readonly, shallowRef, toRef, watch } from "vue";
 
 import { useDrawings as drawings } from "./drawings.js";
+import { lazily, outside } from "./outside.js";
 
 export { drawingState, onDrawingUpdate } from "./drawings.js";
+export * from "./inner.js";
 export { lockShortcuts, shortcutsLocked } from "./shortcuts.js";
 
 const CONTEXT = "deckc:context";
@@ -109,28 +111,13 @@ export const useDrawings = () => {
   return drawings();
 };
 
-/** The scope that is read where no component is at hand: `configs` and its kin are constants of the module. */
-const outside = () => /** @type {any} */ (globalThis).deckcOutside?.() ?? { configs: {}, themeConfigs: {} };
-
-/** @param {() => any} read @returns {any} */
-const lazily = (read) =>
-  new Proxy(
-    {},
-    {
-      get: (_, name) => read()?.[name],
-      has: (_, name) => name in (read() ?? {}),
-      ownKeys: () => Reflect.ownKeys(read() ?? {}),
-      getOwnPropertyDescriptor: (_, name) => ({ value: read()?.[name], enumerable: true, configurable: true }),
-    },
-  );
-
 export const configs = lazily(() => outside().configs);
-export const themeVars = lazily(() => {
+export const themeVars = computed(() => {
   const entries = Object.entries(outside().themeConfigs ?? {});
   return Object.fromEntries(entries.map(([name, value]) => [`--slidev-theme-${name}`, value]));
 });
 export const mode = "build";
-export const pathPrefix = "./";
+export const pathPrefix = "#/";
 const width = () => Number(configs.canvasWidth ?? 980);
 const aspect = () => {
   const [across, down] = String(configs.aspectRatio ?? "16/9").split(/[/:]/);
@@ -139,7 +126,8 @@ const aspect = () => {
 export const slideWidth = computed(width);
 export const slideAspect = computed(aspect);
 export const slideHeight = computed(() => Math.ceil(width() / aspect()));
-export const slidesTitle = "";
+const { title, titleTemplate } = outside().configs; // known while compiling; the page has it in its head
+export const slidesTitle = title === undefined ? globalThis.document?.title ?? "" : String(titleTemplate ?? "%s").replace("%s", title);
 
 /** @param {string} address */
 export const resolveAssetUrl = (address) => /** @type {any} */ (globalThis).deckcFiles?.[address] ?? address;
@@ -162,8 +150,11 @@ export const handleBackground = (background, dim = false, size = "cover") => {
 /** Where the talk is; it is steered by `useNav`. */
 export const sharedState = lazily(() => outside().shared ?? { page: 1, clicks: 0, clicksTotal: 0 });
 
-/** @param {(state: any) => void} call */
-export const onSharedUpdate = (call) => watch(() => [sharedState.page, sharedState.clicks], () => call(sharedState));
+/** @param {any} given called at each change, or a place to go to, told from elsewhere */
+export const onSharedUpdate = (given) => {
+  if (typeof given === "function") return watch(() => [sharedState.page, sharedState.clicks], () => given(sharedState));
+  return outside().nav.go?.(given.page ?? sharedState.page, given.clicks ?? 0);
+};
 export const addSyncMethod = () => {};
 export const disableBuiltinSync = () => {};
 
