@@ -105,6 +105,19 @@ def test_keys_are_the_components_while_it_holds_a_lock(show: Show) -> None:
     assert page.evaluate("deckc.nav.currentPage") == 2
 
 
+def test_keys_come_back_when_the_component_that_took_them_goes(show: Show) -> None:
+    inner = "<script setup>\nimport { lockShortcuts } from '@slidev/client'\nlockShortcuts()\n</script>\n<template><b class='inner'>typing</b></template>"
+    outer = "<script setup>\nimport { ref } from 'vue'\nimport Inner from './Inner.vue'\nconst on = ref(true)\n</script>\n<template><p><i class='close' @click='on = false'>close</i><Inner v-if='on'/></p></template>"
+    page = show("<Outer/>\n\n---\n\n# Two", {"components/Inner.vue": inner, "components/Outer.vue": outer})
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("deckc.nav.currentPage") == 1
+
+    page.click(".close")
+    page.locator(".inner").wait_for(state="detached")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("deckc.nav.currentPage") == 2
+
+
 INNER = """<script setup>
 import { isDark, toggleDark } from '@slidev/client/logic/dark'
 import { currentPage, next } from '@slidev/client/logic/nav'

@@ -109,3 +109,17 @@ def test_presenter_and_audience(served: Served) -> None:
     assert served.place() == [2, 1, True]
     assert served.place(presenter) == [2, 1, True]
     presenter.close()
+
+
+def test_keys_that_a_component_took_come_back_when_it_is_edited(serve: Serve) -> None:
+    lock = "<script setup>import { lockShortcuts } from '@slidev/client'</script><template><i class='lock' @click='lockShortcuts()'>lock</i></template>"
+    served = serve({"slides.md": "# One\n\n<Lock/>\n\n---\n\n# Two\n", "components/Lock.vue": lock}, "#/1")
+    served.page.wait_for_selector(".lock")
+    served.page.click(".lock")
+    served.page.keyboard.press("ArrowRight")
+    assert served.page.evaluate("deckc.nav.currentPage") == 1
+
+    served.write("components/Lock.vue", ">lock<", ">other<")
+    served.shows(".lock", "other")
+    served.page.keyboard.press("ArrowRight")
+    assert served.page.evaluate("deckc.nav.currentPage") == 2
