@@ -28,12 +28,15 @@ from deckc.diagnostics import Report, Span
 from deckc.model.magic_move import is_magic_move
 from deckc.model.nodes import Attribute, CodeBlock, Comment, Element, Formula, Node, directive_of
 from deckc.model.source import Value
+from deckc.pattern import pattern
 
 Stepped = TypeVar("Stepped", CodeBlock, Formula)
 
 CLICK_DIRECTIVES = frozenset({"v-click", "v-after", "v-click-hide", "v-mark"})
 SWITCH_TAGS = frozenset({"VSwitch", "v-switch"})
 GAP_TAGS = frozenset({"VClickGap", "v-click-gap"})
+_PLACED = pattern(r"\bat\b")
+"""Of a block's options only this one counts here; others may be anything that the page works out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,7 @@ class Placer:
         return replace(block, attributes=shown, first_click=self._register(block, stages))
 
     def _register(self, block: Stepped, stages: int) -> int | None:
-        value = self.constant(block.options, block.span) if block.options else None
+        value = self.constant(block.options, block.span) if _PLACED.search(block.options or "") else None
         at = read_place(value.get("at") if isinstance(value, dict) else None, block.span, self.report)
         return register_steps(self.timeline, at, stages)
 
