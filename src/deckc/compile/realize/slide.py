@@ -10,8 +10,8 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from deckc.compile.realize.clicks.gates import Gates, go_through
 from deckc.compile.realize.clicks.outputs import place_outputs
 from deckc.compile.realize.clicks.place import Placer
 from deckc.compile.realize.clicks.timeline import Timeline
@@ -29,6 +29,9 @@ from deckc.model.deck import Slide
 from deckc.model.nodes import Node
 from deckc.model.source import Frontmatter, Value, is_truthy, text_of_value
 from deckc.model.theme import VUE_ENDINGS
+
+if TYPE_CHECKING:
+    from deckc.compile.realize.clicks.gates import Gates
 
 _WORDS = re.compile(r"[\s,]+")
 _MOST = 999_999
@@ -49,14 +52,16 @@ def realize_slide(slide: NumberedSlide, deck: DeckScope) -> Slide:
     expander = Expander(deck, slide)
     around = (*layer_nodes("slide-bottom", expander), *layout.nodes, *layer_nodes("slide-top", expander))
     timeline = Timeline()
-    gates = Gates()
+    gates: list[Gates] = []
     placer = Placer(timeline, click_presets(slide, deck), names, deck.report, gates=gates)
     nodes = place_outputs(placer.place(expander.expand(around)), placer)
     given = read_number(slide.frontmatter, "clicks", deck.report)
     fixed = None if given is None else int(given)
     totals: tuple[int, ...] = (timeline.total if fixed is None else fixed,)
-    if gates.branches:
-        nodes, totals = go_through(nodes, gates, placer, fixed)
+    if gates:
+        from deckc.compile.realize.clicks.gates import go_through
+
+        nodes, totals = go_through(nodes, gates[0], placer, fixed)
     start = read_number(slide.frontmatter, "clicksStart", deck.report)
     zoom = read_number(slide.frontmatter, "zoom", deck.report)
     return Slide(

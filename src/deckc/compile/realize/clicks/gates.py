@@ -13,18 +13,18 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
+from deckc.compile.realize.clicks.place import CONDITIONS
 from deckc.compile.realize.clicks.timeline import Timeline
 from deckc.compile.realize.constants import fold
 from deckc.dataclass import dataclass
 from deckc.diagnostics import Report, Span
-from deckc.model.nodes import Attribute, Comment, Element, Node, Text
+from deckc.model.nodes import Attribute, Element, Node
 from deckc.model.source import is_truthy
 from deckc.pattern import pattern
 
 if TYPE_CHECKING:
     from deckc.compile.realize.clicks.place import Placer
 
-CONDITIONS = ("v-if", "v-else-if", "v-else")
 _CLICKS = pattern(r"\$(?:slidev\.nav\.clicks|nav\.clicks|clicksContext\.current|clicks)(?![\w$])")
 _MOST = 1000
 """Clicks that are gone through: no talk has as many on one slide."""
@@ -75,16 +75,16 @@ class Gates:
     """The one that is being placed."""
 
     def meet(self, element: Element, gate: Gate, placer: Placer) -> Element | None:
-        """Return an element as it stands on the timeline, or as it is while its time has not come."""
+        """Return a branch as it stands on the timeline, or as it is while its time has not come; None where it is none."""
         is_open = gate.is_open(self.clicks, placer.scope)
         if is_open is None:
-            return placer.place_element(element)
+            return None
         branch = Branch(element, gate, self.around)
         self.branches.append(branch)
         if not is_open:
             return element
         self.enter(branch, placer)
-        return branch.placed
+        return branch.placed or element
 
     def enter(self, branch: Branch, placer: Placer) -> None:
         """Place a branch that comes up, or give it its clicks again."""
@@ -123,15 +123,13 @@ class Gates:
         return bool(branch.gate.is_open(self.clicks, placer.scope))
 
 
-def chain_on(chain: list[Attribute], node: Node) -> Gate | None:
-    """Go on in a `v-if` chain to a sibling; return the gate of one that is a branch that clicks may decide on."""
-    if isinstance(node, Comment) or (isinstance(node, Text) and not node.value.strip()):
-        return None
-    condition = node.attribute(*CONDITIONS) if isinstance(node, Element) else None
-    if condition is None or condition.name == "v-if":
-        chain.clear()
+def gate_of(element: Element, chain: list[Attribute]) -> Gate | None:
+    """Go on in a `v-if` chain to an element with a condition; return its gate where clicks may decide on it."""
+    condition = element.attribute(*CONDITIONS)
     if condition is None:
         return None
+    if condition.name == "v-if":
+        chain.clear()
     before = tuple(attribute.value or "" for attribute in chain)
     own = None if condition.name == "v-else" else condition.value or ""
     chain.append(condition)

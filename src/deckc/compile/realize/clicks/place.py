@@ -13,13 +13,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from deckc.compile.realize.clicks.at import NEXT, WITH_PREVIOUS, At, AtRange, read_at, read_place
-from deckc.compile.realize.clicks.gates import Gates, chain_on
 from deckc.compile.realize.clicks.magic_move import count_states
 from deckc.compile.realize.clicks.mark import read_mark
-from deckc.compile.realize.clicks.part import OpenPart, mark_part
 from deckc.compile.realize.clicks.scheme import SchemeClicks
 from deckc.compile.realize.clicks.timeline import ClickRange, Timeline, register_steps
 from deckc.compile.realize.constants import fold
@@ -30,9 +28,14 @@ from deckc.model.nodes import Attribute, CodeBlock, Comment, Element, Formula, N
 from deckc.model.source import Value
 from deckc.pattern import pattern
 
+if TYPE_CHECKING:
+    from deckc.compile.realize.clicks.gates import Gates
+    from deckc.compile.realize.clicks.part import OpenPart
+
 Stepped = TypeVar("Stepped", CodeBlock, Formula)
 
 CLICK_DIRECTIVES = frozenset({"v-click", "v-after", "v-click-hide", "v-mark"})
+CONDITIONS = ("v-if", "v-else-if", "v-else")
 SWITCH_TAGS = frozenset({"VSwitch", "v-switch"})
 GAP_TAGS = frozenset({"VClickGap", "v-click-gap"})
 _PLACED = pattern(r"\bat\b")
@@ -51,8 +54,8 @@ class Placer:
     report: Report
     texts: dict[str, None] = field(default_factory=dict)
     """Classes that directives bring along: utilities are searched in them."""
-    gates: Gates | None = None
-    """What comes and goes with the clicks; None where all of it counts at once."""
+    gates: list[Gates] | None = None
+    """What comes and goes with the clicks, once something does; None where all of it counts at once."""
 
     def place(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Return the nodes with their clicks settled."""
@@ -62,11 +65,9 @@ class Placer:
         chain: list[Attribute] = []
         for node in nodes:
             scheme.go_on_to(node)
-            gate = chain_on(chain, node)
             match node:
                 case Element():
-                    gates = self.gates if gate else None
-                    placed = gates.meet(node, gate, self) if gates and gate else self.place_element(node)
+                    placed = self._branch(node, chain) or self.place_element(node)
                     if placed is not None:
                         out.append(placed)
                 case CodeBlock(ranges=ranges, attributes=attributes, words=words) if (
@@ -76,11 +77,26 @@ class Placer:
                 case Formula(ranges=ranges, attributes=attributes) if ranges or attributes:
                     out.append(self._place_stages(node, len(ranges)))
                 case Comment(value=value) if value.startswith("dc-part"):
+                    from deckc.compile.realize.clicks.part import mark_part
+
                     mark_part(node, out, parts, self.timeline.offset)
                 case _:
                     out.append(node)
         scheme.enter(None)
         return tuple(out)
+
+    def _branch(self, element: Element, chain: list[Attribute]) -> Element | None:
+        """Return a branch that clicks decide on; `chain` holds the conditions of the siblings before it."""
+        if self.gates is None or element.attribute(*CONDITIONS) is None:
+            return None
+        from deckc.compile.realize.clicks.gates import Gates, gate_of
+
+        gate = gate_of(element, chain)
+        if gate is None:
+            return None
+        if not self.gates:
+            self.gates.append(Gates())
+        return self.gates[0].meet(element, gate, self)
 
     def place_element(self, element: Element) -> Element | None:
         """Return an element with its clicks settled; None for `<VClickGap>`, which shows nothing."""
