@@ -95,6 +95,19 @@ def test_a_block_that_scrolls_brings_its_lines_into_sight(open_deck: Open, stage
     assert shown.page.evaluate("() => document.querySelector('#slide-content').scrollTop") == 0
 
 
+def test_a_line_wider_than_its_block_comes_to_the_edge(open_deck: Open) -> None:
+    wide = code(60, 'data-dc-lines="1 1 30" style="max-height: 90px; overflow-y: scroll"')
+    wide = wide.replace("line 30<", f"line 30 {'wide ' * 200}<").replace(
+        "<pre ", '<pre style="padding-left: 8px; overflow: auto" '
+    )
+    shown = open_deck(deck(slide(1, wide, clicks=1)), reduced_motion="reduce")
+    at = "() => document.querySelector('pre').scrollLeft"
+    before = shown.page.evaluate(at)
+    shown.nav("next()")
+
+    assert [before, shown.page.evaluate(at)] == [0, 8]
+
+
 def test_a_block_that_scrolls_is_at_its_top_when_its_slide_comes_up(open_deck: Open) -> None:
     style = 'style="max-height: 90px; overflow-y: scroll"'
     shown = open_deck(

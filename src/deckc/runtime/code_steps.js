@@ -38,13 +38,14 @@ const stagesOf = (block) => {
  */
 const scrollToLines = (block, isSmooth) => {
   const lines = /** @type {HTMLElement[]} */ ([...block.querySelectorAll(".line.highlighted")]);
-  if (!lines.length) return;
-  const height = lines.reduce((sum, line) => sum + line.offsetHeight, 0);
-  const isTall = height > block.offsetHeight;
-  const line = isTall ? lines[0] : lines[Math.round((lines.length - 1) / 2)];
-  const padding = parseFloat(getComputedStyle(block).scrollPaddingTop) || 0;
-  const middle = line.offsetTop + line.offsetHeight / 2 - block.clientHeight / 2;
-  block.scrollTo({ top: isTall ? line.offsetTop - padding : middle, behavior: isSmooth ? "smooth" : "instant" });
+  const isTall = lines.reduce((sum, line) => sum + line.offsetHeight, 0) > block.offsetHeight;
+  const line = lines[isTall ? 0 : lines.length >> 1];
+  if (!line) return;
+  const above = isTall ? parseFloat(getComputedStyle(block).scrollPaddingTop) || 0 : (block.clientHeight - line.offsetHeight) / 2;
+  block.scrollTo({ top: line.offsetTop - above, behavior: isSmooth ? "smooth" : "instant" });
+  // as where a line that is wider than its code is scrolled into view
+  const code = /** @type {Element} */ (block.querySelector("pre"));
+  if (line.offsetWidth > code.clientWidth) code.scrollLeft = line.offsetLeft;
 };
 
 /** @param {HTMLElement} block @param {number} clicks */
