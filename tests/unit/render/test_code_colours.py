@@ -184,3 +184,9 @@ def test_who_asks_for_more_contrast_gets_clearer_colours_of_deckc_s_own() -> Non
     )
     assert ".tk-p{--shiki-dark:#848484}" not in code_stylesheet(CodeThemes(dark="nord"))
     assert "prefers-contrast" not in code_stylesheet(CodeThemes(light="nord", dark="nord"))
+
+
+def test_keywords_and_calls_of_clojure() -> None:
+    found = colours("clj", "(println ?x :movie/year)")
+
+    assert (found["println"], found["?x"], found[":movie/year"]) == ("f", "", "d")

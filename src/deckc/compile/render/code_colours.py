@@ -78,6 +78,13 @@ _STYLE = {
 _C = {"Keyword": "o", "Name.Class": "", "Comment.Preproc": "k", "Name.Builtin": "k"}
 _CLASSES_OF_LANGUAGE: Mapping[str, Mapping[str, str]] = {
     "c": _C,
+    "clojure": {
+        "Keyword.Declaration": "k",
+        "Literal.String.Symbol": "d",
+        "Name.Builtin": "f",
+        "Name.Variable": "",
+        "Operator": "",
+    },
     "cpp": {**_C, "Name.Class": "t", "Name.Namespace": "f", "Operator": "p"},
     "csharp": {"Keyword": "o", "Keyword.Type": "k", "Name": "v", "Name.Function": "t", "Name.Namespace": "t"},
     "css": _STYLE,
@@ -206,6 +213,7 @@ _LANGUAGE_OF_ALIAS: Mapping[str, str] = {
     "asm": "gas",
     "c++": "cpp",
     "c#": "csharp",
+    "clj": "clojure",
     "cs": "csharp",
     "dockerfile": "docker",
     "golang": "go",
