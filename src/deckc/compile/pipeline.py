@@ -92,6 +92,7 @@ def load_settings(
     """Return what the deck and its roots set up beside their slides."""
 
     def watch(path: Path, specifiers: Iterable[str]) -> None:
+        files.is_file(path.with_name("package.json"))  # nothing beside one that is broken is put together
         for specifier in specifiers:
             if specifier.startswith("."):  # so that `deckc serve` sees them change
                 base = Path(os.path.normpath(path.parent / specifier))
