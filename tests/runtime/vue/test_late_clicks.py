@@ -129,6 +129,29 @@ def test_an_island_inside_of_what_comes_later_counts_too(show: Show) -> None:
     assert page.evaluate("window.log") == ["mounted", "mounted"]
 
 
+TWO = (
+    """<template><div><section v-if="$clicks >= 1"><slot/></section><slot name="second"/></div></template>"""
+)
+
+
+def test_the_same_slot_of_an_island_in_another_s_slot_is_its_own(show: Show) -> None:
+    deck = "<Two><p v-click>a</p><template #second><Two><p v-click>x</p></Two></template></Two>\n\n<p v-click>c</p>"
+    page = show(deck, {"components/Two.vue": TWO})
+    assert steps(page, count=4) == ["0/1 ", "1/3 c", "2/3 ac", "3/3 axc"]
+
+
+def test_what_comes_later_inside_of_what_comes_later_is_counted_when_it_does(show: Show) -> None:
+    inner = "<ByButton><p v-click=\"'+2'\">x</p></ByButton>"
+    page = show(f'<LateAt at="1"><p v-click>a</p>{inner}</LateAt>\n\n<p v-click>c</p>', FILES)
+    assert steps(page, count=3) == ["0/1 ", "1/2 c", "2/2 ac"]
+    page.click(".toggle")
+    assert seen(page) == "2/4 ac"
+    page.evaluate("deckc.nav.go(1, 3)")
+    assert seen(page) == "3/4 ac"
+    page.evaluate("deckc.nav.go(1, 4)")
+    assert seen(page) == "4/4 axc"
+
+
 def test_a_slide_that_is_entered_from_behind_is_at_its_very_end(show: Show) -> None:
     page = show('<LateAt at="1"><p v-click>a</p></LateAt>\n\n<p v-click>b</p>\n\n---\n\n# Two', FILES, "#/2")
     page.keyboard.press("ArrowLeft")

@@ -78,9 +78,12 @@ const readParts = (drawn) => {
   const parts = new Map();
   /** @type {Set<Node>} */
   const own = new Set();
+  let inner = 0; // islands around: their parts are theirs
   for (const node of drawn) {
     eachComment(node, (comment) => {
-      if (!comment.data.startsWith("dc-part:")) return;
+      if (comment.data.startsWith("dc-island:")) inner += 1;
+      else if (comment.data === "dc-island-end") inner -= 1;
+      if (inner || !comment.data.startsWith("dc-part:")) return;
       const found = between(comment, "dc-part:", "dc-part-end");
       if (!found) return;
       const [name, delta = 0] = comment.data.slice(8).split("#");

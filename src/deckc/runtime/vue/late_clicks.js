@@ -53,6 +53,7 @@ const eachAttribute = (nodes, names, call) => {
   for (const node of nodes) {
     if (!(node instanceof Element)) continue;
     for (const element of [node, ...node.querySelectorAll(selector)]) {
+      if (element.closest("[data-dc-kept]")) continue; // counted when an island inside shows it
       for (const name of names) {
         const text = element.getAttribute(name);
         if (text !== null) call(element, name, text);
