@@ -140,11 +140,12 @@ def test_a_run_of_brackets_looks_back_once(monkeypatch: pytest.MonkeyPatch) -> N
     assert len(asked) == 1
 
 
-def test_a_verb_of_go_may_have_many_flags() -> None:
+@pytest.mark.parametrize("language", ["go", "c"])
+def test_a_verb_may_have_many_flags(language: str) -> None:
     flags = "0" * 200_000
 
-    assert colours("go", f'f("%{flags}")')[f"%{flags}"] == "s"
-    assert colours("go", f'f("%{flags}d")')[f"%{flags}d"] == "d"
+    assert colours(language, f'f("%{flags}")')[f"%{flags}"] == "s"
+    assert colours(language, f'f("%{flags}d")')[f"%{flags}d"] == "d"
 
 
 def test_every_language_has_a_lexer() -> None:

@@ -5,6 +5,7 @@ highlight("let a", "js")  ->  <span class="tk-o">let </span><span class="tk-v">a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from deckc.compile.render.code_colours import colour_tokens
@@ -16,6 +17,10 @@ from deckc.diagnostics.suggest import did_you_mean
 
 _MAX_HIGHLIGHTED = 200_000
 """Characters; a longer block is not coloured, it would only make the build slow."""
+
+
+_MAX_BLANK_LINES = 500
+"""In a row; Pygments' lexers of C and Java look through them again from each."""
 
 
 def highlight(code: str, language: str, span: Span, report: Report) -> Iterator[str]:
@@ -45,6 +50,9 @@ def colour_code(code: str, language: str, span: Span, report: Report) -> Iterato
     if own is not None:
         yield from own(code)
         return
+    if _has_long_gap(code):
+        yield "", code
+        return
     from pygments.lexers import get_lexer_by_name
 
     lexer = get_lexer_by_name(name, stripnl=False, ensurenl=False)
@@ -52,6 +60,12 @@ def colour_code(code: str, language: str, span: Span, report: Report) -> Iterato
     lexed = lexer.get_tokens(f"{code}\n")
     tokens = ((str(kind)[6:], text) for kind, text in lexed)  # "Token.Name" -> "Name"
     yield from _without_last_end(colour_tokens(name, tokens))
+
+
+def _has_long_gap(code: str) -> bool:
+    if code.count("\n") <= _MAX_BLANK_LINES:
+        return False
+    return any(run.count("\n") > _MAX_BLANK_LINES for run in re.findall(r"\s+", code))
 
 
 def _tell_unknown(language: str, span: Span, report: Report) -> None:

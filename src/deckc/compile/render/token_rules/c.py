@@ -12,7 +12,7 @@ from deckc.compile.render.token_rules import PLAIN, Tokens, joined_marks
 
 _DEFINED = re.compile(r"(define\s+)(\w+)(.*)", re.DOTALL)
 _PREPROC_NUMBER = re.compile(r"(\b\d[\w.]*\b)")
-_VERB = re.compile(r"(%[-+# 0]*[\d*]*(?:\.[\d*]+)?(?:hh|h|ll|l|z)?[a-zA-Z%])")
+_VERB = re.compile(r"(%[-+# 0]*+[\d*]*(?:\.[\d*]+)?(?:hh|h|ll|l|z)?[a-zA-Z%])")
 _COMPARING = frozenset("== != <= >= && || ! << >> += -= *= /= % ++ -- + - * / & | ^ ~".split())
 _TYPE = re.compile(r"[a-z]\w*_t")
 
