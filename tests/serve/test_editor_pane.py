@@ -77,14 +77,14 @@ def test_slide_stays_in_sight_beside_it(page: Page, serving: Serving) -> None:
     open_pane(page, f"{serving.address}#/2")
     for width, height in ((1280, 720), (980, 552), (390, 844), (3840, 2160)):
         page.set_viewport_size({"width": width, "height": height})
-        slide = page.locator("#slide-content").bounding_box()
-        pane = page.locator(".deckc-editor").bounding_box()
-        assert slide
-        assert pane
-        is_beside = (
-            slide["x"] + slide["width"] <= pane["x"] + 1 or slide["y"] + slide["height"] <= pane["y"] + 1
+        page.wait_for_function(
+            """() => {
+                const [slide, pane] = ["#slide-content", ".deckc-editor"].map((one) =>
+                    document.querySelector(one).getBoundingClientRect())
+                const isBeside = slide.right <= pane.left + 1 || slide.bottom <= pane.top + 1
+                return isBeside && slide.left >= -1 && slide.top >= -1 && slide.width > 0 && pane.width > 0
+            }"""
         )
-        assert (is_beside, slide["x"] >= -1, slide["y"] >= -1) == (True, True, True)
 
 
 def test_keys_are_those_of_a_text_until_escape(page: Page, serving: Serving, folder: Path) -> None:
