@@ -5,6 +5,7 @@ Without a browser on the machine what needs one is skipped, and says so.
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,12 @@ from deckc.export.browser import find_browser
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Playwright
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C end what tests start: a shell's job in the background ignores it, and so would its children."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
