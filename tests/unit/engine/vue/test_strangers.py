@@ -41,7 +41,7 @@ def test_a_file_outside_is_told_and_not_shown(way: str, tmp_path: Path) -> None:
     }.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    services = Services(IconSets(deck), RemoteFiles(), vue=lambda: VueRunner(deck))  # type: ignore[arg-type, return-value]
+    services = Services(IconSets(deck), RemoteFiles(), vue=lambda: VueRunner(deck))
     made = compile_deck(deck / "slides.md", DiskFiles(deck), services)
     [told] = made.report.diagnostics
     assert told.code == "broken-component"
@@ -62,7 +62,7 @@ def test_a_text_that_names_a_file_as_deckc_does_is_told_where_it_stands(click: s
     }.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    services = Services(IconSets(deck), RemoteFiles(), vue=lambda: VueRunner(deck))  # type: ignore[arg-type, return-value]
+    services = Services(IconSets(deck), RemoteFiles(), vue=lambda: VueRunner(deck))
     made = compile_deck(deck / "slides.md", DiskFiles(deck), services)
     [told] = made.report.diagnostics
     assert (told.code, str(told.span)) == ("asset-outside", "components/A.vue:1:1")
@@ -75,7 +75,7 @@ def test_a_module_that_is_only_spoken_of_is_not_imported(runner: object, tmp_pat
         "<script setup>\nconst x = \"import('./gone.js')\" // import('./gone.js')\n</script>\n<template><p>{{ x }}</p></template>"
     )
     (tmp_path / "slides.md").write_text("<A/>")
-    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: runner)  # type: ignore[arg-type, return-value]
+    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: runner)
     made = compile_deck(tmp_path / "slides.md", DiskFiles(tmp_path), services)
     assert [str(each.message) for each in made.report.diagnostics] == []
 
@@ -87,7 +87,7 @@ def test_what_is_no_name_of_a_package_is_not_asked_of_npm(name: str, runner: obj
         f"<script setup>\nimport x from '{name}'\n</script>\n<template><p>{{{{ x }}}}</p></template>"
     )
     (tmp_path / "slides.md").write_text("<A/>")
-    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: runner)  # type: ignore[arg-type, return-value]
+    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: runner)
     [told] = compile_deck(tmp_path / "slides.md", DiskFiles(tmp_path), services).report.diagnostics
     assert f'it imports "{name}", which is not there' in told.message
 
@@ -104,7 +104,7 @@ def test_a_broken_package_breaks_those_that_import_it(code: str, tmp_path: Path)
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text)
-    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: VueRunner(tmp_path))  # type: ignore[arg-type, return-value]
+    services = Services(IconSets(tmp_path), RemoteFiles(), vue=lambda: VueRunner(tmp_path))
     made = compile_deck(tmp_path / "slides.md", DiskFiles(tmp_path), services)
     [told] = made.report.diagnostics
     assert told.span is not None

@@ -92,16 +92,23 @@ def _at_rule(rule: str, prelude: str) -> Iterator[tuple[str, str]]:
     is_first = True
     for letter, text in _value(prelude):
         if letter in {"d", "r", ""} and text.strip() and not (letter == "r" and not is_first):
-            if text in _PRELUDE_OPERATORS:
-                letter = "o"  # noqa: PLW2901 - the letter as it stays
-            elif rule in _NAMING and is_first:
-                letter = _NAMING[rule]  # noqa: PLW2901
-            elif rule == "@layer":
-                letter = ""  # noqa: PLW2901
-            elif rule in {"@media", "@supports", "@container"} and text not in {"screen", "print", "all"}:
-                letter = "r"  # noqa: PLW2901
+            yield _prelude_letter(rule, letter, text, is_first=is_first), text
             is_first = False
-        yield letter, text
+        else:
+            yield letter, text
+
+
+def _prelude_letter(rule: str, letter: str, text: str, *, is_first: bool) -> str:
+    """Return the letter of a word between an at-rule's name and its block; `letter` is what it had as a value."""
+    if text in _PRELUDE_OPERATORS:
+        return "o"
+    if rule in _NAMING and is_first:
+        return _NAMING[rule]
+    if rule == "@layer":
+        return ""
+    if rule in {"@media", "@supports", "@container"} and text not in {"screen", "print", "all"}:
+        return "r"
+    return letter
 
 
 def _selector(text: str) -> Iterator[tuple[str, str]]:
